@@ -1,0 +1,38 @@
+"""Run one set: `python -m benchmarks SET --inputs FILE --out FILE`, or `python -m benchmarks throughput`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+from pathlib import Path
+
+SETS = (
+    "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Read the inputs, answer each, write the answers in the same order."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("set", choices=[*SETS, "throughput"])
+    parser.add_argument("--inputs", type=Path, help="JSON lines, the set's inputs or for throughput any with a text")
+    parser.add_argument("--out", type=Path, help="where the predictions go")
+    parser.add_argument("--reports", type=int, default=200, help="throughput: how many reports")
+    options = parser.parse_args()
+    if options.set == "throughput":
+        from benchmarks.throughput import measure
+
+        measure(options.inputs, reports=options.reports)
+        return
+    if options.inputs is None or options.out is None:
+        parser.error("a set needs --inputs and --out")
+    answer = importlib.import_module(f"benchmarks.{options.set.replace('-', '_')}").answer
+    with options.inputs.open(encoding="utf-8") as inputs, options.out.open("w", encoding="utf-8") as out:
+        for line in inputs:
+            item = json.loads(line)
+            out.write(json.dumps({"id": item["id"], **answer(item)}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""Throughput: reports and words a second, peak memory, and our CPU time over the bare spaCy pipeline's.
+
+Both sides read the same texts in turns, each turn in a process of its own with one thread; the ratio is the
+median of the turns', since a machine's speed drifts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+TURNS = 3
+WARM_UP = 3
+"""Texts read before the clock starts, so that loading and first-use costs are left out on both sides."""
+
+
+def measure(inputs: Path | None, *, reports: int) -> None:
+    """Run both sides in turns and print the figures. `inputs` are JSON lines with a text each."""
+    if inputs is None:
+        sys.exit("throughput needs --inputs: JSON lines with a text each")
+    ratios = []
+    for _ in range(TURNS):
+        bare, ours = (_turn(side, inputs, reports) for side in ("bare", "dateline"))
+        ratios.append(ours["seconds"] / bare["seconds"])
+        print(
+            f"bare spaCy {bare['seconds']:.1f} s CPU, dateline {ours['seconds']:.1f} s CPU, ratio {ratios[-1]:.3f}; "
+            f"{ours['reports'] / ours['wall']:.1f} reports/s, {ours['words'] / ours['wall']:,.0f} words/s, "
+            f"peak {ours['peak']:.0f} MB, after {ours['early_at']} reports {ours['early']:.0f} MB"
+        )
+    print(f"cpu_ratio {statistics.median(ratios):.3f}")
+
+
+def _turn(side: str, inputs: Path, reports: int) -> dict[str, Any]:
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", "benchmarks.throughput", side, str(inputs), str(reports)]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)  # noqa: S603
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def texts(inputs: Path, reports: int) -> Iterator[str]:
+    """The first so many texts, gone through again from the start where the file has fewer."""
+    given = 0
+    while given < reports:
+        with inputs.open(encoding="utf-8") as lines:
+            for line in lines:
+                if given == reports:
+                    return
+                yield json.loads(line)["text"]
+                given += 1
+
+
+def run_bare(inputs: Path, reports: int) -> dict[str, Any]:
+    """The spaCy pipeline alone over the texts."""
+    from dateline.reading import load_model
+
+    nlp = load_model()
+    list(nlp.pipe(texts(inputs, WARM_UP)))
+    start, words = time.process_time(), 0
+    for document in nlp.pipe(texts(inputs, reports)):
+        words += len(document)
+    return {"seconds": time.process_time() - start, "words": words}
+
+
+def run_dateline(inputs: Path, reports: int) -> dict[str, Any]:
+    """Everything from text to record over the texts."""
+    import dateline
+
+    list(dateline.code(texts(inputs, WARM_UP)))
+    start, wall, words, count, early = time.process_time(), time.perf_counter(), 0, 0, 0.0
+    early_at = min(200, reports)
+    for line in dateline.code(texts(inputs, reports)):
+        dateline.encode(line)
+        count += 1
+        words += len(line.report.text.split()) if isinstance(line, dateline.Record) else 0
+        if count == early_at:
+            early = _peak()
+    return {
+        "seconds": time.process_time() - start, "wall": time.perf_counter() - wall, "words": words, "reports": count,
+        "peak": _peak(), "early": early, "early_at": early_at,
+    }  # fmt: skip
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    side, path, number = sys.argv[1:4]
+    run = run_bare if side == "bare" else run_dateline
+    print(json.dumps(run(Path(path), int(number))))

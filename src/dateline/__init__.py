@@ -1,0 +1,33 @@
+"""Dateline reads news reports and keeps the record: who did what to whom, where, when, according to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.library import (
+        Relation,
+        attributions,
+        code,
+        code_pair,
+        quotations,
+        read,
+        status_of,
+    )
+    from dateline.record import Failure, Record, decode, encode
+
+__version__ = "0.1.0"
+__all__ = [
+    "Failure", "Record", "Relation", "attributions", "code", "code_pair", "decode", "encode", "quotations", "read",
+    "status_of",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library when first asked for it: `dateline --help` answers without the parser."""
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+    room = "dateline.record" if name in ("Failure", "Record", "decode", "encode") else "dateline.library"
+    return getattr(import_module(room), name)

@@ -1,0 +1,120 @@
+"""What the furniture of news pages says: cue phrases from `data/cues.toml`, and finding them in a line."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.cleaning.names import read_data
+
+Scope = Literal["line", "next", "rest"]
+
+_NOT_WORD = re.compile(r"[^\w©]+|_")
+_NUMBER = re.compile(r"\d+")
+_NAME_WORD = re.compile(r"[^\W\d_]")
+_PARTICLES = frozenset(
+    ["and", "de", "der", "von", "van", "al", "bin", "da", "di", "du", "la", "le", "et", "y", "und", "for", "of", "the", "in", "at"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A family of phrases: what a line with one of them is, how far that reaches, and what else must hold.
+
+    `words` is the length from which a line is prose that happens to hold the phrase; `colon`: the phrase ends at a
+    colon; `names`: the rest of the line is names; `dated`: the rest holds a number. `begun`: share of the page's prose before a cue that
+    ends the body.
+    """
+
+    why: str
+    scope: Scope
+    match: Literal["whole", "start", "any"]
+    words: int
+    colon: bool = False
+    names: bool = False
+    dated: bool = False
+    begun: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """All cues, by whole phrase, by first word, and as one pattern for phrases inside a line."""
+
+    whole: dict[str, Cue]
+    starts: dict[str, tuple[tuple[str, Cue], ...]]
+    inside: dict[str, Cue]
+    inside_pattern: re.Pattern[str]
+
+
+@functools.cache
+def load_cues() -> CueIndex:
+    """The cues, read once; of one phrase listed twice the earlier counts."""
+    whole: dict[str, Cue] = {}
+    starts: dict[str, list[tuple[str, Cue]]] = {}
+    inside: dict[str, Cue] = {}
+    for entry in read_data("cues.toml")["cue"]:
+        phrases = [normalise_line(phrase.replace("#", "0")) for phrase in entry.pop("phrases")]
+        cue = Cue(**entry)
+        for phrase in phrases:
+            if cue.match == "whole":
+                whole.setdefault(phrase, cue)
+            elif cue.match == "any":
+                inside.setdefault(phrase, cue)
+            else:
+                starts.setdefault(phrase.split()[0], []).append((phrase, cue))
+    pattern = re.compile(
+        "|".join(f" {re.escape(phrase)} " for phrase in sorted(inside, key=len, reverse=True))
+    )
+    by_length = {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in starts.items()}
+    return CueIndex(whole, by_length, inside, pattern)
+
+
+def normalise_line(text: str) -> str:
+    """Lower case, words only, every number a "#".
+
+    >>> normalise_line("  • 4 min. read")
+    '# min read'
+    """
+    return _NUMBER.sub("#", _NOT_WORD.sub(" ", text.casefold())).strip()
+
+
+def find_cue(text: str, normal: str, words: int) -> Cue | None:
+    """The cue that a line holds: the whole line first, then the longest beginning, then a phrase inside.
+
+    `normal` is the line as `normalise_line` gives it, `words` its number of words.
+    """
+    index = load_cues()
+    if not normal:
+        return None
+    found = index.whole.get(normal)
+    if found and words <= found.words:
+        return found
+    for phrase, cue in index.starts.get(normal.split(" ", 1)[0], ()):
+        if words <= cue.words and f"{normal} ".startswith(f"{phrase} ") and _rest_fits(text, phrase, cue):
+            return cue
+    match = index.inside_pattern.search(f" {normal} ")
+    if match:
+        cue = index.inside[match.group().strip()]
+        return cue if words <= cue.words else None
+    return None
+
+
+def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:
+    if cue.colon:
+        return normalise_line(text.partition(":")[0]) == phrase and ":" in text
+    if cue.dated:
+        return any(character.isdigit() for character in text)
+    if cue.names:
+        rest = text.split()[len(phrase.split()) :]
+        return bool(rest) and looks_like_names(" ".join(rest).lstrip(": "))
+    return True
+
+
+def looks_like_names(text: str) -> bool:
+    """Whether every word is capitalised or a particle, as in "Ana de Souza and Li Wei, Example News"."""
+    words = [word for word in re.split(r"[\s,/|&–-]+", text) if _NAME_WORD.match(word)]
+    if not words or not words[0][0].isupper() or (text.rstrip().endswith((".", "?", "!")) and len(words) > 4):
+        return False
+    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words)

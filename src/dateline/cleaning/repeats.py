@@ -1,0 +1,105 @@
+"""Repeated paragraphs: the better copy is kept, the other folded."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+
+from dateline.cleaning.lines import Block, is_closed
+
+SHORTEST_REPEAT = 6
+"""Words; shorter lines are repeated on purpose (refrains, table rows, list items)."""
+SAME_SHARE = 0.85
+"""Share of the shorter copy's word pairs that the longer one holds, from which they are one paragraph."""
+BROKEN_SHARE = 0.7
+"""The same, in single words, for a broken copy that stands beside another repeat in both places."""
+RARE_LENGTH = 4
+"""Words of the shingle by which copies are looked up."""
+MOST_PLACES = 6
+"""Paragraphs with one shingle that are compared; beyond that it is a formula and no sign of a copy."""
+
+Pair = tuple[int, int]
+
+
+def find_repeats(paragraphs: list[Block]) -> set[int]:
+    """Indices of the paragraphs that repeat another and are the worse copy.
+
+    Copies that follow one another in both places are judged together, so that a passage is kept whole.
+    """
+    words = [paragraph.normal.split() for paragraph in paragraphs]
+    pairs = dict.fromkeys(_copies(words))
+    for pair in list(pairs):
+        pairs.update(dict.fromkeys(_broken_neighbours(pair, paragraphs, words)))
+    folded: set[int] = set()
+    for run in _runs(sorted(pairs)):
+        first = sum(_quality(paragraphs[i]) for i, _ in run)
+        second = sum(_quality(paragraphs[j]) for _, j in run)
+        folded.update(i if second > first else j for i, j in run)
+    return folded
+
+
+def _copies(words: list[list[str]]) -> Iterator[Pair]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j, own in enumerate(words):
+        if len(own) < SHORTEST_REPEAT:
+            continue
+        near: set[int] = set()
+        for k in range(len(own) - RARE_LENGTH + 1):
+            found = places.setdefault(tuple(own[k : k + RARE_LENGTH]), [])
+            near.update(found)
+            if len(found) < MOST_PLACES and (not found or found[-1] != j):
+                found.append(j)
+        near.discard(j)
+        yield from (
+            (i, j) for i in sorted(near) if _shared(_word_pairs(words[i]), _word_pairs(own)) >= SAME_SHARE
+        )
+
+
+def _word_pairs(words: list[str]) -> list[str]:
+    return [f"{first} {second}" for first, second in itertools.pairwise(words)]
+
+
+def _shared(first: list[str], second: list[str]) -> float:
+    """Share of the shorter list's items that the longer one has, counted."""
+    if not first or not second:
+        return 0.0
+    common = sum((Counter(first) & Counter(second)).values())
+    return common / min(len(first), len(second))
+
+
+def _broken_neighbours(pair: Pair, paragraphs: list[Block], words: list[list[str]]) -> Iterator[Pair]:
+    """Paragraphs beside a repeat, on the same side in both places, of which one is a garbled copy."""
+    for step in (-1, 1):
+        i, j = pair[0] + step, pair[1] + step
+        if i < 0 or j >= len(paragraphs) or i >= j or i == pair[1] or j == pair[0]:
+            continue
+        broken = _is_broken(paragraphs[i]) or _is_broken(paragraphs[j])
+        if (
+            broken
+            and min(len(words[i]), len(words[j])) >= RARE_LENGTH
+            and _shared(words[i], words[j]) >= BROKEN_SHARE
+        ):
+            yield i, j
+
+
+def _is_broken(paragraph: Block) -> bool:
+    return paragraph.text[:1].islower() or not is_closed(paragraph.text)
+
+
+def _runs(pairs: list[Pair]) -> Iterator[list[Pair]]:
+    """Group pairs that go on from one another, such as (3, 7) and (4, 8)."""
+    left = dict.fromkeys(pairs)
+    for start in pairs:
+        run = []
+        i, j = start
+        while (i, j) in left:
+            run.append((i, j))
+            del left[i, j]
+            i, j = i + 1, j + 1
+        if run:
+            yield run
+
+
+def _quality(paragraph: Block) -> float:
+    return float(not _is_broken(paragraph)) + min(paragraph.words, 200) / 1000

@@ -1,0 +1,51 @@
+"""Which blocks are the report's body: a linear score of each, and the best sequence over all of them.
+
+A linear chain over blocks with two states, as in Web2Text (Vogels et al. 2018, section 3), with readable features
+and weights: `data/weights.toml` holds them.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from dateline.cleaning.features import Features
+from dateline.cleaning.names import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature counts towards the body, and the cost of changing between body and furniture."""
+
+    features: dict[str, float]
+    change: float
+
+
+@functools.cache
+def load_weights() -> Weights:
+    """The weights, read once."""
+    data = read_data("weights.toml")
+    return Weights(features=data["features"], change=data["change"])
+
+
+def score(features: Features) -> float:
+    """The log-odds, roughly, that a block is body."""
+    weights = load_weights().features
+    return sum(weights[name] * value for name, value in features.items() if value)
+
+
+def choose_body(scores: list[float]) -> list[bool]:
+    """The best sequence of body (True) and furniture: sum of scores less the cost of changes (Viterbi)."""
+    change = load_weights().change
+    body, other = 0.0, 0.0
+    back: list[tuple[bool, bool]] = []
+    for value in scores:
+        stays, leaves = body >= other - change, body - change > other
+        back.append((stays, leaves))
+        body, other = max(body, other - change) + value, max(other, body - change)
+    state = body > other
+    chosen = []
+    for stays, leaves in reversed(back):
+        chosen.append(state)
+        state = stays if state else leaves
+    return chosen[::-1]

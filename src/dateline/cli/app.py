@@ -1,0 +1,59 @@
+"""The `dateline` command and what its verbs share: hints, exit codes, errors in words."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline import __version__
+from dateline.errors import DatelineError, OutputError
+
+app = typer.Typer(
+    name="dateline",
+    help="Reads news reports and keeps the record: who did what to whom, where, when, and according to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ALL_WELL, SOME_FAILED, USAGE = 0, 1, 2
+"""Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong."""
+
+DateHint = Annotated[str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.", show_default=False)]
+PublisherHint = Annotated[str | None, typer.Option("--publisher", help="Who published it.", show_default=False)]
+UrlHint = Annotated[str | None, typer.Option("--url", help="Its address.", show_default=False)]
+LanguageHint = Annotated[str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)]
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
+    if wanted:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Dateline."""
+
+
+def main() -> None:
+    """Run the command line; errors that Dateline knows are said in one line, without a traceback."""
+    from dateline.cli import code, demo, read  # noqa: F401 -- they register their commands
+
+    try:
+        app()
+    except DatelineError as error:
+        typer.echo(f"dateline: {error}", err=True)
+        sys.exit(USAGE if isinstance(error, OutputError) else SOME_FAILED)
+    except BrokenPipeError:
+        sys.exit(ALL_WELL)
+    except KeyboardInterrupt:
+        typer.echo("dateline: stopped", err=True)
+        sys.exit(130)

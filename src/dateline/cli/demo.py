@@ -1,0 +1,15 @@
+"""`dateline demo`: the main job on the demonstration corpus."""
+
+from __future__ import annotations
+
+from dateline.cli.app import app
+
+
+@app.command()
+def demo() -> None:
+    """Code two dozen demonstration reports and show what they say, and what is disputed between voices."""
+    from dateline.cli.show import show_corpus
+    from dateline.demo import demonstration_pages
+    from dateline.pipeline import Options, code_pages
+
+    show_corpus(code_pages(demonstration_pages(), Options()))

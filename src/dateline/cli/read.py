@@ -1,0 +1,63 @@
+"""`dateline read`: one report, shown to a person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dateline.cli.app import SOME_FAILED, USAGE, DateHint, LanguageHint, PublisherHint, UrlHint, app
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+  dateline read report.txt
+  dateline read report.txt --date 2021-08-16 --explain e3
+  curl -s https://example.org/news.html | dateline read - --json
+"""
+
+
+@app.command(epilog=EXAMPLES)
+def read(
+    source: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="The report; - is standard input.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the record as one line of JSON.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(help="Show why an event or claim, such as e3, was coded so.", show_default=False)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show events outside the codebook too.")] = False,
+    date: DateHint = None,
+    publisher: PublisherHint = None,
+    url: UrlHint = None,
+    language: LanguageHint = None,
+) -> None:
+    """Read one report and show what it says: who did what to whom, where, when, according to whom."""
+    from dateline.intake import Hints, read_page
+    from dateline.pipeline import Options, code_page
+    from dateline.record import Failure, encode
+
+    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    line = code_page(read_page(source, hints=hints), Options())
+    if as_json:
+        typer.echo(encode(line).decode())
+    elif isinstance(line, Failure):
+        typer.echo(f"dateline: {line.error.input}: {line.error.reason}", err=True)
+    else:
+        from dateline.cli.explain import explain_in
+        from dateline.cli.show import show_record
+
+        if explain is None:
+            show_record(line, everything=everything)
+        elif not explain_in(line, explain):
+            typer.echo(f"dateline: the record has no {explain}; it has {_ids(line)}", err=True)
+            raise typer.Exit(USAGE)
+    if isinstance(line, Failure):
+        raise typer.Exit(SOME_FAILED)
+
+
+def _ids(record: object) -> str:
+    from dateline.record import Record
+
+    assert isinstance(record, Record)  # noqa: S101 -- failures never come here
+    ids = [event.id for event in record.events] + [claim.id for claim in record.claims]
+    return f"{ids[0]} to {record.events[-1].id}" if record.events else "no events"

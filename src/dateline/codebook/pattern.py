@@ -1,0 +1,151 @@
+"""A codebook pattern: the words that tell of one kind of happening, and who is who in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dateline.errors import KnowledgeError
+
+WordClass = Literal["verb", "noun", "adjective"]
+
+DEFAULT_ACTOR: Mapping[WordClass, tuple[str, ...]] = {
+    "verb": ("subject",),
+    "noun": ("possessor", "by", "of", "from", "between"),
+    "adjective": ("subject",),
+}
+DEFAULT_RECIPIENT: Mapping[WordClass, tuple[str, ...]] = {
+    "verb": (
+        "object", "dative", "to", "with", "against", "on", "at", "from", "of", "for", "in", "over",
+        "about", "into", "toward", "towards", "along", "near", "complement",
+    ),
+    "noun": ("with", "against", "on", "to", "from", "for", "in", "of", "into", "over", "toward", "along", "near"),
+    "adjective": ("of", "to", "with", "at", "about", "for"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words that call a pattern up: a head lemma and what must stand with it.
+
+    `attached` are particles or prepositions of a verb, or modifiers of a noun; `noun` the object of a light
+    verb; `predicate` what the event's predicate is to be.
+    """
+
+    word_class: WordClass
+    lemma: str
+    attached: tuple[str, ...]
+    noun: str | None
+    predicate: str
+
+    @property
+    def size(self) -> int:
+        """Number of words that must be there; longer triggers are more specific."""
+        return 1 + len(self.attached) + (self.noun is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One entry of a codebook file. `needs` and `bars` give the words that may, or may not, fill a slot."""
+
+    type: str
+    name: str
+    triggers: tuple[Trigger, ...]
+    needs: tuple[tuple[str, frozenset[str]], ...]
+    bars: tuple[tuple[str, frozenset[str]], ...]
+    actor: tuple[str, ...] | None
+    recipient: tuple[str, ...] | None
+    reciprocal: bool
+    mode: str | None
+    contexts: tuple[str, ...]
+    cameo: str | None
+    priority: int
+    match: tuple[str, ...]
+    miss: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The pattern's name as a record's trace shows it: CONSULT/meet."""
+        return f"{self.type}/{self.name}"
+
+    def actor_slots(self, word_class: WordClass) -> tuple[str, ...]:
+        """Slots in which to look for who acts, best first."""
+        return DEFAULT_ACTOR[word_class] if self.actor is None else self.actor
+
+    def recipient_slots(self, word_class: WordClass) -> tuple[str, ...]:
+        """Slots in which to look for who is acted upon, best first."""
+        return DEFAULT_RECIPIENT[word_class] if self.recipient is None else self.recipient
+
+
+FIELDS = frozenset(
+    "name verbs nouns adjectives needs bars actor recipient reciprocal mode contexts cameo priority match miss "
+    "about".split()
+)
+
+
+def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Pattern:
+    """Make a Pattern of one TOML table; raises KnowledgeError that names the entry and its fault."""
+    name = f"{kind}/{fields.get('name', '?')}"
+    unknown = sorted(set(fields) - FIELDS)
+    if unknown or "name" not in fields:
+        raise KnowledgeError(f"{name}: unknown or missing fields: {', '.join(unknown) or 'name'}")
+    triggers = (
+        *(_verb(entry) for entry in fields.get("verbs", ())),
+        *(_noun(entry) for entry in fields.get("nouns", ())),
+        *(_adjective(entry) for entry in fields.get("adjectives", ())),
+    )
+    if not triggers:
+        raise KnowledgeError(f"{name}: has no verbs, nouns or adjectives")
+    return Pattern(
+        type=kind,
+        name=fields["name"],
+        triggers=triggers,
+        needs=_constraints(name, fields.get("needs", {}), classes),
+        bars=_constraints(name, fields.get("bars", {}), classes),
+        actor=tuple(fields["actor"]) if "actor" in fields else None,
+        recipient=tuple(fields["recipient"]) if "recipient" in fields else None,
+        reciprocal=fields.get("reciprocal", False),
+        mode=fields.get("mode"),
+        contexts=tuple(fields.get("contexts", ())),
+        cameo=fields.get("cameo"),
+        priority=fields.get("priority", 0),
+        match=tuple(fields.get("match", ())),
+        miss=tuple(fields.get("miss", ())),
+    )
+
+
+def _verb(entry: str) -> Trigger:
+    words, _, noun = (part.strip() for part in entry.partition("+"))
+    lemma, *attached = words.split()
+    return Trigger("verb", lemma, tuple(attached), noun or None, f"{lemma} {noun}" if noun else lemma)
+
+
+def _noun(entry: str) -> Trigger:
+    words, _, predicate = (part.strip() for part in entry.partition(">"))
+    *modifiers, lemma = words.split()
+    return Trigger("noun", lemma, tuple(modifiers), None, predicate or lemma)
+
+
+def _adjective(entry: str) -> Trigger:
+    lemma, *attached = entry.split()
+    return Trigger("adjective", lemma, tuple(attached), None, lemma)
+
+
+def _constraints(
+    name: str, slots: Mapping[str, Iterable[str]], classes: Mapping[str, frozenset[str]]
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    found = []
+    for slot, values in slots.items():
+        if isinstance(values, str):
+            raise KnowledgeError(f"{name}: {slot} must be a list of words")
+        words: set[str] = set()
+        for value in values:
+            if not value.startswith("@"):
+                words.add(value)
+            elif value[1:] in classes:
+                words |= classes[value[1:]]
+            else:
+                raise KnowledgeError(f"{name}: no class {value}")
+        found.append((slot, frozenset(words)))
+    return tuple(found)

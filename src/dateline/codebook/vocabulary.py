@@ -1,0 +1,27 @@
+"""Words outside the categories: verbs of state, which are no events, and nouns that name untyped events."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE = Path(__file__).parent / "vocabulary.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lemmas of states, and event nouns with the verb behind each."""
+
+    states: frozenset[str]
+    event_nouns: Mapping[str, str]
+
+
+@functools.cache
+def load_vocabulary() -> Vocabulary:
+    """Read the vocabulary once a process."""
+    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
+    return Vocabulary(frozenset(table["states"]), nouns)

@@ -1,0 +1,1 @@
+"""Reading, actors, times and places → events, claims and disputes."""

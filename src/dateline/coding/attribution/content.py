@@ -1,0 +1,250 @@
+"""The content of an attribution: what a verb, noun or adjective of the cues says, thinks or wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.coding.attribution.cues import Cue, load_cues
+from dateline.coding.attribution.scene import TERMINALS, Scene
+from dateline.coding.attribution.source import is_passive
+from dateline.reading import Reading
+
+_OBJECT_PREPOSITIONS = frozenset(
+    ["as", "for", "of", "about", "with", "to", "on", "over", "against", "from", "toward", "towards", "by"]
+)
+_TRAILING = ("oprd", "xcomp", "ccomp", "acomp")
+_FINITE = ("VBD", "VBZ", "VBP")
+_TIME_LABELS = ("DATE", "TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A content found in one frame of a cue; `words` are tokens besides the verb that belong to the cue."""
+
+    cue: Cue
+    tokens: frozenset[int]
+    words: frozenset[int] = frozenset()
+
+
+def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None:
+    """The content of a verb by its grammar, in the first of its frames that is filled, or None."""
+    for find in (_prepositional, _raised, _clause, _infinitive, _judged, _object, _around, _beside):
+        for cue in cues:
+            found = find(scene, verb, cue)
+            if found is not None and found.tokens:
+                return found
+    return None
+
+
+def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """Cues of two words: "called for a truce", "pointed out that …"."""
+    if cue.second is None:
+        return None
+    reading = scene.reading
+    for child in reading.children[verb]:
+        if reading.lemmas[child] != cue.second or child < verb:
+            continue
+        if reading.labels[child] == "prep" and "object" in cue.frames:
+            tokens = scene.below(child) - {child}
+            if tokens:
+                return Found(cue, frozenset(tokens), frozenset([child]))
+        if reading.labels[child] in ("prep", "dative") and "hearer" in cue.frames:
+            complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
+            if complement is not None:
+                return Found(cue, frozenset(scene.below(complement)), frozenset([child]))
+        if reading.labels[child] in ("prt", "advmod", "acomp"):
+            bare = Cue(cue.name, cue.stance, cue.sort, cue.frames)
+            found = find_content(scene, verb, (bare,))
+            if found is not None:
+                return Found(cue, found.tokens, found.words | {child})
+    return None
+
+
+def _raised(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """What seems or appears: the subject with its infinitive, or the clause after "it seems"."""
+    if "raising" not in cue.frames:
+        return None
+    reading = scene.reading
+    complement = reading.child(verb, "xcomp", "ccomp", "oprd", "acomp")
+    if complement is None or _says(reading, complement):
+        return None
+    subject = reading.child(verb, "nsubj")
+    tokens = scene.below(complement)
+    if subject is not None and reading.lemmas[subject] != "it":
+        tokens |= scene.below(subject)
+    return Found(cue, frozenset(tokens))
+
+
+def _says(reading: Reading, verb: int) -> bool:
+    """Whether a verb is itself a cue: in "seemed to deny" it is the denial that is attributed."""
+    cues = load_cues().verbs.get(reading.lemmas[verb], ())
+    return any({"quote", "judgement", "naming"} & set(cue.frames) for cue in cues)
+
+
+def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    if cue.second is not None or "clause" not in cue.frames:
+        return None
+    reading = scene.reading
+    complement = reading.child(verb, "ccomp")
+    if complement is None:
+        return None
+    if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
+        return None
+    return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
+
+
+def _resumed(scene: Scene, verb: int, complement: int) -> set[int]:
+    """The rest of a clause that a verb of saying was put into: "He left, she said, because it was late"."""
+    reading = scene.reading
+    if (
+        complement > verb
+        or verb + 1 >= len(reading)
+        or reading.words[verb + 1] != ","
+        or complement in scene.quoted
+    ):
+        return set()
+    tokens: set[int] = set()
+    for child in reading.children_with(verb, "advcl"):
+        if child > verb and reading.child(child, "mark") is not None:
+            tokens |= scene.below(child)
+    return tokens
+
+
+def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    if cue.second is not None or not {"clause", "infinitive"} & set(cue.frames):
+        return None
+    reading = scene.reading
+    complement = reading.child(verb, "xcomp", "ccomp")
+    # "is said to have fled" is good English where "says to have fled" is not.
+    if complement is None or ("infinitive" not in cue.frames and not is_passive(reading, verb)):
+        return None
+    tokens = scene.below(complement)
+    if is_passive(reading, verb):
+        subject = reading.child(verb, "nsubjpass")
+        if subject is not None:
+            tokens |= scene.below(subject)
+    elif "hearer" not in cue.frames:
+        controlled = reading.child(verb, "dobj")
+        if controlled is not None:
+            tokens |= scene.below(controlled)
+    return Found(cue, frozenset(tokens))
+
+
+def _judged(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """An object and what it is called: "described the vote as a farce"."""
+    if cue.second is not None or not {"judgement", "naming"} & set(cue.frames):
+        return None
+    found = _with_object(scene, verb, cue)
+    if found is None or "judgement" in cue.frames or _is_named(scene, verb, found.tokens):
+        return found
+    return None
+
+
+def _is_named(scene: Scene, verb: int, tokens: frozenset[int]) -> bool:
+    """Whether an object is given a name or a predicate: "called the vote a farce", not "called a taxi"."""
+    reading = scene.reading
+    predicated = reading.child(verb, "oprd", "xcomp", "ccomp", "acomp") is not None
+    named = any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
+    return predicated or named or not scene.quoted.keys().isdisjoint(tokens)
+
+
+def _object(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    if cue.second is not None or "object" not in cue.frames:
+        return None
+    return _with_object(scene, verb, cue)
+
+
+def _with_object(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    reading = scene.reading
+    patient = (
+        reading.child(verb, "nsubjpass")
+        if is_passive(reading, verb)
+        else reading.child(verb, "dobj", "ccomp")
+    )
+    if patient is None:
+        return None
+    tokens = scene.below(patient)
+    return Found(cue, frozenset(tokens | _after(scene, verb, patient)))
+
+
+def _after(scene: Scene, verb: int, complement: int) -> set[int]:
+    """What follows a complement and belongs to it: predicates, topics, and clauses of condition or time."""
+    reading = scene.reading
+    tokens: set[int] = set()
+    for child in reading.children[verb]:
+        if child > max(verb, complement) and (
+            reading.labels[child] in _TRAILING or _is_topic(reading, child)
+        ):
+            tokens |= scene.below(child)
+    return tokens
+
+
+def _is_topic(reading: Reading, preposition: int) -> bool:
+    """Whether a prepositional phrase tells what is judged, and not when or where it was said."""
+    if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in _OBJECT_PREPOSITIONS:
+        return False
+    inner = reading.child(preposition, "pobj")
+    return inner is None or not any(
+        e.first <= inner < e.last and e.label in _TIME_LABELS for e in reading.entities
+    )
+
+
+def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """The sentence that a verb of saying is put into or after: "The road, the driver said, was icy"."""
+    if cue.second is not None or "clause" not in cue.frames or "quote" not in cue.frames:
+        return None
+    reading = scene.reading
+    if reading.labels[verb] not in ("parataxis", "ccomp", "advcl") or reading.child(verb, "mark") is not None:
+        return None
+    head = reading.heads[verb]
+    while reading.labels[head] in ("aux", "auxpass"):
+        head = reading.heads[head]
+    if reading.child(verb, "dobj", "xcomp", "advcl") is not None:
+        return None
+    if reading.labels[verb] != "parataxis" and not _set_off(reading, verb):
+        return None
+    return Found(cue, frozenset(scene.below(head, without=frozenset([verb]))))
+
+
+def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """What stands before or behind a finite verb of saying, where the parser has tied nothing to it."""
+    reading = scene.reading
+    if (
+        cue.second is not None
+        or not {"clause", "quote"} <= set(cue.frames)
+        or reading.tags[verb] not in _FINITE
+    ):
+        return None
+    subject = reading.child(verb, "nsubj")
+    if subject is None or subject > verb or verb in scene.quoted:
+        return None
+    first, last = scene.sentence(verb)
+    start = min(scene.below(subject))
+    if start > first and reading.lemmas[start - 1] == "as":
+        return None
+    if verb + 1 >= last or reading.poses[verb + 1] == "PUNCT":
+        behind = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
+        before = set(range(first, start))
+        return Found(cue, frozenset(before)) if behind and _has_verb(reading, before) else None
+    after = set(range(verb + 1, last))
+    return (
+        Found(cue, frozenset(after))
+        if _has_verb(reading, after) and not scene.quoted.keys() & after
+        else None
+    )
+
+
+def _has_verb(reading: Reading, tokens: set[int]) -> bool:
+    return any(reading.tags[token] in (*_FINITE, "MD") for token in tokens)
+
+
+def _set_off(reading: Reading, verb: int) -> bool:
+    """Whether a comma stands before the clause of a verb, and a stop or comma soon after it."""
+    below = reading.subtree(verb)
+    if below[0] == 0:
+        return False
+    return reading.words[below[0] - 1] in (",", "”", '"', "''") and len(below) <= 12
+
+
+def _is_infinitive(reading: Reading, verb: int) -> bool:
+    return any(reading.tags[child] == "TO" for child in reading.children[verb]) or reading.tags[verb] == "VBG"

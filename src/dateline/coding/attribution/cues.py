@@ -1,0 +1,89 @@
+"""The cues of attribution, read from the codebook's `cues.toml`."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from dateline.errors import KnowledgeError
+from dateline.record import Stance
+
+Sort = Literal["speech", "act"]
+"""Whether a cue only says, or also does what the codebook names (accuse, promise, deny)."""
+
+CUES_FILE = "cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word of `cues.toml`: its entry's name, stance, sort and frames, and the word that must follow it."""
+
+    name: str
+    stance: Stance
+    sort: Sort
+    frames: tuple[str, ...]
+    second: str | None = None
+
+
+CuesOfWord = dict[str, tuple[Cue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues by their lemma and part of speech.
+
+    Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
+    a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon.
+    """
+
+    verbs: CuesOfWord
+    nouns: CuesOfWord
+    adjectives: CuesOfWord
+    adverbs: CuesOfWord
+    prepositions: dict[tuple[str, ...], Cue]
+    openers: frozenset[str]
+    misread: dict[str, str]
+    media: frozenset[str]
+    headline_sources: frozenset[str]
+
+
+@functools.cache
+def load_cues() -> Cues:
+    """Read the cues once a process. Raises KnowledgeError where an entry has an unknown stance or sort."""
+    table = tomllib.loads(files("dateline.codebook").joinpath(CUES_FILE).read_text(encoding="utf-8"))
+    prepositions = {
+        tuple(words.split()): _cue(entry, None) for entry in table["preposition"] for words in entry["words"]
+    }
+    return Cues(
+        verbs=_by_word(table["verb"]),
+        nouns=_by_word(table["noun"]),
+        adjectives=_by_word(table["adjective"]),
+        adverbs=_by_word(table["adverb"]),
+        prepositions=prepositions,
+        openers=frozenset(words[0] for words in prepositions),
+        misread=table["misread"],
+        media=frozenset(table["media"]["words"]),
+        headline_sources=frozenset(table["headline"]["sources"]),
+    )
+
+
+def _by_word(entries: list[dict[str, Any]]) -> CuesOfWord:
+    found: dict[str, list[Cue]] = {}
+    for entry in entries:
+        for words in entry["words"]:
+            word, _, second = words.partition(" ")
+            found.setdefault(word, []).append(_cue(entry, second or None))
+    # A cue of two words is the more specific one: "call for" is tried before "call".
+    return {word: tuple(sorted(cues, key=lambda cue: cue.second is None)) for word, cues in found.items()}
+
+
+def _cue(entry: dict[str, Any], second: str | None) -> Cue:
+    stance, sort = entry["stance"], entry.get("sort", "speech")
+    if stance not in get_args(Stance) or sort not in get_args(Sort):
+        raise KnowledgeError(
+            f"{CUES_FILE}: entry {entry['name']!r}: unknown stance {stance!r} or sort {sort!r}"
+        )
+    return Cue(entry["name"], stance, sort, tuple(entry.get("frames", ())), second)

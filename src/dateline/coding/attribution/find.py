@@ -1,0 +1,235 @@
+"""Find the attributions of a reading."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, replace
+
+from dateline.coding.attribution.attribution import Attribution, Relay
+from dateline.coding.attribution.content import find_content
+from dateline.coding.attribution.cue_words import cue_tokens
+from dateline.coding.attribution.cues import Cue, Cues, load_cues
+from dateline.coding.attribution.headings import draft_headings
+from dateline.coding.attribution.mending import mend
+from dateline.coding.attribution.nominal import Nominal, draft_adjective, draft_noun
+from dateline.coding.attribution.phrases import draft_adverb, draft_phrase
+from dateline.coding.attribution.relays import find_relays, quoted_source, quoting_verb
+from dateline.coding.attribution.scene import Scene, look
+from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
+from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations
+from dateline.reading import Reading
+from dateline.record import Form, Span
+
+_CONDITIONS = ("if", "unless", "whether")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution while it is found: its tokens by role."""
+
+    head: int
+    cue: Cue
+    words: frozenset[int]
+    source: int | None
+    content: frozenset[int]
+
+
+def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
+    """All attributions of a reading, by their cue's place in the text."""
+    cues = load_cues()
+    reading = mend(reading, cues)
+    scene = look(reading)
+    spoken: dict[int, set[int]] = {}
+    for speech in attach_quotations(scene, cues):
+        quotation = scene.quotations[speech.quotation]
+        spoken.setdefault(speech.cue, set()).update(range(quotation.first, quotation.last))
+    for verb, paragraph in announced_paragraphs(scene, cues):
+        spoken.setdefault(verb, set()).update(paragraph)
+    drafts = [draft for token in range(len(reading)) if (draft := _draft(scene, cues, token, spoken))]
+    passing_on = {quoting_verb(reading, draft.head) for draft in drafts}
+    drafts = [draft for draft in drafts if draft.head not in passing_on]
+    drafts += [_of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues)]
+    return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
+
+
+def _draft(scene: Scene, cues: Cues, token: int, spoken: dict[int, set[int]]) -> Draft | None:
+    """The attribution whose cue a token is, if it is one."""
+    reading = scene.reading
+    lemma, pos = reading.lemmas[token], reading.poses[token]
+    nominal = None
+    if pos == "VERB" and reading.labels[token] not in ("amod", "compound"):
+        entries = cues.verbs.get(cues.misread.get(lemma, lemma))
+        if entries:
+            return _draft_verb(scene, token, entries, spoken.get(token, set()))
+    if pos == "NOUN" and lemma in cues.nouns:
+        nominal = draft_noun(scene, token, cues.nouns[lemma])
+    elif pos == "ADJ" and lemma in cues.adjectives:
+        nominal = draft_adjective(scene, token, cues.adjectives[lemma])
+    elif pos == "ADV" and lemma in cues.adverbs:
+        nominal = draft_adverb(scene, token, cues.adverbs[lemma])
+    elif reading.words[token].lower() in cues.openers:
+        nominal = draft_phrase(scene, token, cues)
+    return None if nominal is None else _of_nominal(token, nominal)
+
+
+def _of_nominal(token: int, nominal: Nominal) -> Draft:
+    return Draft(token, nominal.cue, nominal.words, nominal.source, nominal.content)
+
+
+def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]) -> Draft | None:
+    found = find_content(scene, verb, cues)
+    content = set(found.tokens) if found else set()
+    cue = found.cue if found else next((c for c in cues if _speaks(scene.reading, verb, c)), None)
+    if cue is None:
+        return None
+    if quoted:
+        content = _joined(scene, content, quoted)
+    if not content:
+        return None
+    words = cue_tokens(scene.reading, verb) | (found.words if found else set())
+    quoting = quoting_verb(scene.reading, verb)
+    if quoting is not None:
+        words |= {quoting, verb - 1}
+    source = quoted_source(scene.reading, verb) or find_subject(scene.reading, verb)
+    astray = source in scene.quoted and verb not in scene.quoted
+    if astray or (source is None and _is_finite_speech(scene.reading, verb, cue)):
+        source = speaker_beside(scene, verb) or (None if astray else source)
+    if "raising" in cue.frames:
+        source = None
+    elif source is None and not quoted and _is_open(scene.reading, verb):
+        return None
+    content -= words
+    return Draft(verb, cue, frozenset(words), source, frozenset(content))
+
+
+def _is_finite_speech(reading: Reading, verb: int, cue: Cue) -> bool:
+    spoken = "quote" in cue.frames and reading.tags[verb] in ("VBD", "VBZ", "VBP")
+    return spoken and not is_passive(reading, verb) and reading.labels[verb] not in ("conj", "relcl", "acl")
+
+
+def _is_open(reading: Reading, verb: int) -> bool:
+    """Whether a verb without a source tells of no act of saying: "efforts to deny", "if asked"."""
+    marks = [c for c in reading.children[verb] if reading.tags[c] == "TO" or reading.lemmas[c] in _CONDITIONS]
+    return bool(marks) or reading.labels[verb] in ("nsubj", "csubj", "ccomp")
+
+
+def _speaks(reading: Reading, verb: int, cue: Cue) -> bool:
+    """Whether a quotation can be the content of a cue, its second word present."""
+    follows = cue.second is None or any(reading.lemmas[c] == cue.second for c in reading.children[verb])
+    return "quote" in cue.frames and follows
+
+
+def _joined(scene: Scene, content: set[int], quoted: set[int]) -> set[int]:
+    """A content by grammar together with the quotations of the same cue."""
+    outside = {t for t in content if t not in scene.quoted and scene.reading.poses[t] != "PUNCT"}
+    return content | quoted if outside else set(quoted)
+
+
+def _finish(scene: Scene, cues: Cues, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    done = [_attribution(scene, cues, _kept_inside(scene, draft)) for draft in drafts]
+    done = [attribution for attribution in done if attribution.content_tokens]
+    return tuple(replace(a, within=_parent(done, number)) for number, a in enumerate(done))
+
+
+def _kept_inside(scene: Scene, draft: Draft) -> Draft:
+    """A draft whose cue is quoted, with content and source held to the same quotation."""
+    number = scene.quoted.get(draft.head)
+    if number is None:
+        return draft
+    quotation = scene.quotations[number]
+    inside = frozenset(range(quotation.first + 1, quotation.last - quotation.closed))
+    source = draft.source if draft.source in inside else None
+    return replace(draft, content=draft.content & inside, source=source)
+
+
+def _attribution(scene: Scene, cues: Cues, draft: Draft) -> Attribution:
+    reading = scene.reading
+    source_tokens: set[int] = set()
+    if draft.source is not None:
+        source_tokens = phrase(scene, draft.source, outside=set(draft.words) | {draft.head}) - draft.words
+    relays = find_relays(scene, cues, draft.head, draft.source)
+    content = trimmed(scene, _whole(scene, draft) - source_tokens - draft.words)
+    quotes = tuple(q.inside for q in scene.quotations if q.first in content and q.last - 1 in content)
+    return Attribution(
+        passage=reading.passage_of[draft.head], cue_head=draft.head, entry=draft.cue.name, cue=spans(reading, draft.words),
+        source=None if draft.source is None else antecedent(reading, draft.source),
+        source_spans=spans(reading, source_tokens), via=tuple(Relay(head, spans(reading, phrase(scene, head, outside=set(draft.words)))[0]) for head in relays),
+        content_tokens=tuple(content), content=spans(reading, set(content)), quotes=quotes,
+        form=_form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
+    )  # fmt: skip
+
+
+def _whole(scene: Scene, draft: Draft) -> set[int]:
+    """A content with the quotations completed that it reaches into."""
+    content = set(draft.content)
+    for number in sorted({scene.quoted[t] for t in draft.content if t in scene.quoted}):
+        quotation = scene.quotations[number]
+        tokens = set(range(quotation.first, quotation.last))
+        if draft.head not in tokens and len(tokens & draft.content) * 2 > len(tokens):
+            content |= tokens
+    return content | _cut_off(scene, draft, content)
+
+
+def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
+    """The rest of the written sentence, where the parser ended its sentence in the midst of a phrase."""
+    if not content or max(content) < draft.head:
+        return set()
+    last = max(content)
+    if last + 1 != scene.reading.sentences[scene.reading.sentence_of[last]][1]:
+        return set()
+    if scene.reading.poses[last] == "PUNCT" or last + 1 in scene.quoted:
+        return set()
+    rest = set(range(last + 1, scene.sentence(last)[1]))
+    return rest - scene.quoted.keys()
+
+
+def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
+    """A content in text order without the punctuation at its ends, save quotation marks."""
+    ordered = sorted(tokens)
+    while ordered and _loose(scene, ordered[0]):
+        ordered.pop(0)
+    while ordered and _loose(scene, ordered[-1]):
+        ordered.pop()
+    return ordered
+
+
+def _loose(scene: Scene, token: int) -> bool:
+    return scene.reading.poses[token] == "PUNCT" and token not in scene.quoted
+
+
+def spans(reading: Reading, tokens: set[int] | frozenset[int]) -> tuple[Span, ...]:
+    """The spans of the unbroken runs of a set of tokens."""
+    found: list[Span] = []
+    ordered = sorted(tokens)
+    start = 0
+    for at in range(1, len(ordered) + 1):
+        if at == len(ordered) or ordered[at] != ordered[at - 1] + 1:
+            found.append(reading.span(ordered[start], ordered[at - 1] + 1))
+            start = at
+    return tuple(found)
+
+
+def _form(scene: Scene, content: list[int]) -> Form:
+    words = [t for t in content if scene.reading.poses[t] != "PUNCT"]
+    quoted = sum(t in scene.quoted for t in words)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == len(words) else "mixed"
+
+
+def _parent(done: list[Attribution], number: int) -> int | None:
+    """The attribution with the smallest content, larger than this one's, that holds this one's cue."""
+    cue, own = done[number].cue_head, (len(done[number].content_tokens), number)
+    holders = [
+        (len(a.content_tokens), other)
+        for other, a in enumerate(done)
+        if (len(a.content_tokens), other) > own and _holds(a.content_tokens, cue)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _holds(tokens: tuple[int, ...], token: int) -> bool:
+    if not tokens or not tokens[0] <= token <= tokens[-1]:
+        return False
+    at = bisect.bisect_left(tokens, token)
+    return tokens[at] == token

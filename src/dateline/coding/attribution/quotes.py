@@ -1,0 +1,79 @@
+"""Quotations with their speakers, as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.coding.attribution.attribution import Attribution
+from dateline.coding.attribution.find import find_attributions
+from dateline.coding.attribution.speech import SHORTEST_SPEECH
+from dateline.reading import Reading
+from dateline.record import Span
+
+_BESIDE = 15
+"""Characters between a cue and the inside of a quotation that it introduces: 'told the court: "'."""
+_SPOKEN = (
+    "asserts",
+    "denies",
+    "admits",
+    "promises",
+    "demands",
+    "asks",
+    "warns",
+    "predicts",
+    "doubts",
+    "reports",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation in one passage: the span between its marks, its speaker and the cue that gives it to them.
+
+    `speaker` is a head token, None where nobody is named; `attribution` numbers the attribution it belongs to.
+    """
+
+    passage: int
+    span: Span
+    speaker: int | None
+    speaker_spans: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    attribution: int
+
+
+def find_quotes(
+    reading: Reading, *, attributions: tuple[Attribution, ...] | None = None
+) -> tuple[Quote, ...]:
+    """The quotations of a reading that somebody says, by their place in the text; scare quotes are left out.
+
+    `attributions` are those of the same reading, where they are at hand; else they are found.
+    """
+    told = find_attributions(reading) if attributions is None else attributions
+    best: dict[tuple[int, Span], int] = {}
+    for number, attribution in enumerate(told):
+        for span in attribution.quotes:
+            text = reading.passages[attribution.passage].text[slice(*span)]
+            if len(text.split()) < SHORTEST_SPEECH:
+                continue
+            key = (attribution.passage, span)
+            if key not in best or _rank(attribution, span) < _rank(told[best[key]], span):
+                best[key] = number
+    return tuple(_quote(key, told[number], number) for key, number in sorted(best.items()))
+
+
+def _rank(attribution: Attribution, span: Span) -> tuple[bool, bool, int]:
+    """How near an attribution is to being the one that gives a quotation its speaker; the least is it.
+
+    Words said come before what is thought. Where somebody tells of another's words, the quotation is the
+    inner speaker's if it follows their cue at once, else the outer's.
+    """
+    beside = 0 <= span[0] - attribution.cue[-1][1] <= _BESIDE
+    return (
+        attribution.stance not in _SPOKEN,
+        attribution.within is not None and not beside,
+        len(attribution.content_tokens),
+    )
+
+
+def _quote(key: tuple[int, Span], attribution: Attribution, number: int) -> Quote:
+    return Quote(key[0], key[1], attribution.source, attribution.source_spans, attribution.cue, number)

@@ -1,0 +1,106 @@
+"""Those who pass a claim on: "told Reuters", "quoted by the agency", "the agency cited the minister as saying"."""
+
+from __future__ import annotations
+
+from dateline.coding.attribution.cues import Cues
+from dateline.coding.attribution.scene import Scene
+from dateline.coding.attribution.source import find_subject, is_passive
+from dateline.reading import Reading
+
+QUOTING = frozenset(["quote", "cite"])
+_INTERVIEWS = frozenset(
+    [
+        "interview",
+        "comment",
+        "remark",
+        "statement",
+        "conversation",
+        "talk",
+        "call",
+        "program",
+        "programme",
+        "show",
+    ]
+)
+_THROUGH = frozenset(["with", "to", "by", "on", "for", "via", "through"])
+
+
+def quoting_verb(reading: Reading, verb: int) -> int | None:
+    """The verb above "as saying": *cited* in "The agency cited the minister as saying", or None."""
+    for above in (reading.heads[verb], reading.heads[reading.heads[verb]]):
+        if reading.lemmas[above] in QUOTING and reading.poses[above] == "VERB" and above < verb:
+            return (
+                above if any(reading.words[token].lower() == "as" for token in range(above, verb)) else None
+            )
+    return None
+
+
+def quoted_source(reading: Reading, verb: int) -> int | None:
+    """Who is quoted where a medium "cites" or "quotes" somebody "as saying" something, or None."""
+    above = quoting_verb(reading, verb)
+    if above is None:
+        return None
+    return reading.child(above, "nsubjpass" if is_passive(reading, above) else "dobj")
+
+
+def find_relays(scene: Scene, cues: Cues, verb: int, source: int | None) -> list[int]:
+    """The heads of the media that a claim came through, outward from its source, each once."""
+    reading = scene.reading
+    found = _hearers(reading, cues, verb)
+    found += _quoters_of_source(reading, source)
+    found += _quoter_above(reading, verb)
+    return [head for at, head in enumerate(found) if head not in found[:at] and head != source]
+
+
+def is_media(reading: Reading, cues: Cues, head: int) -> bool:
+    """Whether a noun phrase names one of the media, by its words."""
+    last = head + 1
+    first = head
+    while (
+        first > 0 and reading.heads[first - 1] == head and reading.labels[first - 1] in ("compound", "amod")
+    ):
+        first -= 1
+    return any(reading.words[token].lower() in cues.media for token in range(first, last))
+
+
+def _hearers(reading: Reading, cues: Cues, verb: int) -> list[int]:
+    """Media that the claim was made to: "told the paper", "said in an interview with the channel"."""
+    found = [h for h in reading.children_with(verb, "dobj", "dative") if is_media(reading, cues, h)]
+    for preposition in reading.children_with(verb, "prep", "dative"):
+        inner = reading.child(preposition, "pobj")
+        if inner is None:
+            continue
+        if reading.lemmas[inner] in _INTERVIEWS:
+            found += _media_in(reading, cues, inner)
+        elif reading.lemmas[preposition] in ("to", "on") and is_media(reading, cues, inner):
+            found.append(inner)
+    return found
+
+
+def _media_in(reading: Reading, cues: Cues, interview: int) -> list[int]:
+    found = []
+    for preposition in reading.children_with(interview, "prep", "dative"):
+        inner = reading.child(preposition, "pobj")
+        if reading.lemmas[preposition] in _THROUGH and inner is not None and is_media(reading, cues, inner):
+            found.append(inner)
+    return found
+
+
+def _quoters_of_source(reading: Reading, source: int | None) -> list[int]:
+    """The agent of a participle on the source: "The envoy, quoted by the agency, said"."""
+    if source is None:
+        return []
+    found = []
+    for participle in reading.children_with(source, "acl", "relcl"):
+        if reading.lemmas[participle] in QUOTING:
+            agent = find_subject(reading, participle) if is_passive(reading, participle) else None
+            if agent is not None:
+                found.append(agent)
+    return found
+
+
+def _quoter_above(reading: Reading, verb: int) -> list[int]:
+    """The subject of the quoting verb: "The agency cited the minister as saying"."""
+    above = quoting_verb(reading, verb)
+    quoter = None if above is None else find_subject(reading, above)
+    return [] if quoter is None else [quoter]

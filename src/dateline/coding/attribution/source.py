@@ -1,0 +1,163 @@
+"""The source of an attribution: who it is in the tree, and the words that name it."""
+
+from __future__ import annotations
+
+from dateline.coding.attribution.scene import Scene
+from dateline.reading import Reading
+
+_RELATIVES = ("who", "which", "that", "whom")
+_SHARING = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
+_VERBAL = ("VERB", "AUX")
+_NAME = ("ADJ", "PROPN", "NOUN")
+_WITHIN_NAME = ("DET", "NUM", *_NAME)
+_NAMING = ("PROPN", "NOUN", "PRON")
+LONGEST_NAME = 30
+"""Tokens of a speaker with office and asides between a quotation and its verb."""
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+
+
+def find_subject(reading: Reading, verb: int) -> int | None:
+    """The token that does what a verb says, with control, participles and coordination undone, or None.
+
+    For a passive it is the one after "by".
+    """
+    if is_passive(reading, verb):
+        return _agent(reading, verb)
+    own = [child for child in reading.children_with(verb, "nsubj") if reading.poses[child] in _NOMINAL]
+    if own:
+        return own[0]
+    if reading.child(verb, "nsubjpass", "expl", "csubj") is not None:
+        return None
+    return _inherited(reading, verb)
+
+
+def is_passive(reading: Reading, verb: int) -> bool:
+    """Whether a verb is in the passive voice (also as a participle with "by")."""
+    if reading.child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    if reading.tags[verb] != "VBN" or reading.child(verb, "aux", "nsubj") is not None:
+        return False
+    return reading.labels[verb] in ("acl", "advcl", "amod") or reading.child(verb, "agent") is not None
+
+
+def _agent(reading: Reading, verb: int) -> int | None:
+    by = reading.child(verb, "agent")
+    if by is None:
+        return None
+    return reading.child(by, "pobj")
+
+
+def _inherited(reading: Reading, verb: int) -> int | None:
+    """The subject that a verb without one of its own takes from the word above it."""
+    head, label = reading.heads[verb], reading.labels[verb]
+    if label in _SHARING and reading.poses[head] in _VERBAL and head != verb:
+        return _shared(reading, head, label)
+    if label == "xcomp" and reading.poses[head] == "ADJ" and reading.heads[head] != head:
+        return find_subject(reading, reading.heads[head])
+    if label == "acl" and reading.poses[head] in _NOMINAL and reading.tags[verb] != "VBN":
+        return head
+    if label == "pcomp":
+        return _of_gerund(reading, head)
+    return None
+
+
+def _shared(reading: Reading, head: int, label: str) -> int | None:
+    """What a verb takes from the verb above it: an infinitive its object, all else its subject."""
+    controlled = reading.child(head, "dobj", "dative") if label == "xcomp" else None
+    if controlled is not None:
+        return controlled
+    return reading.child(head, "nsubjpass") if is_passive(reading, head) else find_subject(reading, head)
+
+
+def _of_gerund(reading: Reading, preposition: int) -> int | None:
+    """Whose doing a gerund behind a preposition is: "criticised the bank for hiding" is the bank's."""
+    governor = reading.heads[preposition]
+    if reading.poses[governor] != "VERB":
+        return None
+    judged = reading.child(governor, "dobj") if reading.lemmas[preposition] in ("for", "of", "from") else None
+    return judged if judged is not None else find_subject(reading, governor)
+
+
+def speaker_beside(scene: Scene, verb: int) -> int | None:
+    """The head of the noun phrase right behind a verb of saying, or right before it, outside quotation marks.
+
+    For sentences in which a quotation has led the parser astray; None where no noun stands there.
+    """
+    reading = scene.reading
+    behind = _name_end(reading, verb + 1)
+    if _can_name(scene, behind):
+        return behind
+    first = scene.sentence(verb)[0]
+    quoted = [token for token in range(first, verb) if token in scene.quoted]
+    first = quoted[-1] + 1 if quoted else first
+    while first < verb and reading.poses[first] == "PUNCT":
+        first += 1
+    opening = _name_end(reading, first)
+    if opening < verb and _can_name(scene, opening) and verb - first <= LONGEST_NAME:
+        return opening
+    return verb - 1 if _can_name(scene, verb - 1) else None
+
+
+def _name_end(reading: Reading, first: int) -> int:
+    """The last token of the run of adjectives, nouns and names that starts at a token."""
+    at = first
+    while at + 1 < len(reading) and reading.poses[at] in _WITHIN_NAME and reading.poses[at + 1] in _NAME:
+        at += 1
+    return at
+
+
+def _can_name(scene: Scene, token: int) -> bool:
+    known = 0 <= token < len(scene.reading) and token not in scene.quoted
+    return known and scene.reading.poses[token] in _NAMING and scene.reading.labels[token] != "npadvmod"
+
+
+def antecedent(reading: Reading, token: int) -> int:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if reading.lemmas[token] not in _RELATIVES:
+        return token
+    for above in reading.ancestors(token):
+        if reading.labels[above] == "relcl":
+            return reading.heads[above]
+    return token
+
+
+def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
+    """The tokens of a noun phrase with appositions and relative clauses, without those `outside`.
+
+    A closing comma belongs to it where it ends in an aside, as PolNeAR's annotators mark it.
+    """
+    reading = scene.reading
+    tokens = scene.below(head, without=frozenset(outside | _asides(reading, head)))
+    tokens = _run(tokens, head)
+    ordered = sorted(tokens)
+    while (
+        len(ordered) > 1 and reading.labels[ordered[0]] in ("punct", "cc", "preconj") and ordered[0] != head
+    ):
+        ordered.pop(0)
+    while (
+        len(ordered) > 1
+        and reading.poses[ordered[-1]] == "PUNCT"
+        and ordered[-1] != head
+        and reading.words[ordered[-1]] not in (")", "”", '"', ",")
+    ):
+        ordered.pop()
+    return set(ordered)
+
+
+def _asides(reading: Reading, head: int) -> set[int]:
+    """Participles set off by a comma, which tell when or how it was said: "the envoy, speaking in Oslo, said"."""
+    return {
+        child
+        for child in reading.children_with(head, "acl", "advcl")
+        if reading.tags[child] == "VBG" and reading.words[child - 1] == ","
+    }
+
+
+def _run(tokens: set[int], head: int) -> set[int]:
+    """The unbroken run of tokens around a head."""
+    first = last = head
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
+    return set(range(first, last + 1))

@@ -1,0 +1,56 @@
+"""Coding: a cleaned report becomes its record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.codebook import Codebook
+from dateline.coding.attribution import Attribution, find_attributions
+from dateline.coding.claims import claims_at, make_claims, with_events
+from dateline.coding.disputes import find_disputes
+from dateline.coding.events import Scene, join_told, tell
+from dateline.coding.happenings import find_happenings
+from dateline.coding.matching import Matcher
+from dateline.coding.speakers import with_speakers
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.record import CodedBy, Record
+from dateline.resolving import resolve_actors, resolve_places, resolve_times
+
+
+def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
+    """Everything that a parsed report says, as a record."""
+    published = _day(reading)
+    attributions = find_attributions(reading)
+    cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(attributions))
+    cast = with_speakers(reading, cast, attributions)
+    setting = resolve_places(reading, gazetteer)
+    scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
+    claims = make_claims(scene, attributions)
+    holder = claims_at(reading, claims, attributions)
+    matcher = Matcher(reading, codebook, cast.mentions)
+    cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
+    happenings = find_happenings(reading, matcher, cues)
+    events = join_told(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
+    claims = with_events(claims, events)
+    return Record(
+        coded_by=coded_by,
+        report=reading.report,
+        actors=tuple(cast.actors.values()),
+        places=tuple(setting.places.values()),
+        events=events,
+        claims=claims,
+        disputes=find_disputes(events, claims, cast.actors),
+    )
+
+
+def _day(reading: Reading) -> date | None:
+    published = reading.report.published
+    return None if published is None else date.fromisoformat(published.start)
+
+
+def _speakers(attributions: tuple[Attribution, ...]) -> tuple[int, ...]:
+    """Heads of all sources and of those who pass their words on: whoever speaks is an actor."""
+    sources = (a.source for a in attributions if a.source is not None)
+    relays = (relay.head for a in attributions for relay in a.via)
+    return tuple(dict.fromkeys((*sources, *relays)))

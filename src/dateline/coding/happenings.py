@@ -1,0 +1,98 @@
+"""Happenings: every word of a reading that tells of an event, typed or not, with who does it to whom.
+
+A happening is an event before its mentions are joined (record.md, "When a happening is an event"): a verb or
+event noun whose agent or patient is an actor. States, auxiliaries, light verbs by themselves and cues are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from dateline.codebook import Pattern, load_vocabulary
+from dateline.coding.frames import LIGHT_VERBS
+from dateline.coding.matching import Match, Matcher
+from dateline.reading import Reading
+
+UNTYPED_RECIPIENT = ("object", "dative", "with", "against", "to", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One word, or light verb and noun, that tells of an event. `pattern` is None outside the codebook."""
+
+    trigger: int
+    tokens: tuple[int, ...]
+    predicate: str
+    pattern: Pattern | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    specificity: int
+
+
+def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -> tuple[Happening, ...]:
+    """All happenings in text order; `cues` are tokens of attribution, which count only where typed."""
+    found = [h for token in range(len(reading)) for h in _at(reading, matcher, token, cues)]
+    return tuple(h for h in found if not _is_part(h, found, reading))
+
+
+def _at(reading: Reading, matcher: Matcher, token: int, cues: Collection[int]) -> Iterator[Happening]:
+    match = next((m for m in matcher.matches(token) if m.actors or m.recipients), None)
+    if match is not None:
+        yield _typed(match)
+    elif token not in cues:
+        untyped = _untyped(reading, matcher, token)
+        if untyped is not None:
+            yield untyped
+
+
+def _typed(match: Match) -> Happening:
+    return Happening(
+        match.trigger, match.tokens, match.predicate, match.pattern,
+        match.actors, match.recipients, match.specificity,
+    )  # fmt: skip
+
+
+def _untyped(reading: Reading, matcher: Matcher, token: int) -> Happening | None:
+    """A happening outside the codebook: any verb of doing, or a noun that the vocabulary calls an event."""
+    vocabulary = load_vocabulary()
+    lemma = reading.lemmas[token]
+    frame = matcher.frames.frame(token)
+    if reading.poses[token] == "VERB" and reading.labels[token] not in ("amod", "compound", "aux", "auxpass"):
+        if lemma in vocabulary.states or lemma in LIGHT_VERBS and _governs_event_noun(reading, token):
+            return None
+        particle = reading.child(token, "prt")
+        tokens = (token,) if particle is None else tuple(sorted((token, particle)))
+        predicate = lemma if particle is None else f"{lemma} {reading.lemmas[particle]}"
+        actors = matcher.parties_in(frame, ("subject",), ())
+    elif reading.poses[token] == "NOUN" and lemma in vocabulary.event_nouns:
+        tokens, predicate = (token,), vocabulary.event_nouns[lemma]
+        actors = matcher.parties_in(frame, ("possessor", "by"), ())
+    else:
+        return None
+    slots = UNTYPED_RECIPIENT if reading.poses[token] == "VERB" else ("of", *UNTYPED_RECIPIENT[2:])
+    recipients = matcher.parties_in(frame, slots, actors)
+    if not actors and not recipients:
+        return None
+    return Happening(token, tokens, predicate, None, actors, recipients, 1)
+
+
+def _governs_event_noun(reading: Reading, token: int) -> bool:
+    vocabulary = load_vocabulary()
+    return any(
+        reading.lemmas[child] in vocabulary.event_nouns for child in reading.children_with(token, "dobj", "nsubjpass")
+    )
+
+
+def _is_part(happening: Happening, others: list[Happening], reading: Reading) -> bool:
+    """Whether another happening says the same with more words: "held talks" over "talks", typed over untyped."""
+    for other in others:
+        if other is happening:
+            continue
+        if happening.trigger in other.tokens and len(other.tokens) > len(happening.tokens) and other.pattern:
+            return True
+        light = reading.lemmas[happening.trigger] in LIGHT_VERBS and happening.pattern is None
+        if light and other.pattern and reading.heads[other.trigger] == happening.trigger:
+            if reading.labels[other.trigger] in ("dobj", "nsubjpass", "attr"):
+                return True
+    return False

@@ -1,0 +1,216 @@
+"""Matches: which codebook patterns a word triggers in its sentence, and who acts on whom in them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.codebook import Codebook, Pattern, Trigger, WordClass
+from dateline.coding.frames import Frame, Frames
+from dateline.reading import Reading
+
+WORD_CLASSES: Final[dict[str, WordClass]] = {
+    "VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
+}  # fmt: skip
+NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
+"""Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
+COMPANY: Final = ("alongside", "together with", "along with")
+"""Slots whose parties act beside the subject."""
+INSIDE_NOUN: Final = ("possessor", "by", "of", "between", "with", "against", "on", "to", "from", "for", "in")
+"""Where in a phrase that is no party itself the party is looked for, in this order."""
+INSIDE_VERB: Final = ("object", "dative", "with", "to", "against", "on", "from", "of", "for", "in", "subject", "complement")
+QUANTITIES: Final = frozenset(
+    "number dozen dozens score scores hundred hundreds thousand thousands million millions group some many "
+    "most one part half majority all couple lot wave series members member handful range".split()
+)
+"""Nouns that count what stands after their "of"."""
+DEEPEST: Final = 3
+"""Phrases within phrases that are searched for a party."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern at a trigger. `actors` and `recipients` are heads of the parties' phrases."""
+
+    trigger: int
+    tokens: tuple[int, ...]
+    pattern: Pattern
+    predicate: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    specificity: int
+
+
+class Matcher:
+    """Finds the matches of a reading, given the heads of the phrases that name actors."""
+
+    def __init__(self, reading: Reading, codebook: Codebook, parties: Container[int]) -> None:
+        self.reading = reading
+        self.codebook = codebook
+        self.parties = parties
+        self.frames = Frames(reading)
+        self._found: dict[int, tuple[Match, ...]] = {}
+
+    def best(self, token: int) -> Match | None:
+        """The most specific match at a token, or None."""
+        found = self.matches(token)
+        return found[0] if found else None
+
+    def matches(self, token: int) -> tuple[Match, ...]:
+        """All matches at a token, the most specific first; ties go to the one that finds more parties."""
+        if token not in self._found:
+            self._found[token] = ()  # a pattern that asks for its own type finds nothing
+            found = [match for trigger, pattern in self._entries(token) for match in self._try(token, trigger, pattern)]
+            found.sort(key=_rank)
+            self._found[token] = tuple(found)
+        return self._found[token]
+
+    def _entries(self, token: int) -> Iterable[tuple[Trigger, Pattern]]:
+        reading = self.reading
+        word_class = WORD_CLASSES.get(reading.poses[token])
+        if word_class is None or reading.labels[token] in NO_TRIGGER:
+            return ()
+        lemma, word = reading.lemmas[token], reading.words[token].lower()
+        entries = self.codebook.entries.get((word_class, lemma), ())
+        if word != lemma and word_class == "noun":
+            entries += self.codebook.entries.get((word_class, word), ())
+        return entries
+
+    def _try(self, token: int, trigger: Trigger, pattern: Pattern) -> Iterable[Match]:
+        tokens = self._trigger_tokens(token, trigger)
+        if tokens is None:
+            return
+        frame = self.frames.frame(token)
+        if not all(self._holds(frame, slot, values) for slot, values in pattern.needs):
+            return
+        if any(self._holds(frame, slot, values) for slot, values in pattern.bars):
+            return
+        actors = self.parties_in(frame, pattern.actor_slots(trigger.word_class), ())
+        for slot in COMPANY if actors else ():
+            actors += self.parties_in(frame, (slot,), actors)
+        recipients = self.parties_in(frame, pattern.recipient_slots(trigger.word_class), actors)
+        if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
+            actors, recipients = actors[:1], actors[1:]
+        specificity = len(pattern.needs) + trigger.size
+        yield Match(token, tokens, pattern, self._predicate(token, trigger), actors, recipients, specificity)
+
+    def _predicate(self, token: int, trigger: Trigger) -> str:
+        """The trigger's predicate, a verb with its particle."""
+        particle = self.reading.child(token, "prt") if trigger.word_class == "verb" else None
+        if particle is None:
+            return trigger.predicate
+        lemma, _, noun = trigger.predicate.partition(" ")
+        return " ".join(filter(None, (lemma, self.reading.words[particle].lower(), noun)))
+
+    def _trigger_tokens(self, token: int, trigger: Trigger) -> tuple[int, ...] | None:
+        """The tokens of a trigger that stands here whole, or None."""
+        reading = self.reading
+        tokens = [token]
+        for word in trigger.attached:
+            found = next((child for child in reading.children[token] if self._attaches(child, word)), None)
+            if found is None:
+                return None
+            if reading.labels[found] == "prt" or trigger.word_class == "noun":
+                tokens.append(found)
+        if trigger.noun is not None:
+            frame = self.frames.frame(token)
+            heads = frame.get("object") + frame.get("second") + frame.get("attribute")
+            noun = next((head for head in heads if self._is_word(head, trigger.noun)), None)
+            if noun is None:
+                return None
+            tokens.append(noun)
+        return tuple(sorted(tokens))
+
+    def _attaches(self, child: int, word: str) -> bool:
+        reading = self.reading
+        return reading.labels[child] in (
+            "prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod",
+        ) and self._is_word(child, word)  # fmt: skip
+
+    def _is_word(self, token: int, word: str) -> bool:
+        return self.reading.lemmas[token] == word or self.reading.words[token].lower() == word
+
+    # --- constraints
+
+    def _holds(self, frame: Frame, slot: str, values: frozenset[str]) -> bool:
+        if slot == "anywhere":
+            return any(self._is_any(token, values) for token in self.reading.subtree(frame.token))
+        return any(self._fits(head, values) for head in self._slot(frame, slot))
+
+    def _slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        first, _, rest = slot.partition(".")
+        heads = frame.get(first)
+        if first == "complement" and not heads:
+            heads = frame.get("purpose")
+        if not rest:
+            return heads
+        return tuple(head for above in heads for head in self._slot(self.frames.frame(above), rest))
+
+    def _fits(self, head: int, values: frozenset[str]) -> bool:
+        if "*" in values or self._is_any(head, values):
+            return True
+        if self.reading.lemmas[head] in QUANTITIES and any(
+            self._is_any(counted, values) for counted in self.frames.frame(head).get("of")
+        ):
+            return True
+        if self._clause_kind(head) in values:
+            return True
+        types = {value[5:] for value in values if value.startswith("type:")}
+        return bool(types) and any(match.pattern.type in types for match in self.matches(head)[:1])
+
+    def _is_any(self, token: int, values: frozenset[str]) -> bool:
+        reading = self.reading
+        lemma, word = reading.lemmas[token], reading.words[token].lower()
+        if lemma in values or word in values:
+            return True
+        return any(
+            f"{reading.words[child].lower()} {lemma}" in values
+            for child in reading.children[token]
+            if reading.labels[child] in ("compound", "amod")
+        )
+
+    def _clause_kind(self, head: int) -> str | None:
+        """Whether a complement is an infinitive ("to"), a gerund ("ing") or a finite clause ("that")."""
+        reading = self.reading
+        if reading.poses[head] not in ("VERB", "AUX"):
+            return None
+        if any(reading.tags[child] == "TO" for child in reading.children[head]):
+            return "to"
+        return "ing" if reading.tags[head] == "VBG" and not reading.child(head, "aux") else "that"
+
+    # --- parties
+
+    def parties_in(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
+        """Parties of the first slot that holds any, those already taken left out."""
+        for slot in slots:
+            found = tuple(
+                dict.fromkeys(
+                    party
+                    for head in self._slot(frame, slot)
+                    for party in self._parties_at(head, DEEPEST)
+                    if party not in taken and party != frame.token
+                )
+            )
+            if found:
+                return found
+        return ()
+
+    def _parties_at(self, head: int, depth: int) -> tuple[int, ...]:
+        if head in self.parties:
+            return tuple(token for token in self.frames.conjuncts(head) if token in self.parties)
+        if depth == 0:
+            return ()
+        frame = self.frames.frame(head)
+        inside = INSIDE_VERB if self.reading.poses[head] in ("VERB", "AUX") else INSIDE_NOUN
+        for slot in inside:
+            for below in self._slot(frame, slot):
+                found = self._parties_at(below, depth - 1) if below != head else ()
+                if found:
+                    return found
+        return ()
+
+
+def _rank(match: Match) -> tuple[int, int, int, str]:
+    parties = bool(match.actors) + bool(match.recipients)
+    return -match.pattern.priority, -match.specificity, -parties, match.pattern.name

@@ -1,0 +1,63 @@
+"""The relation between two given parties in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.codebook import Codebook
+from dateline.coding.matching import Match, Matcher
+from dateline.reading import Reading
+from dateline.record import Span
+
+
+NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
+EMPTY: Final = frozenset(["DET", "PUNCT", "ADP", "PART"])
+
+
+@dataclass(frozen=True, slots=True)
+class PairMatch:
+    """The match that tells best what the actor does to the recipient, and how well it fits."""
+
+    match: Match
+    score: float
+
+
+def find_pair_match(reading: Reading, codebook: Codebook, *, actor: Span, recipient: Span) -> PairMatch | None:
+    """Choose among all matches of the text the one that joins the two parties best, or None.
+
+    A match that has both parties in their roles wins over one that has them reversed, that over one with a
+    single party; then the one nearest to the root of the sentence.
+    """
+    actor_head, recipient_head = head_of(reading, actor), head_of(reading, recipient)
+    heads = [head for head in (actor_head, recipient_head) if head is not None]
+    matcher = Matcher(reading, codebook, frozenset(heads))
+    depths = _depths(reading)
+    best: PairMatch | None = None
+    for token in range(len(reading)):
+        if token in heads:
+            continue
+        for match in matcher.matches(token)[:1]:
+            score = _score(match, actor_head, recipient_head) - 0.3 * depths[token]
+            if best is None or score > best.score:
+                best = PairMatch(match, score)
+    return best
+
+
+def head_of(reading: Reading, span: Span) -> int | None:
+    """The token of a span whose head stands outside it, a noun before others; None for a span without tokens."""
+    start, end = span
+    inside = [t for t in range(len(reading)) if reading.starts[t] < end and reading.ends[t] > start]
+    tops = [t for t in inside if reading.heads[t] == t or reading.heads[t] not in inside]
+    return min(tops, key=lambda t: (reading.poses[t] not in NOMINAL, reading.poses[t] in EMPTY, t), default=None)
+
+
+def _score(match: Match, actor: int | None, recipient: int | None) -> float:
+    score = 0.4 * match.specificity
+    score += 3.0 * (actor in match.actors) + 3.0 * (recipient in match.recipients)
+    score += 1.5 * (actor in match.recipients) + 1.0 * (recipient in match.actors)
+    return score
+
+
+def _depths(reading: Reading) -> list[int]:
+    return [sum(1 for _ in reading.ancestors(token)) for token in range(len(reading))]

@@ -1,0 +1,86 @@
+"""Governors: which word's signature holds over a clause or noun, and in what slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.coding.status.signatures import Signature, Signatures
+from dateline.reading.reading import Reading
+
+COPULAS = frozenset(
+    ("be", "become", "remain", "seem", "look", "feel", "stay", "get", "stand", "make", "find", "appear", "'s")
+)
+BE = frozenset(("be", "'s", "’s", "'re", "'m"))
+PREDICATES = ("acomp", "attr", "oprd")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A governing word, the slot in which the governed one hangs, its signature, and its verb's tag."""
+
+    token: int
+    slot: str
+    signature: Signature | None
+    tag: str
+
+
+def infinitive(reading: Reading, token: int) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(
+        reading.tags[child] == "TO" and reading.labels[child] in ("aux", "mark")
+        for child in reading.children[token]
+    )
+
+
+def slot_of_clause(reading: Reading, token: int) -> str:
+    """Name the slot that a clause fills by its form: `to`, `ing` or `that`."""
+    tag = reading.tags[token]
+    auxiliaries = [child for child in reading.children[token] if reading.labels[child] in ("aux", "auxpass")]
+    if any(reading.tags[child] == "TO" for child in auxiliaries):
+        return "to"
+    if any(reading.tags[child] in ("MD", "VBD", "VBZ", "VBP") for child in auxiliaries):
+        return "that"
+    if tag == "VBG":
+        return "ing"
+    return "to" if tag == "VB" and reading.labels[token] in ("ccomp", "xcomp") else "that"
+
+
+def find_signature(reading: Reading, token: int, slot: str, signatures: Signatures) -> Signature | None:
+    """Find the signature of a word in a slot, of the verb with its particle where that is listed."""
+    words = signatures.slots.get(slot)
+    if words is None:
+        return None
+    lemma = reading.lemmas[token]
+    for child in reading.children[token]:
+        if reading.labels[child] == "prt" or (reading.labels[child] == "advmod" and child == token + 1):
+            found = words.get(f"{lemma} {reading.lemmas[child]}")
+            if found is not None:
+                return found
+    return words.get(lemma)
+
+
+def verb_tag(reading: Reading, token: int) -> str:
+    """Give the Penn tag of a governing verb, or of the copula over a governing predicate."""
+    if reading.poses[token] not in ("VERB", "AUX"):
+        token = reading.heads[token]
+    return reading.tags[token]
+
+
+def find_complement_governor(reading: Reading, token: int, signatures: Signatures) -> Governor:
+    """Find the word whose signature holds over a clause: its head, or the predicate beside a copula."""
+    head = reading.heads[token]
+    slot = slot_of_clause(reading, token)
+    tag = verb_tag(reading, head)
+    for candidate in _candidates(reading, token, head):
+        signature = find_signature(reading, candidate, slot, signatures)
+        if signature is not None:
+            return Governor(candidate, slot, signature, tag)
+    return Governor(head, slot, None, tag)
+
+
+def _candidates(reading: Reading, token: int, head: int) -> list[int]:
+    if reading.lemmas[head] not in COPULAS:
+        return [head]
+    found = [child for child in reading.children_with(head, *PREDICATES) if child != token]
+    found.append(head)
+    return found + reading.children_with(head, "nsubj") if reading.lemmas[head] in BE else found

@@ -1,0 +1,70 @@
+"""Links: the context that a token has from its head, by the kind of grammar between them."""
+
+from __future__ import annotations
+
+from dateline.coding.status.clause_links import under_adverbial, under_complement
+from dateline.coding.status.finding import PLAIN, State
+from dateline.coding.status.governors import infinitive
+from dateline.coding.status.noun_links import under_compound, under_object, under_preposition, under_subject
+from dateline.coding.status.signatures import Signatures
+from dateline.reading.reading import Reading
+
+ALONE = frozenset(("ROOT", "parataxis", "appos", "poss", "intj", "meta", "nmod"))
+UNDER = {
+    "ccomp": under_complement,
+    "xcomp": under_complement,
+    "csubj": under_complement,
+    "csubjpass": under_complement,
+    "acl": under_complement,
+    "relcl": under_complement,
+    "advcl": under_adverbial,
+    "pobj": under_preposition,
+    "pcomp": under_preposition,
+    "dobj": under_object,
+    "nsubjpass": under_object,
+    "dative": under_object,
+    "npadvmod": under_object,
+    "nsubj": under_subject,
+    "compound": under_compound,
+}
+"""What is done for each of CLEAR's dependency labels; under any other a token has its head's state."""
+
+
+def stands_alone(reading: Reading, token: int) -> bool:
+    """Tell whether nothing above a token bears on its status."""
+    label = reading.labels[token]
+    if label in ALONE or reading.heads[token] == token:
+        return True
+    if label == "relcl":
+        return not infinitive(reading, token)
+    if label == "acl":
+        return reading.tags[token] in ("VBG", "VBN") and not infinitive(reading, token)
+    return label == "amod" and reading.poses[token] == "VERB"
+
+
+def context_under(
+    reading: Reading, token: int, *, context: State, state: State, signatures: Signatures
+) -> State:
+    """Give the context of a token whose head had `context` from above and is itself in `state`."""
+    label = reading.labels[token]
+    if label == "conj":
+        return _under_conjunct(reading, token, context=context, state=state)
+    link = UNDER.get(label)
+    return state if link is None else link(reading, token, state, signatures)
+
+
+def _under_conjunct(reading: Reading, token: int, *, context: State, state: State) -> State:
+    """Share the first conjunct's operators with a second one of the same form that has none of its own."""
+    head = reading.heads[token]
+    if reading.poses[token] not in ("VERB", "AUX"):
+        return state
+    own = reading.child(token, "aux", "auxpass", "nsubj", "nsubjpass") is not None
+    finite = reading.tags[token] in ("VBD", "VBZ", "VBP")
+    if not own and reading.tags[head] in ("VB", "VBG") and (finite or reading.tags[token] == "VBN"):
+        # A finite verb can't be joined to an infinitive: the parser has hung it too low.
+        return PLAIN
+    if own or finite or reading.tags[token] != reading.tags[head]:
+        return context
+    if any(reading.lemmas[child] == "but" for child in reading.children[head]):
+        return state.affirmed()
+    return state

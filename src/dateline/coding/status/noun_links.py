@@ -1,0 +1,131 @@
+"""Contexts of nouns: objects, subjects, what follows a preposition, and what stands before another noun."""
+
+from __future__ import annotations
+
+from dateline.coding.status.clause import apply_clause, read_operators
+from dateline.coding.status.clause_links import under_complement
+from dateline.coding.status.effects import apply_effect, apply_signature
+from dateline.coding.status.finding import PLAIN, State
+from dateline.coding.status.governors import BE, find_signature, infinitive, verb_tag
+from dateline.coding.status.nouns import is_definite
+from dateline.coding.status.signatures import Signature, Signatures
+from dateline.reading.reading import Reading
+
+UNTOUCHED = 1.6
+"""How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
+
+
+def under_preposition(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    """Give the context of a noun or gerund after a preposition."""
+    preposition = reading.heads[token]
+    governor = reading.heads[preposition]
+    lemma = reading.lemmas[preposition]
+    signature = _signature_with(reading, governor, preposition, signatures)
+    if signature is not None:
+        return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
+    cue = signatures.prepositions.get(lemma) or signatures.prepositions.get(reading.lemmas[governor])
+    if cue is not None:
+        return apply_effect(cue.effect, state.affirmed(), cue.certainty, because=(lemma, preposition))
+    if reading.labels[token] == "pcomp":
+        return state.affirmed()
+    return _under_unlisted(reading, token, state)
+
+
+def _signature_with(
+    reading: Reading, governor: int, preposition: int, signatures: Signatures
+) -> Signature | None:
+    """Find the signature of a word with its preposition, or of the light verb's noun before it."""
+    lemma = reading.lemmas[preposition]
+    slot = "to-noun" if lemma == "to" else lemma
+    signature = find_signature(reading, governor, slot, signatures)
+    if signature is not None or slot not in signatures.slots:
+        return signature
+    noun = reading.child(governor, "dobj", "attr")
+    if noun is None or noun > preposition:
+        return None
+    return signatures.slots[slot].get(reading.lemmas[noun])
+
+
+def _under_unlisted(reading: Reading, token: int, state: State) -> State:
+    """Give the context of a noun under a word without a signature.
+
+    A known thing is a fact; a new one is as real as the clause that brings it up.
+    """
+    if state.actual and not state.negated:
+        if state.status == "occurred":
+            return state
+        return State("occurred", certainty=state.certainty, trace=state.trace)
+    if is_definite(reading, token):
+        return PLAIN
+    if state.actual:
+        return State("occurred", certainty=UNTOUCHED, trace=state.trace)
+    return state.affirmed()
+
+
+def under_object(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    """Give the context of a direct object or passive subject."""
+    head = reading.heads[token]
+    if reading.labels[token] == "nsubjpass":
+        raised = _raise_subject(reading, token, state, signatures)
+        if raised is not None:
+            return raised
+    signature = find_signature(reading, head, "object", signatures)
+    if signature is None:
+        return _under_unlisted(reading, token, state)
+    return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+
+
+def under_subject(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    """Give the context of a subject."""
+    head = reading.heads[token]
+    raised = _raise_subject(reading, token, state, signatures)
+    if raised is not None:
+        return raised
+    if reading.lemmas[head] in BE:
+        return _under_copula(reading, token, state, signatures)
+    signature = find_signature(reading, head, "subject", signatures)
+    if signature is None:
+        return _under_unlisted(reading, token, state)
+    return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+
+
+def _under_copula(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    predicate = reading.child(reading.heads[token], "acomp", "attr")
+    if predicate is None:
+        return state
+    cue = signatures.modifiers.get(reading.lemmas[predicate])
+    if cue is None:
+        return _under_unlisted(reading, token, state)
+    return apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[predicate], predicate))
+
+
+def _raise_subject(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:
+    """Give the context of a subject that belongs to the infinitive below its verb: "talks are due to begin"."""
+    lower = _infinitive_below(reading, reading.heads[token])
+    if lower is None:
+        return None
+    slot = "object" if reading.child(lower, "auxpass") is not None else "subject"
+    signature = find_signature(reading, lower, slot, signatures)
+    if signature is None:
+        return None
+    over = under_complement(reading, lower, state, signatures)
+    own = read_operators(reading, lower, signatures)
+    below = apply_clause(reading, lower, over=over, own=own, signatures=signatures)
+    return apply_signature(signature, below, lower, tag=reading.tags[lower])
+
+
+def _infinitive_below(reading: Reading, head: int) -> int | None:
+    lower = reading.child(head, "xcomp")
+    if lower is None:
+        predicate = reading.child(head, "acomp")
+        lower = None if predicate is None else reading.child(predicate, "xcomp")
+    return lower if lower is not None and infinitive(reading, lower) else None
+
+
+def under_compound(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    """Give the context of a noun before another: "a strike threat"."""
+    head = reading.heads[token]
+    signature = signatures.slots["noun"].get(reading.lemmas[head])
+    if signature is None:
+        return _under_unlisted(reading, token, state)
+    return apply_signature(signature, state, head, tag=reading.tags[head])

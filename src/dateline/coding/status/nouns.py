@@ -1,0 +1,78 @@
+"""What a noun phrase says of the event that it names: determiners, adjectives, participles behind it."""
+
+from __future__ import annotations
+
+from dateline.coding.status.effects import apply_effect
+from dateline.coding.status.finding import State
+from dateline.coding.status.signatures import Signatures
+from dateline.reading.reading import Reading
+
+NO = frozenset(("no", "neither"))
+ANY = frozenset(("any", "whatever"))
+ANY_CERTAINTY = 0.5
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
+"""Effects that a participle behind a noun has on it: "talks scheduled for Friday", "a raid thwarted by police"."""
+
+
+def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures) -> State:
+    """Give the state of a noun in the context `over`, by the words of its own phrase."""
+    state = over
+    for child in reading.children[token]:
+        label = reading.labels[child]
+        if label == "det":
+            state = _apply_determiner(reading, child, state)
+        elif label in ("amod", "compound", "advmod") and state.actual and not state.negated:
+            cue = signatures.modifiers.get(reading.words[child].lower())
+            if cue is not None:
+                state = apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[child], child))
+        elif label == "neg":
+            state = State(
+                state.status,
+                negated=True,
+                certainty=state.certainty,
+                trace=(*state.trace, ("negation", child)),
+            )
+        elif label in ("acl", "relcl"):
+            state = _apply_participle(reading, child, state, signatures)
+    return state
+
+
+def is_definite(reading: Reading, token: int) -> bool:
+    """Tell whether a noun is told as known: an article, a pronoun or an owner before it, or a name."""
+    if reading.tags[token] in ("NNP", "NNPS"):
+        return True
+    for child in reading.children[token]:
+        if reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE:
+            return True
+    return False
+
+
+def _apply_determiner(reading: Reading, child: int, state: State) -> State:
+    lemma = reading.lemmas[child]
+    if lemma in NO:
+        return State(
+            state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("no", child))
+        )
+    if lemma in ANY and not state.negated:
+        return State(
+            "hypothetical",
+            certainty=min(state.certainty, ANY_CERTAINTY),
+            trace=(*state.trace, ("any", child)),
+        )
+    return state
+
+
+def _apply_participle(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
+    if reading.tags[child] != "VBN" or not state.actual or state.negated:
+        return state
+    if reading.labels[child] == "relcl" and not _is_passive(reading, child):
+        return state
+    signature = signatures.slots["object"].get(reading.lemmas[child])
+    if signature is None or signature.positive not in BEHIND:
+        return state
+    return apply_effect(signature.positive, state, signature.certainty, because=(signature.name, child))
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    return any(reading.labels[child] == "auxpass" for child in reading.children[verb])

@@ -1,0 +1,52 @@
+"""All the errors that Dateline raises.
+
+DatelineError
+├── InputError          an input can't be read: missing, no permission, binary, too long …
+│   ├── UnreadableInput
+│   ├── TooLong
+│   └── UnsupportedLanguage
+├── KnowledgeError      a codebook or gazetteer file is wrong
+└── OutputError         an output can't be written or taken up again
+    └── StateMismatch
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Base of every error that Dateline raises on purpose. The message names input, fault and remedy."""
+
+
+class InputError(DatelineError):
+    """An input that can't be coded. `stage` is the room that refused it; `line` its line, if it has lines."""
+
+    def __init__(self, name: str, reason: str, *, stage: str = "intake", line: int | None = None) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+        self.stage = stage
+        self.line = line
+
+
+class UnreadableInput(InputError):
+    """The bytes are missing, protected, binary or empty."""
+
+
+class TooLong(InputError):
+    """The text is over the limit of a million code points."""
+
+
+class UnsupportedLanguage(InputError):
+    """The text is in a language that is not yet coded."""
+
+
+class KnowledgeError(DatelineError):
+    """A codebook or gazetteer file breaks its own rules; the message names file, entry and fault."""
+
+
+class OutputError(DatelineError):
+    """The output can't be written."""
+
+
+class StateMismatch(OutputError):
+    """A started output was made from other inputs or options."""

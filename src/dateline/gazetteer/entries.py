@@ -1,0 +1,91 @@
+"""What the gazetteer knows: the nouns that its tables are read into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.gazetteer.periods import Period
+from dateline.record import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One actor known by name. `sectors` are those of the day the knowledge goes up to."""
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None
+    bloc: str | None
+    sectors: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory: its codes, names and a point in its middle (degrees).
+
+    `seats` are the capital and further cities that its government may be called by, each in all its spellings.
+    """
+
+    key: str
+    alpha3: str
+    alpha2: str
+    numeric: str
+    fips: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capital: str | None
+    seats: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    metonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person held: `start` and `end` are "2021-08-15", "2021-08", "2021" or "" (open)."""
+
+    person: str
+    title: str
+    country: str | None
+    sectors: tuple[str, ...]
+    start: str
+    end: str
+    checked: date | None = None
+
+    def covers(self, day: date) -> bool | None:
+        """Whether the person held the office that day; None where that is not known."""
+        return Period(self.start, self.end, self.checked).covers(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A generic noun for people or bodies: "soldier", "troops", "company"."""
+
+    lemma: str
+    sectors: tuple[str, ...]
+    kind: Kind
+    plural_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office word before or after a name; `same_as` is the usual wording where this is a variant."""
+
+    title: str
+    sectors: tuple[str, ...]
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A generic name of a body that every country has: "foreign ministry"."""
+
+    words: str
+    sectors: tuple[str, ...]
+    kind: Kind

@@ -1,0 +1,132 @@
+"""The gazetteer: who is known by name, and what they were on a given day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
+from dateline.gazetteer.names import is_written_so, normalise
+from dateline.gazetteer.periods import Period
+
+STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+"""Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
+
+Named = tuple[str | None, str]
+"""The written form that a name demands (None: any), and the id that it names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """All that is known, by look-up. Made by `load_gazetteer`; the underscored tables are its own."""
+
+    version: str
+    as_of: date
+    countries: tuple[Country, ...]
+    longest: int
+    starts: frozenset[str]
+    _entries: dict[str, Entry] = field(repr=False)
+    _names: dict[str, tuple[Named, ...]] = field(repr=False)
+    _by_alpha3: dict[str, Country] = field(repr=False)
+    _demonyms: dict[str, str] = field(repr=False)
+    _seats: dict[str, tuple[Named, ...]] = field(repr=False)
+    _periods: dict[str, tuple[tuple[Period, tuple[str, ...]], ...]] = field(repr=False)
+    _offices: dict[str, tuple[Office, ...]] = field(repr=False)
+    _holders: dict[tuple[str, str], tuple[Office, ...]] = field(repr=False)
+    _agents: dict[str, Agent] = field(repr=False)
+    _titles: dict[str, Title] = field(repr=False)
+    _bodies: dict[str, Body] = field(repr=False)
+    _domains: dict[str, str] = field(repr=False)
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """All entries of that name, in the order of the files; acronyms only in capitals."""
+        named = self._names.get(normalise(name), ())
+        return tuple(self._entries[id_] for form, id_ in named if is_written_so(name, form))
+
+    def entry(self, id_: str) -> Entry | None:
+        """The entry with that id."""
+        return self._entries.get(id_)
+
+    def country(self, alpha3: str) -> Country | None:
+        """The country with that ISO 3166 alpha-3 code (Kosovo's is KOS, as in PLOVER)."""
+        return self._by_alpha3.get(alpha3)
+
+    def demonym(self, word: str) -> str | None:
+        """The alpha-3 code of the country whose adjective or people the word names."""
+        return self._demonyms.get(normalise(word))
+
+    def is_capital_or_metonym(self, word: str) -> Entry | None:
+        """The government that a capital or a house's name may stand for; whether it does, the text decides."""
+        for form, id_ in self._seats.get(normalise(word), ()):
+            if is_written_so(word, form):
+                return self._entries[id_]
+        return None
+
+    def medium(self, domain: str) -> Entry | None:
+        """The publisher of a web domain, its subdomains included."""
+        labels = domain.casefold().removeprefix("www.").split(".")
+        for cut in range(len(labels) - 1):
+            if id_ := self._domains.get(".".join(labels[cut:])):
+                return self._entries[id_]
+        return None
+
+    def agent(self, lemma: str) -> Agent | None:
+        """The generic agent with that lemma."""
+        return self._agents.get(normalise(lemma))
+
+    def title(self, text: str) -> Title | None:
+        """The office word or phrase."""
+        return self._titles.get(normalise(text))
+
+    def body(self, text: str) -> Body | None:
+        """The generic body of that name, to be joined with a country by the caller."""
+        return self._bodies.get(normalise(text))
+
+    def offices(self, person_id: str) -> tuple[Office, ...]:
+        """All offices known of a person, in the order of the file."""
+        return self._offices.get(person_id, ())
+
+    def offices_on(self, person_id: str, on: date) -> tuple[Office, ...]:
+        """The offices that the person surely held that day."""
+        return tuple(office for office in self.offices(person_id) if office.covers(on))
+
+    def holder(self, title: str, country_alpha3: str | None, on: date) -> Entry | None:
+        """Who surely held the office that day; None where nobody, several or nobody known did."""
+        offices = self._holders.get((self._usual_title(title), country_alpha3 or ""), ())
+        persons = dict.fromkeys(office.person for office in offices if office.covers(on))
+        return self._entries.get(next(iter(persons))) if len(persons) == 1 else None
+
+    def sectors(self, id_: str, on: date | None = None) -> tuple[str, ...]:
+        """PLOVER's sectors of an entry on a day, or on the day that the knowledge goes up to.
+
+        Sure offices count before possible ones; past the day of knowledge an open office is taken to go on.
+        """
+        day = on or self.as_of
+        if id_ in self._offices:
+            return _sectors_of_offices(self._offices[id_], day)
+        if id_ in self._periods:
+            return _sectors_of_periods(self._periods[id_], day)
+        entry = self._entries.get(id_)
+        return entry.sectors if entry else ()
+
+    def _usual_title(self, title: str) -> str:
+        known = self.title(title)
+        return normalise(known.same_as) if known and known.same_as else normalise(title)
+
+
+def _sectors_of_offices(offices: tuple[Office, ...], day: date) -> tuple[str, ...]:
+    covers = [office.covers(day) for office in offices]
+    for wanted in (True, None):
+        held = [office.sectors for office, covered in zip(offices, covers, strict=True) if covered is wanted]
+        if held:
+            return tuple(dict.fromkeys(sector for sectors in held for sector in sectors))
+    left = (office.sectors for office in offices if office.end and Period(office.end, "").covers(day))
+    return ("ELI",) if any(STATE_SECTORS.intersection(sectors) for sectors in left) else ()
+
+
+def _sectors_of_periods(periods: tuple[tuple[Period, tuple[str, ...]], ...], day: date) -> tuple[str, ...]:
+    for wanted in (True, None):
+        found = [sectors for period, sectors in periods if period.covers(day) is wanted]
+        if found:
+            return found[-1]
+    return ()

@@ -1,0 +1,154 @@
+"""From the gazetteer's files to a `Gazetteer`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable, Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from dateline.errors import KnowledgeError
+from dateline.gazetteer import rows
+from dateline.gazetteer.entries import Country, Entry, Office, Title
+from dateline.gazetteer.gazetteer import Gazetteer, Named
+from dateline.gazetteer.names import EXACT, normalise, written_form
+from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, split_list
+
+AS_OF = "as_of.txt"
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@cache
+def load_gazetteer(overlay: Path | None = None) -> Gazetteer:
+    """The gazetteer that ships with Dateline, a user's folder laid over it if given.
+
+    A file of the overlay has the name and columns of one of ours; its rows are added, or replace those with
+    the same key. Raises `KnowledgeError` for a file that breaks the rules.
+    """
+    if overlay is not None:
+        _check_overlay(overlay)
+    tables = read_tables(DATA, overlay)
+    as_of = read_as_of(overlay if overlay is not None and (overlay / AS_OF).is_file() else DATA)
+    try:
+        return _build(tables, as_of, _digest(DATA, overlay))
+    except ValueError as fault:
+        raise KnowledgeError(f"gazetteer in {overlay or DATA}: {fault}; mend that row") from fault
+
+
+def read_as_of(folder: Path) -> date:
+    """The day up to which the knowledge in a folder goes."""
+    try:
+        return date.fromisoformat((folder / AS_OF).read_text(encoding="utf-8").strip())
+    except (ValueError, OSError) as fault:
+        raise KnowledgeError(f"{folder / AS_OF}: must hold one day such as 2026-06-30") from fault
+
+
+def _check_overlay(overlay: Path) -> None:
+    if not overlay.is_dir():
+        raise KnowledgeError(f"{overlay}: no such folder; give one that holds gazetteer files")
+    for path in sorted(overlay.glob("*.tsv")):
+        if path.stem not in COLUMNS:
+            raise KnowledgeError(f"{path}: no such table; the tables are {', '.join(COLUMNS)}")
+
+
+def _digest(folder: Path, overlay: Path | None) -> str:
+    """The first 12 hex digits of SHA-256 over names and bytes of all files, the overlay's last."""
+    hashed = hashlib.sha256()
+    for place in (folder, overlay) if overlay is not None else (folder,):
+        for name in sorted([AS_OF, *(f"{table}.tsv" for table in COLUMNS)]):
+            if (place / name).is_file():
+                hashed.update(name.encode() + b"\0" + (place / name).read_bytes())
+    return hashed.hexdigest()[:12]
+
+
+def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer:
+    countries = tuple(rows.as_country(row) for row in tables["countries"])
+    groups = grouped((row["key"], row) for row in tables["groups"])
+    entries = make_entries(tables, countries, groups, as_of)
+    names = _index((name, entry.id) for entry in entries.values() for name in (entry.name, *entry.aliases))
+    seats = _index(_seats(tables["organisations"], countries))
+    demonyms = {
+        normalise(word): land.alpha3 for land in countries for word in (*land.adjectives, *land.people)
+    }
+    titles = {normalise(row["title"]): rows.as_title(row) for row in tables["titles"]}
+    offices = [rows.as_office(row, as_of) for row in tables["offices"]]
+    return Gazetteer(
+        version=version,
+        as_of=as_of,
+        countries=countries,
+        longest=max((key.count(" ") + 1 for table in (names, seats, demonyms) for key in table), default=0),
+        starts=frozenset(key.partition(" ")[0] for table in (names, seats, demonyms) for key in table),
+        _entries=entries,
+        _names=names,
+        _by_alpha3={country.alpha3: country for country in countries},
+        _demonyms=demonyms,
+        _seats=seats,
+        _periods={
+            key: tuple((rows.as_period(row), split_list(row["sectors"])) for row in members)
+            for key, members in groups.items()
+        },
+        _offices=grouped((office.person, office) for office in offices),
+        _holders=grouped((_held(office, titles), office) for office in offices),
+        _agents={normalise(row["lemma"]): rows.as_agent(row) for row in tables["agents"]},
+        _titles=titles,
+        _bodies={normalise(row["words"]): rows.as_body(row) for row in tables["bodies"]},
+        _domains={domain: row["key"] for row in tables["media"] for domain in split_list(row["domains"])},
+    )
+
+
+def make_entries(
+    tables: dict[str, list[Row]],
+    countries: tuple[Country, ...],
+    groups: dict[str, tuple[Row, ...]],
+    as_of: date,
+) -> dict[str, Entry]:
+    """All entries by id, in the order in which `Gazetteer.find` gives them."""
+    made = [
+        *(rows.as_state(country) for country in countries),
+        *(rows.as_government(country) for country in countries),
+        *(rows.as_organisation(row) for row in tables["organisations"]),
+        *(rows.as_group(list(members), as_of) for members in groups.values()),
+        *(rows.as_medium(row) for row in tables["media"]),
+        *(rows.as_person(row) for row in tables["people"]),
+    ]
+    return {entry.id: entry for entry in made}
+
+
+def _seats(organisations: list[Row], countries: tuple[Country, ...]) -> Iterable[tuple[str, str]]:
+    """Cities and houses with the id of whom they stand for: "Brussels" is the Union before it is Belgium."""
+    for row in organisations:
+        for name in split_list(row["seats"]):
+            yield name, row["key"]
+    for country in countries:
+        for name in (*country.seats, *country.metonyms):
+            yield name, f"{country.key}-gov"
+
+
+def _held(office: Office, titles: dict[str, Title]) -> tuple[str, str]:
+    key = normalise(office.title)
+    known = titles.get(key)
+    return (normalise(known.same_as) if known and known.same_as else key), office.country or ""
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[Named, ...]]:
+    """Ids by normalised name, each with the written form that the name demands."""
+    named: dict[str, tuple[Named, ...]] = {}
+    for name, id_ in pairs:
+        key = normalise(name.removeprefix(EXACT))
+        pair = (written_form(name), id_)
+        known = named.get(key, ())
+        if pair not in known:
+            named[key] = (*known, pair)
+    return named
+
+
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """Values by key, in order."""
+    gathered: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        gathered.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in gathered.items()}

@@ -1,0 +1,64 @@
+"""How a name is made comparable: the same key for "the U.S.'s", "US" and "U.S."."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EXACT = "="
+"""Before a name in a data file: found only when written just so, capitals and article included."""
+
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_GAPS = re.compile(r"[\s\-‐‑–/]+")
+_DROPPED = re.compile(r"[.\u00ad\u200b]")
+_POSSESSIVE = re.compile(r"(?<=[^\W_])'s$|(?<=s)'$", re.IGNORECASE)
+
+
+def clean_name(text: str) -> str:
+    """The name in NFC without full stops, possessive ending and hyphens, its capitals kept.
+
+    >>> clean_name("the  U.S.’s")
+    'the US'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
+    elif text.isalpha():
+        return text
+    text = _GAPS.sub(" ", _DROPPED.sub("", text)).strip()
+    return _POSSESSIVE.sub("", text)
+
+
+def strip_article(text: str) -> str:
+    """A cleaned name without a leading "the", unless that is all of it."""
+    return text[4:] if text[:4].casefold() == "the " and len(text) > 4 else text
+
+
+def normalise(text: str) -> str:
+    """The key under which a name is looked up: cleaned, no leading "the", case folded.
+
+    >>> normalise("The Al-Nusra Front's")
+    'al nusra front'
+    """
+    return strip_article(clean_name(text)).casefold()
+
+
+def written_form(name: str) -> str | None:
+    """The cleaned form that a name of a data file demands of a text, or None where case is free.
+
+    Acronyms demand their capitals, or "us", "who" and "is" would be found everywhere.
+
+    >>> written_form("U.S."), written_form("=The Times"), written_form("Taliban")
+    ('US', 'The Times', None)
+    """
+    if name.startswith(EXACT):
+        return clean_name(name[1:])
+    cleaned = clean_name(name)
+    return cleaned if cleaned.isupper() and " " not in cleaned else None
+
+
+def is_written_so(text: str, form: str | None) -> bool:
+    """Whether a text has the written form that a name demands."""
+    if form is None:
+        return True
+    cleaned = clean_name(text)
+    return form in (cleaned, strip_article(cleaned))

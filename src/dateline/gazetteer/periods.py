@@ -1,0 +1,62 @@
+"""Spans of time between two dates of which either may be known to the day, the month or the year only."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+
+@cache
+def day_range(text: str) -> tuple[date, date]:
+    """The first and last day that "2021-08-15", "2021-08" or "2021" may mean; `ValueError` for anything else.
+
+    >>> day_range("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    parts = text.split("-")
+    if len(parts[0]) != 4 or any(len(part) != 2 for part in parts[1:]) or len(parts) > 3:
+        raise ValueError(f"{text!r} is no date of the form 2021-08-15, 2021-08 or 2021")
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 1:
+        return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
+    if len(numbers) == 2:
+        year, month = numbers
+        first = date(year, month, 1)
+        return first, first.replace(day=calendar.monthrange(year, month)[1])
+    day = date(*numbers)
+    return day, day
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `start` to `end`, both inclusive; an empty string is open. Openness was true on `checked`."""
+
+    start: str
+    end: str
+    checked: date | None = None
+
+    def covers(self, day: date) -> bool | None:
+        """Whether the day lies inside; None where the dates are too coarse, or the end is not yet known."""
+        began = _is_reached(self.start, day)
+        if began is False:
+            return False
+        if self.end:
+            over = _is_passed(self.end, day)
+            return False if over else None if over is None else began
+        if self.checked is not None and day > self.checked:
+            return None
+        return began
+
+
+def _is_reached(start: str, day: date) -> bool | None:
+    if not start:
+        return True
+    first, last = day_range(start)
+    return False if day < first else True if day >= last else None
+
+
+def _is_passed(end: str, day: date) -> bool | None:
+    first, last = day_range(end)
+    return False if day <= first else True if day > last else None

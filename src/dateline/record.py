@@ -1,0 +1,355 @@
+"""The record: what Dateline keeps of a report.
+
+Every noun here is a frozen `msgspec.Struct`; `encode` and `decode` round-trip a record through JSON
+exactly. Offsets count code points, end exclusive. See docs/record.md for what each field means.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA = "dateline/1"
+
+Span = tuple[int, int]
+
+Granularity = Literal["day", "week", "month", "quarter", "year", "decade"]
+TimeBasis = Literal[
+    "given", "metadata", "dateline", "weekday", "relative", "explicit", "story", "publication"
+]
+PlaceBasis = Literal["grammar", "clause", "sentence", "story", "dateline"]
+Precision = Literal["point", "city", "region", "country", "sea"]
+Kind = Literal["person", "state", "government", "organisation", "armed-group", "group", "media"]
+Status = Literal["occurred", "ongoing", "planned", "hypothetical", "historical"]
+Stance = Literal[
+    "asserts", "denies", "doubts", "admits", "promises", "demands", "asks",
+    "warns", "predicts", "reports", "believes", "fears", "hopes", "intends",
+]  # fmt: skip
+Form = Literal["direct", "indirect", "mixed"]
+DropReason = Literal[
+    "furniture", "repeat", "newsletter", "share", "reading-time", "comments",
+    "cookie", "navigation", "advert", "copyright", "unreadable",
+]  # fmt: skip
+DisputeKind = Literal["polarity", "status", "value", "place", "time", "actor"]
+Counted = Literal[
+    "dead", "injured", "arrested", "missing", "displaced", "hostages", "troops", "participants", "money"
+]
+Part = Literal["title", "caption", "related"]
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """Base of all parts of a record: frozen and compared by value."""
+
+
+class Elsewhere(Noun, frozen=True, kw_only=True):
+    """A span outside the body text: in the title, a caption or a related headline."""
+
+    where: Part = msgspec.field(name="in")
+    index: int
+    span: Span
+
+
+AnySpan = Span | Elsewhere
+
+
+class When(Noun, frozen=True, kw_only=True):
+    """A resolved time: ISO days, both inclusive, with how it was found and where it stands."""
+
+    start: str
+    end: str
+    granularity: Granularity
+    basis: TimeBasis
+    span: AnySpan | None = None
+
+
+class Source(Noun, frozen=True, kw_only=True):
+    """Where a report came from: the input's name, its SHA-256 and its encoding."""
+
+    name: str
+    sha256: str
+    encoding: str | None
+
+
+class Paragraph(Noun, frozen=True, kw_only=True):
+    """A paragraph of the text, and the spans of the page that it was made from, in order."""
+
+    span: Span
+    raw: tuple[Span, ...]
+    language: str | None = None
+
+
+class Caption(Noun, frozen=True, kw_only=True):
+    """A picture's caption and the credit under it."""
+
+    text: str
+    credit: str | None
+    raw: tuple[Span, ...]
+
+
+class Related(Noun, frozen=True, kw_only=True):
+    """A link to another report, as the page shows it."""
+
+    title: str
+    url: str | None
+    raw: tuple[Span, ...]
+
+
+class Dropped(Noun, frozen=True, kw_only=True):
+    """A piece of the page that is no part of the report, and what it was taken for."""
+
+    why: DropReason
+    raw: tuple[Span, ...]
+
+
+class Dateline(Noun, frozen=True, kw_only=True):
+    """The line that says where and on what day a report was filed."""
+
+    text: str
+    place: str | None
+    when: When | None
+    raw: tuple[Span, ...]
+
+
+class Report(Noun, frozen=True, kw_only=True):
+    """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings."""
+
+    id: str
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    title: str | None = None
+    standfirst: str | None = None
+    byline: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
+    published: When | None = None
+    dateline: Dateline | None = None
+    captions: tuple[Caption, ...] = ()
+    tags: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    dropped: tuple[Dropped, ...] = ()
+    raw: dict[str, tuple[Span, ...]] = {}
+    source: Source
+
+
+class Candidate(Noun, frozen=True, kw_only=True):
+    """One of several actors that a name may mean, with a score from 0 to 1."""
+
+    id: str
+    score: float
+
+
+class Role(Noun, frozen=True, kw_only=True):
+    """What an actor is said, or known, to be: a title, whose it is, and where the text says so."""
+
+    title: str
+    country: str | None = None
+    span: AnySpan | None = None
+
+
+class Actor(Noun, frozen=True, kw_only=True):
+    """A person, body, state or group. `id` is the gazetteer's key, or `~n`, local to the report."""
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    bloc: str | None = None
+    sectors: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    named: bool = True
+    mentions: tuple[AnySpan, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Place(Noun, frozen=True, kw_only=True):
+    """A resolved location: ISO 3166 alpha-3 country, degrees, GeoNames id where it has one."""
+
+    id: str
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    precision: Precision
+    mentions: tuple[AnySpan, ...] = ()
+
+
+class Where(Noun, frozen=True, kw_only=True):
+    """Where an event took place: one of the record's places, and how it was chosen."""
+
+    place: str
+    name: str
+    country: str | None
+    basis: PlaceBasis
+    span: AnySpan | None = None
+
+
+class Party(Noun, frozen=True, kw_only=True):
+    """An actor where a mention of an event names it."""
+
+    id: str
+    span: Span
+
+
+class Mention(Noun, frozen=True, kw_only=True):
+    """One place in the report that tells of an event. Its spans are all in the part `in`."""
+
+    where_in: Part | None = msgspec.field(name="in", default=None)
+    index: int | None = None
+    trigger: tuple[Span, ...]
+    sentence: Span
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    when: Span | None = None
+    where: Span | None = None
+
+
+class Plover(Noun, frozen=True, kw_only=True):
+    """How PLOVER's rules label an event: folded type and mode, and its auxiliary marks."""
+
+    type: str
+    mode: str | None
+    auxiliary: tuple[str, ...] = ()
+
+
+class Number(Noun, frozen=True, kw_only=True):
+    """A count that belongs to an event; `high` is null for "at least"."""
+
+    what: Counted
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    span: AnySpan
+
+
+class Event(Noun, frozen=True, kw_only=True):
+    """One happening in one report: who did what to whom. `trace` names the pattern and rules used."""
+
+    id: str
+    predicate: str
+    type: str | None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    plover: Plover | None = None
+    cameo: str | None = None
+    quad: str | None = None
+    score: float | None = None
+    goldstein: float | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    reciprocal: bool = False
+    when: When | None = None
+    where: Where | None = None
+    status: Status
+    negated: bool = False
+    claim: str | None = None
+    numbers: tuple[Number, ...] = ()
+    confidence: float
+    mentions: tuple[Mention, ...]
+    trace: tuple[str, ...] = ()
+
+
+class Via(Noun, frozen=True, kw_only=True):
+    """Someone who passes a claim on."""
+
+    id: str
+    span: AnySpan
+
+
+class Claim(Noun, frozen=True, kw_only=True):
+    """One attribution: a source said a content."""
+
+    id: str
+    source: str | None
+    source_text: str | None
+    via: tuple[Via, ...] = ()
+    within: str | None = None
+    cue: tuple[AnySpan, ...]
+    content: tuple[AnySpan, ...]
+    quotes: tuple[AnySpan, ...] = ()
+    form: Form
+    stance: Stance
+    when: When | None = None
+    events: tuple[str, ...] = ()
+    source_spans: tuple[AnySpan, ...] = ()
+
+
+class Side(Noun, frozen=True, kw_only=True):
+    """One side of a dispute: what it says, and on whose word."""
+
+    says: str
+    events: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Dispute(Noun, frozen=True, kw_only=True):
+    """Events or claims that cannot all be true. Dateline shows the sides and judges none."""
+
+    id: str
+    kind: DisputeKind
+    about: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+
+class CodedBy(Noun, frozen=True, kw_only=True):
+    """Versions of the program, the language model and the knowledge that made a record."""
+
+    dateline: str
+    model: str
+    codebook: str
+    gazetteer: str
+
+
+class Record(Noun, frozen=True, kw_only=True):
+    """All that is kept of one report."""
+
+    schema: Literal["dateline/1"] = SCHEMA
+    coded_by: CodedBy
+    report: Report
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+
+class ErrorDetail(Noun, frozen=True, kw_only=True):
+    """What failed: the input's name, its line where it has lines, the stage and the reason."""
+
+    input: str
+    line: int | None = None
+    stage: str
+    reason: str
+
+
+class Failure(Noun, frozen=True, kw_only=True):
+    """An input that could not be coded; it takes its record's place in the output."""
+
+    schema: Literal["dateline/1"] = SCHEMA
+    error: ErrorDetail
+
+
+def encode(line: Record | Failure) -> bytes:
+    """One line of the JSON form, without its newline."""
+    return msgspec.json.encode(line)
+
+
+def decode(line: bytes | str) -> Record | Failure:
+    """Read one line of the JSON form back; raises `msgspec.ValidationError` where it is no such line."""
+    fields: dict[str, Any] = msgspec.json.decode(line)
+    return msgspec.convert(fields, Failure if "error" in fields else Record)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a line: a record or a failure."""
+    lines, definitions = msgspec.json.schema_components([Record, Failure], ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "oneOf": list(lines),
+        "$defs": definitions,
+    }

@@ -1,0 +1,89 @@
+"""The day of publication, and how it is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.cleaning.dating import DatingClues, DayOfYear, date_of_dateline, date_of_publication, read_date
+
+
+def day_of(text: str, **clues: object) -> tuple[str, str] | None:
+    known = {"given": None, "metadata": (), "dateline": None} | clues
+    when = date_of_publication(DatingClues(text=text, **known))  # type: ignore[arg-type]
+    return (when.start, when.basis) if when else None
+
+
+@pytest.mark.parametrize(
+    ("stated", "start", "end"),
+    [
+        ("2024-02-03", "2024-02-03", "2024-02-03"),
+        ("2024-02-03T08:00:00+01:00", "2024-02-03", "2024-02-03"),
+        ("20240203", "2024-02-03", "2024-02-03"),
+        ("3 February 2024", "2024-02-03", "2024-02-03"),
+        ("Sat, 03 Feb 2024 08:00:00 GMT", "2024-02-03", "2024-02-03"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2024", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_dates_as_they_are_stated(stated: str, start: str, end: str) -> None:
+    when = read_date(stated, basis="given")
+    assert when is not None
+    assert (when.start, when.end) == (start, end)
+
+
+@pytest.mark.parametrize("stated", ["", "soon", "2024-13-01", "2024-02-31", "99999", "12:30"])
+def test_what_is_no_date_is_none(stated: str) -> None:
+    assert read_date(stated, basis="given") is None
+
+
+def test_the_order_of_belief() -> None:
+    dateline = DayOfYear(2, 1, 2024)
+    assert day_of("", given="2024-02-03", metadata=("2024-02-02",), dateline=dateline) == (
+        "2024-02-03",
+        "given",
+    )
+    assert day_of("", metadata=("Updated 2024-02-05", "Published 2 February 2024"), dateline=dateline) == (
+        "2024-02-02", "metadata",
+    )  # fmt: skip
+    assert day_of("", dateline=dateline) == ("2024-02-01", "dateline")
+    assert day_of("Ferries sail again.") is None
+
+
+def test_a_weekday_tells_the_years_and_the_latest_is_taken() -> None:
+    assert day_of("The crews will vote tomorrow, Tuesday August 17, the union said.") == (
+        "2021-08-16",
+        "weekday",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "President Barack Obama will meet the crews tomorrow, Tuesday August 17, his office said.",
+            "2010-08-16",
+        ),
+        (
+            "President Joe Biden will meet the crews tomorrow, Tuesday August 17, his office said.",
+            "2021-08-16",
+        ),
+        (
+            "Former president Barack Obama will meet the crews tomorrow, Tuesday August 17, an aide said.",
+            "2021-08-16",
+        ),
+    ],
+)
+def test_offices_tell_the_year(text: str, day: str) -> None:
+    found = day_of(text)
+    assert found is not None
+    assert found[0] == day
+
+
+def test_a_dateline_without_year_takes_it_from_the_text_or_the_day_of_publication() -> None:
+    text = "The vote is on Tuesday, August 17, and President Barack Obama will watch it."
+    assert day_of(text, dateline=DayOfYear(8, 16)) == ("2010-08-16", "dateline")
+    clues = DatingClues(None, (), DayOfYear(12, 31), "")
+    published = read_date("2024-01-01", basis="given")
+    found = date_of_dateline(clues, published)
+    assert found is not None
+    assert found.start == "2023-12-31"

@@ -1,0 +1,36 @@
+"""Repeated paragraphs."""
+
+from __future__ import annotations
+
+from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.repeats import find_repeats
+
+VOTE = "The crews of the harbour ferries voted on Friday to go back to work."
+WAGES = "Wages will rise by a tenth, and forty more hands will be hired before summer."
+PORT = "Ships from six countries had waited outside the port for most of the week."
+
+
+def repeats(*paragraphs: str) -> set[int]:
+    return find_repeats(make_blocks("\n\n".join(paragraphs)))
+
+
+def test_an_exact_copy_is_folded() -> None:
+    assert repeats(VOTE, WAGES, VOTE) == {2}
+
+
+def test_a_part_of_a_longer_paragraph_is_folded() -> None:
+    assert repeats(VOTE, WAGES, f"{VOTE} The count took all night.") == {0}
+
+
+def test_a_garbled_copy_beside_a_copy_is_folded_and_the_better_passage_kept() -> None:
+    garbled = "forty more hands be hired will before the summer also wages by a tenth"
+    assert repeats(VOTE, garbled, PORT, VOTE, WAGES) == {0, 1}
+
+
+def test_two_reports_of_one_thing_are_no_copies() -> None:
+    other = "The crews of the river ferries voted on Monday not to go back to work at all."
+    assert repeats(VOTE, other, WAGES) == set()
+
+
+def test_short_refrains_stay() -> None:
+    assert repeats("He said no.", WAGES, "He said no.") == set()

@@ -1,0 +1,182 @@
+"""Status and negation, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.coding.status import StatusFinding, find_status
+from dateline.coding.status.signatures import Example, load_signatures, parse_signatures
+from dateline.errors import KnowledgeError
+from dateline.reading import read_text
+from dateline.reading.reading import Reading
+from dateline.record import Report, Source
+
+REPORT = Report(
+    id="0" * 16, text="", paragraphs=(), source=Source(name="test", sha256="0" * 64, encoding="utf-8")
+)
+
+
+def read_marked(marked: str) -> tuple[Reading, int]:
+    """Parse a sentence with its event between asterisks; gives the event's token too."""
+    before, event, after = marked.split("*")
+    reading = read_text(REPORT, text=before + event + after)
+    return reading, next(i for i in range(len(reading)) if reading.ends[i] > len(before))
+
+
+def status_of(marked: str) -> StatusFinding:
+    return find_status(*read_marked(marked))
+
+
+@pytest.mark.parametrize("example", load_signatures().examples, ids=lambda example: example.sentence)
+def test_examples_of_the_data_file(example: Example) -> None:
+    found = status_of(example.sentence)
+    assert (found.status, found.negated) == (example.status, example.negated), found.rules
+
+
+SENTENCES = """
+Troops *entered* the town on Monday. = occurred
+Troops have *entered* the town. = occurred
+Rebels *kill* five in raid on checkpoint. = occurred
+Troops are *entering* the town. = ongoing
+Troops were *entering* the town when the bridge fell. = occurred
+Troops did not *enter* the town. = not occurred
+Troops never *entered* the town. = not occurred
+No soldiers were *killed*. = not occurred
+The blast *killed* no civilians. = not occurred
+Nobody was *arrested*. = not occurred
+Officials said the two countries no longer *hold* talks. = not occurred
+The envoy has not yet *arrived*. = not occurred
+He not only *attacked* the court but burned it. = occurred
+The president will *visit* Lima next week. = planned
+The president will not *visit* Lima next week. = not planned
+The president is to *meet* the king. = planned
+The president is set to *meet* the king. = planned
+The president is about to *meet* the king. = planned
+The president is scheduled to *meet* the king on Friday. = planned
+The president is expected to *meet* the king. = planned
+The army is ready to *intervene*. = planned
+The army may *intervene*. = hypothetical
+The army could *intervene* within days. = hypothetical
+The army should *withdraw*. = hypothetical
+If the army *withdraws*, the talks will resume. = hypothetical
+If the army withdraws, the talks will *resume*. = hypothetical
+Unless the rebels *surrender*, sanctions will follow. = hypothetical
+Will the army *withdraw*? = hypothetical
+The army would have *won* without the frost. = not hypothetical
+Diplomats asked the army to *withdraw*. = hypothetical
+The council urged both sides to *negotiate*. = hypothetical
+The minister does not rule out *sending* troops. = hypothetical
+The cabinet is discussing whether to *send* troops. = hypothetical
+The minister denied that the navy had *sunk* the trawler. = not occurred
+The minister said the navy had *sunk* the trawler. = occurred
+The captain is said to have *fled*. = occurred
+The envoy assured reporters that no *evacuation* was planned. = not planned
+The guards left without *firing* a shot. = not occurred
+He flew to Cairo to *meet* the negotiators. = planned
+The planned *withdrawal* alarmed neighbours. = planned
+The possible *withdrawal* alarmed neighbours. = hypothetical
+The alleged *attack* shocked the town. = occurred
+There was no *evacuation*. = not occurred
+Fears of a *coup* grew. = hypothetical
+Both sides called off the *talks*. = not planned
+A halt to the *fighting* was agreed on Sunday. = occurred
+Neither side *attacked* the convoy. = not occurred
+The general refused to *resign* and fled. = not occurred
+The general refused to resign and *fled*. = occurred
+The parties will meet and *sign* a treaty. = planned
+The parties did not meet or *sign* a treaty. = not occurred
+The agency is scrambling to *organise* flights. = planned
+The governor has yet to *sign* the bill. = not occurred
+The army used to *patrol* the river. = historical
+France to *send* two frigates to the gulf. = planned
+After the *attack*, police closed the road. = occurred
+Please *leave* the building. = hypothetical
+Five suspects are *held* on suspicion of fraud. = occurred
+The strike, planned for Tuesday, was averted, and a *strike* on Friday was called off. = not planned
+The party vowed never to *negotiate* with the junta. = not planned
+Talks aimed at *ending* the war resumed in Vienna. = planned
+The police foiled an *attack* on the embassy. = not occurred
+The senator called for an *investigation* into the shooting. = hypothetical
+The senator called for an investigation into the *shooting*. = occurred
+The general did not attend the *meeting*. = occurred
+The governor has no plans to *resign*. = not planned
+Why did the police *shoot* him? = occurred
+Did the police *shoot* him? = hypothetical
+They want to avoid a *war*. = not hypothetical
+The company denied that it planned to *close* the plant. = not planned
+President calls off *visit* after bombing = not planned
+President calls off visit after *bombing* = occurred
+Rebels may *release* hostages, envoy says = hypothetical
+UN urges both sides to *stop* fighting = hypothetical
+The army denied reports of a *massacre*. = not occurred
+The rebels agreed to stop *shelling* the town. = occurred
+The prime minister promised not to *raise* taxes. = not planned
+The rebels kept *shelling* the town until dawn. = occurred
+The hostages are to be *released* tomorrow. = planned
+The king is *visiting* Japan next week. = planned
+The plan calls for the *withdrawal* of all troops. = hypothetical
+It is unlikely that the army will *intervene*. = not hypothetical
+Iran warned that it would *retaliate* if attacked. = hypothetical
+Aid workers fear that the camp will be *attacked*. = hypothetical
+The minister promised that he would *resign*. = planned
+The police will investigate who *shot* the guard. = occurred
+Turkey will not *send* troops unless the parliament approves. = not planned
+"""
+
+
+@pytest.mark.parametrize("line", SENTENCES.strip().split("\n"))
+def test_sentences(line: str) -> None:
+    marked, _, answer = line.rpartition(" = ")
+    found = status_of(marked)
+    assert ("not " if found.negated else "") + found.status == answer, found.rules
+
+
+def test_evidence_is_one_span_a_rule_and_in_order_from_the_root() -> None:
+    reading, token = read_marked("The general did not refuse to *resign*.")
+    found = find_status(reading, token)
+    text = reading.passages[0].text
+    assert [text[start:end] for start, end in found.evidence] == ["not", "refuse"]
+    assert found.rules == ("negation", "prevented")
+
+
+def test_certainty_has_the_sign_of_the_polarity() -> None:
+    assert status_of("The troops *left*.").certainty == 3.0
+    assert status_of("The troops did not *leave*.").certainty < -1.5
+    assert 0 < status_of("The troops may *leave*.").certainty < 1.5
+
+
+def test_an_auxiliary_stands_for_its_verb() -> None:
+    assert status_of("The troops *will* leave.") == status_of("The troops will *leave*.")
+
+
+WORDS = (
+    "troops", "did", "not", "leave", "if", "the", "plan", "to", "attack", "no", "and", "said", "that", "will",
+    "?", ",", "talks", "refused", "without", "agreed", "on", "a", "is", "cancelled", "of", "hope",
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=15))
+def test_any_words_give_a_finding_within_bounds(words: list[str]) -> None:
+    text = " ".join(words)
+    reading = read_text(REPORT, text=text)
+    for token in range(len(reading)):
+        found = find_status(reading, token)
+        assert -3 <= found.certainty <= 3
+        assert (found.certainty <= 0) or not found.negated
+        assert len(found.evidence) == len(found.rules)
+        assert all(0 <= start < end <= len(text) for start, end in found.evidence)
+
+
+def test_a_word_in_two_classes_is_refused() -> None:
+    entry = '[[class]]\nname = "x{}"\npositive = "holds"\nnegative = "fails"\ncertainty = 1.0\nto = ["try"]\n'
+    with pytest.raises(KnowledgeError, match="'try' is in 'x1' already"):
+        parse_signatures(entry.format(1) + entry.format(2))
+
+
+def test_an_unknown_effect_is_refused() -> None:
+    entry = '[[class]]\nname = "x"\npositive = "maybe"\nnegative = "fails"\ncertainty = 1.0\nto = ["try"]\n'
+    with pytest.raises(KnowledgeError, match="unknown effect 'maybe'"):
+        parse_signatures(entry)
