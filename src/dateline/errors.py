@@ -6,6 +6,7 @@ DatelineError
 │   ├── TooLong
 │   └── UnsupportedLanguage
 ├── KnowledgeError      a codebook or gazetteer file is wrong
+├── WorkerLost          a worker process ended before its work
 └── OutputError         an output can't be written or taken up again
     └── StateMismatch
 """
@@ -42,6 +43,10 @@ class UnsupportedLanguage(InputError):
 
 class KnowledgeError(DatelineError):
     """A codebook or gazetteer file breaks its own rules; the message names file, entry and fault."""
+
+
+class WorkerLost(DatelineError):
+    """A worker process ended before its work: killed, or out of memory."""
 
 
 class OutputError(DatelineError):

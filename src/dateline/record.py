@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = "dateline/1"
+SCHEMA: Literal["dateline/1"] = "dateline/1"
 
 Span = tuple[int, int]
 
@@ -342,7 +342,9 @@ def encode(line: Record | Failure) -> bytes:
 def decode(line: bytes | str) -> Record | Failure:
     """Read one line of the JSON form back; raises `msgspec.ValidationError` where it is no such line."""
     fields: dict[str, Any] = msgspec.json.decode(line)
-    return msgspec.convert(fields, Failure if "error" in fields else Record)
+    if "error" in fields:
+        return msgspec.convert(fields, Failure)
+    return msgspec.convert(fields, Record)
 
 
 def json_schema() -> dict[str, Any]:

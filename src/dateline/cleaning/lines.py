@@ -18,6 +18,9 @@ FRAGMENT_WORDS = 4
 """A line that broke off in its middle has at least so many words: menus in lower case have fewer."""
 
 BULLET = re.compile(r"(?:[•·▪●■◦‣∙►▶➤→»*+–—-]|o(?= [A-ZÀ-Þ]))(?:\s+|$)")
+LONGEST_BROKEN = 400
+"""Words; what has grown so long without a full stop is no sentence."""
+
 _DASHES = frozenset("-–—")
 """They mark list items, but also speech and signatures: they stay in the text."""
 _OPENING_PUNCTUATION = re.compile(r"\s*[,.;:)!?](?:\s|$)")
@@ -157,10 +160,12 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
     It is where it begins with closing punctuation or in lower case; or where it is a bare name after a comma or an
     open word, and what follows goes on in the same way.
     """
-    if block.bullet or broken.bullet or is_closed(broken.text) or broken.words < 2 or _is_head(broken):
+    if block.bullet or broken.bullet or is_closed(broken.text) or _is_head(broken):
+        return False
+    if not 2 <= broken.words <= LONGEST_BROKEN:
         return False
     if _begins_with_punctuation(block):
-        return broken.words >= 2 and not block.text.startswith(":")
+        return not block.text.startswith(":")
     if find_cue(block.text, block.normal, block.words):
         return False
     if broken.words < FRAGMENT_WORDS or not _has_function_word(broken):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dateline import __version__
-from dateline.errors import DatelineError, OutputError
+from dateline.errors import DatelineError, KnowledgeError, OutputError
 
 app = typer.Typer(
     name="dateline",
@@ -19,13 +20,23 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-ALL_WELL, SOME_FAILED, USAGE = 0, 1, 2
-"""Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong."""
+ALL_WELL, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong; Ctrl-C."""
 
 DateHint = Annotated[str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.", show_default=False)]
 PublisherHint = Annotated[str | None, typer.Option("--publisher", help="Who published it.", show_default=False)]
 UrlHint = Annotated[str | None, typer.Option("--url", help="Its address.", show_default=False)]
 LanguageHint = Annotated[str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)]
+CodebookFolder = Annotated[
+    Path | None,
+    typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, show_default=False,
+                 help="A folder with codebook files to lay over ours."),
+]  # fmt: skip
+GazetteerFolder = Annotated[
+    Path | None,
+    typer.Option("--gazetteer", metavar="DIR", exists=True, file_okay=False, show_default=False,
+                 help="A folder with gazetteer files to lay over ours."),
+]  # fmt: skip
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
@@ -51,9 +62,4 @@ def main() -> None:
         app()
     except DatelineError as error:
         typer.echo(f"dateline: {error}", err=True)
-        sys.exit(USAGE if isinstance(error, OutputError) else SOME_FAILED)
-    except BrokenPipeError:
-        sys.exit(ALL_WELL)
-    except KeyboardInterrupt:
-        typer.echo("dateline: stopped", err=True)
-        sys.exit(130)
+        sys.exit(USAGE if isinstance(error, (OutputError, KnowledgeError)) else SOME_FAILED)

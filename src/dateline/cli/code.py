@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, USAGE, DateHint, LanguageHint, PublisherHint, UrlHint, app
+from dateline.cli.app import (
+    INTERRUPTED,
+    SOME_FAILED,
+    USAGE,
+    CodebookFolder,
+    DateHint,
+    GazetteerFolder,
+    LanguageHint,
+    PublisherHint,
+    UrlHint,
+    app,
+)
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
-    from dateline.intake import Page
+    from dateline.export import Output
+    from dateline.intake import Hints
+    from dateline.pipeline import Done, Options
     from dateline.record import Failure, Record
 
 EXAMPLES = """
 [bold]Examples[/bold]
 
   dateline code archive/ -o records.jsonl
+
   dateline code 'dumps/*.txt' reports.jsonl -o events.parquet --format parquet --workers 4
+
   cat reports.jsonl | dateline code - --format csv --dyads > dyads.csv
 
 A killed run with jsonl output goes on where it stopped when the same command is given again.
+Tables are begun anew each time; inputs that failed are listed in OUT.errors.jsonl.
+Exit codes: 0 all well, 1 some inputs failed, 2 the command line is wrong.
 """
 
 
-class Format(StrEnum):
-    """What is written."""
+class Form(StrEnum):
+    """The formats, named here too so that the command line needs no other room to show its help."""
 
     jsonl = "jsonl"
     csv = "csv"
@@ -42,100 +59,101 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, or -.")],
     *,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; without it, standard output.", show_default=False)] = None,
-    form: Annotated[Format, typer.Option("--format", help="Records, or a table of events.")] = Format.jsonl,
+    form: Annotated[Form, typer.Option("--format", help="Records, or a table of events.")] = Form.jsonl,
     dyads: Annotated[bool, typer.Option("--dyads", help="Tables: a row for each pair of actor and recipient.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Tables: events outside the codebook too.")] = False,
     workers: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin the output anew.")] = False,
+    codebook: CodebookFolder = None,
+    gazetteer: GazetteerFolder = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
-    from dateline.cli.progress import counted
-    from dateline.intake import Hints, open_inputs
+    from dateline.export import Format, Output
+    from dateline.intake import Hints
+    from dateline.pipeline import Options
 
-    if form is Format.parquet and out is None:
-        typer.echo("dateline: parquet needs a file to write to; give -o OUT", err=True)
-        raise typer.Exit(USAGE)
-    if out is not None and not out.parent.is_dir():
-        typer.echo(f"dateline: {out.parent}: there is no such folder; make it first", err=True)
-        raise typer.Exit(USAGE)
-    pages = open_inputs(inputs, hints=Hints(date=date, publisher=publisher, url=url, language=language))
-    if form is Format.jsonl and out is not None:
-        hints = [date, publisher, url, language]
-        lines = _resumed(pages, inputs, out, workers=workers, overwrite=overwrite, hints=hints)
-    else:
-        lines = _coded(pages, workers)
-    with counted(lines, out) as (shown, counts):
-        _write(shown, form, out, dyads=dyads, everything=everything)
+    output = Output(out, Format(form), dyads=dyads, everything=everything)
+    _check(output)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    options = Options(codebook=codebook, gazetteer=gazetteer)
+    try:
+        counts = _run(inputs, output, workers=workers, overwrite=overwrite, hints=hints, options=options)
+    except BrokenPipeError:
+        _let_go_of_standard_output()
+        raise typer.Exit from None
+    except KeyboardInterrupt:
+        kept = out is not None and output.form is Format.jsonl
+        remedy = f"; {out} is kept, the same command goes on from there" if kept else ""
+        typer.echo(f"dateline: stopped{remedy}", err=True)
+        raise typer.Exit(INTERRUPTED) from None
     _say_end(counts, out)
 
 
-def _coded(pages: Iterable[Page | Failure], workers: int) -> Iterator[Record | Failure]:
-    from dateline.pipeline import Options, code_pages
-
-    return code_pages(pages, Options(), workers=workers)
-
-
-def _resumed(  # noqa: PLR0913 -- the options that make the state
-    pages: Iterable[Page | Failure], inputs: list[str], out: Path, *,
-    workers: int, overwrite: bool, hints: list[str | None],
-) -> Iterator[Record | Failure]:  # fmt: skip
-    from dateline import __version__
-    from dateline.pipeline import make_state, skip_done, take_up
-
-    state = make_state(inputs, [__version__, *(hint or "" for hint in hints)])
-    done = take_up(out, state, overwrite=overwrite)
-    if done:
-        typer.echo(f"dateline: {out} holds {done} lines already; going on from there", err=True)
-    return _coded(skip_done(pages, out, done), workers)
-
-
-def _write(lines: Iterator[Record | Failure], form: Format, out: Path | None, *, dyads: bool, everything: bool) -> None:
-    if form is Format.jsonl:
-        _write_lines(lines, out)
+def _check(output: Output) -> None:
+    """Refuse, before anything is read, what could not be written in the end."""
+    if output.path is None:
+        wrong = "parquet needs a file to write to; give -o OUT" if output.form == "parquet" else None
+    elif output.path.is_dir():
+        wrong = f"{output.path}: this is a folder; name a file in it"
+    elif not output.path.parent.is_dir():
+        wrong = f"{output.path.parent}: there is no such folder; make it first"
     else:
-        _write_table(lines, form, out, dyads=dyads, everything=everything)
+        wrong = None
+    if wrong is None and output.form == "jsonl" and (output.dyads or output.everything):
+        wrong = "--dyads and --all shape tables; add --format csv or --format parquet"
+    if wrong is not None:
+        typer.echo(f"dateline: {wrong}", err=True)
+        raise typer.Exit(USAGE)
 
 
-def _write_lines(lines: Iterator[Record | Failure], out: Path | None) -> None:
-    from dateline.record import encode
+def _run(  # noqa: PLR0913 -- all that makes a run
+    inputs: list[str], output: Output, *, workers: int, overwrite: bool, hints: Hints, options: Options
+) -> Counts:
+    from dateline.cli.progress import Counts, counted
+    from dateline.export import Format, open_output
+    from dateline.intake import open_inputs
+    from dateline.pipeline import Done, code_pages, skip_done
 
-    with ExitStack() as stack:
-        file = sys.stdout.buffer if out is None else stack.enter_context(out.open("ab"))
-        for line in lines:
-            file.write(encode(line) + b"\n")
-            file.flush()
+    pages = open_inputs(inputs, hints=hints)
+    done = Done()
+    if output.path is not None and output.form is Format.jsonl:
+        done = _take_up(inputs, output.path, hints, options, overwrite=overwrite)
+        pages = skip_done(pages, output.path, done)
+    counts = Counts(done.lines - done.failures, done.failures)
+    lines: Iterator[Record | Failure] = code_pages(pages, options, workers=workers)
+    with open_output(output) as write, counted(lines, inputs, counts, shown=output.path is not None) as passing:
+        for line in passing:
+            write(line)
+    return counts
 
 
-def _write_table(
-    lines: Iterator[Record | Failure], form: Format, out: Path | None, *, dyads: bool, everything: bool
-) -> None:
-    from dateline.export import dyads_of, rows_of
-    from dateline.export.tables import CsvTable, Table, open_csv, open_parquet
-    from dateline.record import Failure, encode
+def _take_up(inputs: list[str], out: Path, hints: Hints, options: Options, *, overwrite: bool) -> Done:
+    from dateline.pipeline import make_state, take_up
 
-    make_rows = dyads_of if dyads else rows_of
-    with ExitStack() as stack:
-        table: Table
-        if out is None:
-            table = CsvTable(sys.stdout)
-        else:
-            table = stack.enter_context(open_csv(out) if form is Format.csv else open_parquet(out))
-        errors = None if out is None else stack.enter_context(out.with_name(f"{out.name}.errors.jsonl").open("wb"))
-        for line in lines:
-            if not isinstance(line, Failure):
-                table.write(make_rows(line, typed_only=not everything))
-            elif errors is not None:
-                errors.write(encode(line) + b"\n")
-            else:
-                typer.echo(encode(line).decode(), err=True)
+    try:
+        done = take_up(out, make_state(inputs, options, hints), overwrite=overwrite)
+    except OSError as error:
+        from dateline.errors import OutputError
+
+        raise OutputError(f"{out}: it can't be written ({error.strerror or error}); choose another place") from error
+    if done.lines:
+        typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
+    return done
+
+
+def _let_go_of_standard_output() -> None:
+    """Let the interpreter's last flush go nowhere: who read it has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_end(counts: Counts, out: Path | None) -> None:
     where = "" if out is None else f" → {out}"
-    typer.echo(f"dateline: {counts.records} records, {counts.failures} errors{where}", err=True)
+    records = "1 record" if counts.records == 1 else f"{counts.records} records"
+    errors = "1 error" if counts.failures == 1 else f"{counts.failures} errors"
+    typer.echo(f"dateline: {records}, {errors}{where}", err=True)
     if counts.failures:
         raise typer.Exit(SOME_FAILED)

@@ -6,53 +6,75 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.record import Failure, Record
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+Lines = Iterator[Record | Failure]
 
 
 @dataclass(slots=True)
 class Counts:
-    """How many lines of each kind have passed."""
+    """How many lines of each kind there are."""
 
     records: int = 0
     failures: int = 0
 
+    def add(self, line: Record | Failure) -> None:
+        """Count one line."""
+        if isinstance(line, Failure):
+            self.failures += 1
+        else:
+            self.records += 1
+
+    @property
+    def lines(self) -> int:
+        """All lines."""
+        return self.records + self.failures
+
 
 @contextmanager
-def counted(
-    lines: Iterator[Record | Failure], out: Path | None, *, total: int | None = None
-) -> Iterator[tuple[Iterator[Record | Failure], Counts]]:
-    """The lines, counted as they pass, with a bar on standard error where that is a terminal and free."""
-    counts = Counts()
-    if not sys.stderr.isatty() or (out is None and sys.stdout.isatty()):
-        yield _count(lines, counts), counts
+def counted(lines: Lines, inputs: list[str], counts: Counts, *, shown: bool) -> Iterator[Lines]:
+    """The lines, counted as they pass; a bar where standard error is a terminal that the lines don't go to.
+
+    `counts` are of an output taken up again: what it holds counts as done, but not for the rate.
+    """
+    if not sys.stderr.isatty() or (not shown and sys.stdout.isatty()):
+        yield _count(lines, counts)
         return
+    from dateline.intake import count_inputs
+
+    with _make_bar() as bar:
+        yield _draw(lines, counts, bar, count_inputs(inputs))
+
+
+def _count(lines: Lines, counts: Counts) -> Lines:
+    for line in lines:
+        counts.add(line)
+        yield line
+
+
+def _make_bar() -> Progress:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
     columns = (
-        SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(), TextColumn("{task.fields[failed]}"),
+        SpinnerColumn(), TextColumn("[bold]coding"), BarColumn(), MofNCompleteColumn(), TextColumn("reports"),
+        TextColumn("[cyan]{task.fields[rate]}"), TextColumn("[dim]left"), TimeRemainingColumn(compact=True),
+        TextColumn("[red]{task.fields[failed]}"),
     )  # fmt: skip
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("coding", total=total, rate="", failed="")
-
-        def passing() -> Iterator[Record | Failure]:
-            for line in _count(lines, counts):
-                done = counts.records + counts.failures
-                speed = progress.tasks[task].speed or 0.0
-                failed = f"{counts.failures} errors" if counts.failures else ""
-                progress.update(task, completed=done, rate=f"{speed:.1f} reports/s", failed=failed)
-                yield line
-
-        yield passing(), counts
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
-def _count(lines: Iterator[Record | Failure], counts: Counts) -> Iterator[Record | Failure]:
-    for line in lines:
-        if isinstance(line, Failure):
-            counts.failures += 1
-        else:
-            counts.records += 1
+def _draw(lines: Lines, counts: Counts, bar: Progress, total: int | None) -> Lines:
+    """Pass lines on and move the bar. The time is the bar's own: no line depends on it."""
+    task = bar.add_task("coding", total=total, completed=counts.lines, rate="", failed="")
+    for line in _count(lines, counts):
+        speed = bar.tasks[task].finished_speed or bar.tasks[task].speed
+        rate = "" if not speed else f"{speed:.1f}/s"
+        failed = f"{counts.failures} failed" if counts.failures else ""
+        bar.update(task, completed=counts.lines, rate=rate, failed=failed)
         yield line

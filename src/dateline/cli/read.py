@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, USAGE, DateHint, LanguageHint, PublisherHint, UrlHint, app
+from dateline.cli.app import (
+    SOME_FAILED,
+    USAGE,
+    CodebookFolder,
+    DateHint,
+    GazetteerFolder,
+    LanguageHint,
+    PublisherHint,
+    UrlHint,
+    app,
+)
+
+if TYPE_CHECKING:
+    from dateline.record import Record
 
 EXAMPLES = """
 [bold]Examples[/bold]
 
   dateline read report.txt
+
   dateline read report.txt --date 2021-08-16 --explain e3
+
   curl -s https://example.org/news.html | dateline read - --json
 """
 
@@ -26,6 +41,8 @@ def read(
         str | None, typer.Option(help="Show why an event or claim, such as e3, was coded so.", show_default=False)
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show events outside the codebook too.")] = False,
+    codebook: CodebookFolder = None,
+    gazetteer: GazetteerFolder = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
     url: UrlHint = None,
@@ -37,27 +54,27 @@ def read(
     from dateline.record import Failure, encode
 
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
-    line = code_page(read_page(source, hints=hints), Options())
+    line = code_page(read_page(source, hints=hints), Options(codebook=codebook, gazetteer=gazetteer))
     if as_json:
         typer.echo(encode(line).decode())
     elif isinstance(line, Failure):
         typer.echo(f"dateline: {line.error.input}: {line.error.reason}", err=True)
+    elif explain is not None:
+        _explain(line, explain)
     else:
-        from dateline.cli.explain import explain_in
         from dateline.cli.show import show_record
 
-        if explain is None:
-            show_record(line, everything=everything)
-        elif not explain_in(line, explain):
-            typer.echo(f"dateline: the record has no {explain}; it has {_ids(line)}", err=True)
-            raise typer.Exit(USAGE)
+        show_record(line, everything=everything)
     if isinstance(line, Failure):
         raise typer.Exit(SOME_FAILED)
 
 
-def _ids(record: object) -> str:
-    from dateline.record import Record
+def _explain(record: Record, id_: str) -> None:
+    from dateline.cli.explain import explain_in
 
-    assert isinstance(record, Record)  # noqa: S101 -- failures never come here
-    ids = [event.id for event in record.events] + [claim.id for claim in record.claims]
-    return f"{ids[0]} to {record.events[-1].id}" if record.events else "no events"
+    if explain_in(record, id_):
+        return
+    ids = [*(event.id for event in record.events), *(claim.id for claim in record.claims)]
+    has = f"it has {', '.join(ids)}" if ids else "it has no events and no claims"
+    typer.echo(f"dateline: the record has no {id_}; {has}", err=True)
+    raise typer.Exit(USAGE)

@@ -1,8 +1,8 @@
 """Folding: how PLOVER's rules label a happening, given what it is and its status.
 
 PLOVER codes a future CONSULT, SUPPORT, COOPERATE or AID as AGREE, an announced RETREAT as CONCEDE and a
-hypothetical ASSAULT as THREATEN; a refusal of any of the cooperative kinds is REJECT (manual 2.0, the notes to
-these categories and "Auxiliary modes").
+hypothetical ASSAULT as THREATEN (manual 2.0, the notes to these categories and "Auxiliary modes"). What will not
+be done of the cooperative kinds, and any RETREAT that is not made, is a refusal: REJECT.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dateline.record import Plover, Status
 
 FUTURE_IS_AGREE: Final = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
 REFUSABLE: Final = FUTURE_IS_AGREE | {"AGREE", "CONCEDE"}
-REFUSED_MODES: Final = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "CONCEDE": "yield"}
+REFUSED_MODES: Final = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "CONCEDE": "yield", "RETREAT": "yield"}
 AUXILIARY: Final[dict[Status, str]] = {
     "planned": "future", "hypothetical": "hypothetical", "historical": "historical",
 }  # fmt: skip
@@ -29,7 +29,7 @@ def fold(kind: str, mode: str | None, *, status: Status, negated: bool) -> Plove
     'THREATEN'
     """
     marks = ((AUXILIARY[status],) if status in AUXILIARY else ()) + (("negation",) if negated else ())
-    if negated and status == "planned" and kind in REFUSABLE:
+    if negated and (kind == "RETREAT" or (status == "planned" and kind in REFUSABLE)):
         return Plover(type="REJECT", mode=REFUSED_MODES.get(kind), auxiliary=marks)
     if status == "planned" and kind in FUTURE_IS_AGREE:
         return Plover(type="AGREE", mode=None, auxiliary=marks)

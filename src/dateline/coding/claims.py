@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import msgspec
 
 from dateline.coding.attribution import Attribution
 from dateline.coding.events import Scene
 from dateline.reading import Reading
-from dateline.record import Actor, AnySpan, Claim, Event, Span, Stance, Via
+from dateline.record import AnySpan, Claim, Event, Span, Stance, Via
 from dateline.resolving import ActorMention
 
 THOUGHTS: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"])
 """Stances in which nothing is said to have happened: the report tells of the thought (record.md, rule 7)."""
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+VERBAL = FINITE | {"VB"}
+
+
+def choose_claims(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions that are claims: a deed about a thing ("rejected the offer") says no content.
+
+    What stood within one left out stands within the next around it.
+    """
+    numbers: dict[int, int] = {}
+    chosen: list[Attribution] = []
+    for number, attribution in enumerate(attributions):
+        if attribution.sort == "speech" or attribution.quotes or _tops_are(reading, attribution, VERBAL):
+            numbers[number] = len(numbers)
+    for number in numbers:
+        within = attributions[number].within
+        while within is not None and within not in numbers:
+            within = attributions[within].within
+        chosen.append(replace(attributions[number], within=None if within is None else numbers[within]))
+    return tuple(chosen)
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -32,7 +52,8 @@ def claims_at(reading: Reading, claims: Sequence[Claim], attributions: Sequence[
     holder: dict[int, str] = {}
     sizes: dict[int, int] = {}
     for claim, attribution in zip(claims, attributions, strict=True):
-        if claim.stance in THOUGHTS or not (claim.quotes or attribution.sort == "speech" or _is_clause(reading, attribution)):
+        says = claim.quotes or attribution.sort == "speech" or _tops_are(reading, attribution, FINITE)
+        if claim.stance in THOUGHTS or not says:
             continue
         size = len(attribution.content_tokens)
         for token in attribution.content_tokens:
@@ -75,13 +96,11 @@ def _claim(scene: Scene, attribution: Attribution, id_: str) -> Claim:
     )
 
 
-def _is_clause(reading: Reading, attribution: Attribution) -> bool:
-    """Whether a content has a finite verb at its top."""
+def _tops_are(reading: Reading, attribution: Attribution, tags: frozenset[str]) -> bool:
+    """Whether a content has a verb in one of these forms at its top, or an auxiliary of it."""
     inside = set(attribution.content_tokens)
     tops = [token for token in attribution.content_tokens if reading.heads[token] not in inside]
-    return any(
-        reading.tags[word] in FINITE for top in tops for word in (top, *reading.children_with(top, "aux", "auxpass"))
-    )
+    return any(reading.tags[word] in tags for top in tops for word in (top, *reading.children_with(top, "aux", "auxpass")))
 
 
 def _actor_id(mentions: Mapping[int, ActorMention], head: int | None) -> str | None:
@@ -91,10 +110,3 @@ def _actor_id(mentions: Mapping[int, ActorMention], head: int | None) -> str | N
 
 def _placed(scene: Scene, token: int, spans: tuple[Span, ...]) -> tuple[AnySpan, ...]:
     return tuple(scene.reading.place(token, span) for span in spans)
-
-
-def source_names(claim: Claim, actors: Mapping[str, Actor]) -> str:
-    """Who says it, through whom, in words: "Zamir Kabulov, via Interfax"."""
-    source = actors[claim.source].name if claim.source in actors else claim.source_text or "no source named"
-    relays = [actors[via.id].name for via in claim.via if via.id in actors]
-    return f"{source}, via {', '.join(relays)}" if relays else source

@@ -6,12 +6,12 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.coding.attribution import Attribution, find_attributions
-from dateline.coding.claims import claims_at, make_claims, with_events
+from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings
 from dateline.coding.matching import Matcher
-from dateline.coding.speakers import with_speakers
+from dateline.coding.speakers import is_first_person, with_speakers
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import CodedBy, Record
@@ -21,8 +21,8 @@ from dateline.resolving import resolve_actors, resolve_places, resolve_times
 def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
     """Everything that a parsed report says, as a record."""
     published = _day(reading)
-    attributions = find_attributions(reading)
-    cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(attributions))
+    attributions = choose_claims(reading, find_attributions(reading))
+    cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(reading, attributions))
     cast = with_speakers(reading, cast, attributions)
     setting = resolve_places(reading, gazetteer)
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
@@ -49,8 +49,15 @@ def _day(reading: Reading) -> date | None:
     return None if published is None else date.fromisoformat(published.start)
 
 
-def _speakers(attributions: tuple[Attribution, ...]) -> tuple[int, ...]:
-    """Heads of all sources and of those who pass their words on: whoever speaks is an actor."""
-    sources = (a.source for a in attributions if a.source is not None)
+def _speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[int, ...]:
+    """Heads of all sources and of those who pass their words on: whoever speaks is an actor.
+
+    A first person within another's words is that other, and left to `with_speakers`.
+    """
+    sources = (
+        a.source
+        for a in attributions
+        if a.source is not None and not (a.within is not None and is_first_person(reading, a.source))
+    )
     relays = (relay.head for a in attributions for relay in a.via)
     return tuple(dict.fromkeys((*sources, *relays)))

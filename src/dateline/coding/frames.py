@@ -113,10 +113,12 @@ class Frames:
             self._fill_preposition(child, fillers, slot=reading.lemmas[child])
         elif label in ("xcomp", "ccomp"):
             fillers.setdefault("complement", []).append(child)
-        elif label == "advcl" and self._is_infinitive(child):
+        elif label == "advcl" and (self._is_infinitive(child) or reading.tags[child] == "VBG"):
             fillers.setdefault("purpose", []).append(child)
-        elif label in ("advmod", "acomp", "npadvmod", "neg"):
+        elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
             fillers.setdefault("modifier", []).append(child)
+            for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
+                self._fill_preposition(preposition, fillers, slot=reading.lemmas[preposition])
 
     def _fill_preposition(self, preposition: int, fillers: dict[str, list[int]], *, slot: str) -> None:
         reading = self.reading

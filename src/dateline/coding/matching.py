@@ -13,11 +13,13 @@ from dateline.reading import Reading
 WORD_CLASSES: Final[dict[str, WordClass]] = {
     "VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
+ATTACHED: Final = frozenset(["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod"])
+"""Labels of the words that a trigger may ask for beside its head."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
 """Slots whose parties act beside the subject."""
-INSIDE_NOUN: Final = ("possessor", "by", "of", "between", "with", "against", "on", "to", "from", "for", "in")
+INSIDE_NOUN: Final = ("possessor", "by", "of", "between", "with", "against", "on", "to", "from", "for", "into", "in")
 """Where in a phrase that is no party itself the party is looked for, in this order."""
 INSIDE_VERB: Final = ("object", "dative", "with", "to", "against", "on", "from", "of", "for", "in", "subject", "complement")
 QUANTITIES: Final = frozenset(
@@ -50,6 +52,7 @@ class Matcher:
         self.codebook = codebook
         self.parties = parties
         self.frames = Frames(reading)
+        self._dates = {t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)}
         self._found: dict[int, tuple[Match, ...]] = {}
 
     def best(self, token: int) -> Match | None:
@@ -73,7 +76,7 @@ class Matcher:
             return ()
         lemma, word = reading.lemmas[token], reading.words[token].lower()
         entries = self.codebook.entries.get((word_class, lemma), ())
-        if word != lemma and word_class == "noun":
+        if word != lemma and word_class != "adjective":
             entries += self.codebook.entries.get((word_class, word), ())
         return entries
 
@@ -124,9 +127,14 @@ class Matcher:
 
     def _attaches(self, child: int, word: str) -> bool:
         reading = self.reading
-        return reading.labels[child] in (
-            "prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod",
-        ) and self._is_word(child, word)  # fmt: skip
+        if reading.labels[child] not in ATTACHED or not self._is_word(child, word):
+            return False
+        return reading.labels[child] != "prep" or not self._is_of_time(child)
+
+    def _is_of_time(self, preposition: int) -> bool:
+        """Whether a preposition begins a date ("called on Tuesday"): such belongs to no trigger."""
+        below = self.reading.child(preposition, "pobj")
+        return below is not None and below in self._dates
 
     def _is_word(self, token: int, word: str) -> bool:
         return self.reading.lemmas[token] == word or self.reading.words[token].lower() == word
@@ -177,6 +185,8 @@ class Matcher:
             return None
         if any(reading.tags[child] == "TO" for child in reading.children[head]):
             return "to"
+        if reading.labels[head] == "conj" and reading.tags[head] == "VB":
+            return self._clause_kind(reading.heads[head])
         return "ing" if reading.tags[head] == "VBG" and not reading.child(head, "aux") else "that"
 
     # --- parties

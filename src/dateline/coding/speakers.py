@@ -29,6 +29,11 @@ def with_speakers(reading: Reading, cast: Cast, attributions: Iterable[Attributi
     return _with_mentions(reading, cast, found)
 
 
+def is_first_person(reading: Reading, token: int) -> bool:
+    """Whether a token is a pronoun of the first person."""
+    return reading.words[token].lower() in SINGULAR | PLURAL
+
+
 def _with_mentions(reading: Reading, cast: Cast, found: dict[int, ActorMention]) -> Cast:
     actors = dict(cast.actors)
     for head, mention in found.items():

@@ -1,5 +1,6 @@
 """A record as others want it."""
 
 from dateline.export.flat import COLUMNS, dyads_of, rows_of, words_at, words_of
+from dateline.export.writing import Format, Output, open_output
 
-__all__ = ["COLUMNS", "dyads_of", "rows_of", "words_at", "words_of"]
+__all__ = ["COLUMNS", "Format", "Output", "dyads_of", "open_output", "rows_of", "words_at", "words_of"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -67,20 +66,3 @@ class ParquetTable:
         if self._rows:
             self._writer.write_table(pa.Table.from_pylist(self._rows, schema=self._schema))
             self._rows.clear()
-
-
-@contextmanager
-def open_csv(path: Path) -> Iterator[CsvTable]:
-    """A CSV table at a path."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        yield CsvTable(file)
-
-
-@contextmanager
-def open_parquet(path: Path) -> Iterator[ParquetTable]:
-    """A Parquet table at a path, whole when the block ends."""
-    table = ParquetTable(path)
-    try:
-        yield table
-    finally:
-        table.close()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer import rows
-from dateline.gazetteer.load import grouped, make_entries, read_as_of
+from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.load import grouped, make_entries, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.periods import day_range
 from dateline.gazetteer.tables import COLUMNS, Row, read_tables, row_key, split_list
@@ -117,13 +118,21 @@ def _name_faults(tables: dict[str, list[Row]], folder: Path) -> list[str]:
     """Names that lead to two entries of which not both are persons."""
     countries = tuple(rows.as_country(row) for row in tables["countries"])
     groups = grouped((row["key"], row) for row in tables["groups"])
-    faults = []
-    owners: dict[tuple[str, str | None], str] = {}
     entries = make_entries(tables, countries, groups, read_as_of(folder))
+    faults = []
+    owners: dict[str, list[tuple[str | None, Entry]]] = {}
     for entry in entries.values():
-        for name in (entry.name, *entry.aliases):
-            named = (normalise(name.removeprefix(EXACT)), written_form(name))
-            other = entries[owners.setdefault(named, entry.id)]
-            if other.id != entry.id and not other.kind == entry.kind == "person":
-                faults.append(f"{name} names both {other.id} and {entry.id}")
+        for name in names_of(entry):
+            form = written_form(name)
+            known = owners.setdefault(normalise(name.removeprefix(EXACT)), [])
+            faults += [
+                f"{name.removeprefix(EXACT)} names both {other.id} and {entry.id}"
+                for other_form, other in known
+                if _are_confused(entry, other) and (other_form is None or form in (None, other_form))
+            ]
+            known.append((form, entry))
     return faults
+
+
+def _are_confused(entry: Entry, other: Entry) -> bool:
+    return entry.id != other.id and not entry.kind == other.kind == "person"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,7 @@ STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
 
 Named = tuple[str | None, str]
-"""The written form that a name demands (None: any), and the id that it names."""
+"""The written form that a name demands (None: any), and the id or code that it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class Gazetteer:
     _entries: dict[str, Entry] = field(repr=False)
     _names: dict[str, tuple[Named, ...]] = field(repr=False)
     _by_alpha3: dict[str, Country] = field(repr=False)
-    _demonyms: dict[str, str] = field(repr=False)
+    _demonyms: dict[str, tuple[Named, ...]] = field(repr=False)
     _seats: dict[str, tuple[Named, ...]] = field(repr=False)
     _periods: dict[str, tuple[tuple[Period, tuple[str, ...]], ...]] = field(repr=False)
     _offices: dict[str, tuple[Office, ...]] = field(repr=False)
@@ -40,8 +41,7 @@ class Gazetteer:
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """All entries of that name, in the order of the files; acronyms only in capitals."""
-        named = self._names.get(normalise(name), ())
-        return tuple(self._entries[id_] for form, id_ in named if is_written_so(name, form))
+        return tuple(self._entries[id_] for id_ in _as_written(self._names, name))
 
     def entry(self, id_: str) -> Entry | None:
         """The entry with that id."""
@@ -53,14 +53,11 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """The alpha-3 code of the country whose adjective or people the word names."""
-        return self._demonyms.get(normalise(word))
+        return next(_as_written(self._demonyms, word), None)
 
     def is_capital_or_metonym(self, word: str) -> Entry | None:
         """The government that a capital or a house's name may stand for; whether it does, the text decides."""
-        for form, id_ in self._seats.get(normalise(word), ()):
-            if is_written_so(word, form):
-                return self._entries[id_]
-        return None
+        return self._entries.get(next(_as_written(self._seats, word), ""))
 
     def medium(self, domain: str) -> Entry | None:
         """The publisher of a web domain, its subdomains included."""
@@ -112,6 +109,11 @@ class Gazetteer:
     def _usual_title(self, title: str) -> str:
         known = self.title(title)
         return normalise(known.same_as) if known and known.same_as else normalise(title)
+
+
+def _as_written(named: dict[str, tuple[Named, ...]], text: str) -> Iterator[str]:
+    found = named.get(normalise(text), ())
+    return iter(dict.fromkeys(id_ for form, id_ in found if is_written_so(text, form)))
 
 
 def _sectors_of_offices(offices: tuple[Office, ...], day: date) -> tuple[str, ...]:

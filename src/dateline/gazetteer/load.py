@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -69,11 +70,9 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer
     countries = tuple(rows.as_country(row) for row in tables["countries"])
     groups = grouped((row["key"], row) for row in tables["groups"])
     entries = make_entries(tables, countries, groups, as_of)
-    names = _index((name, entry.id) for entry in entries.values() for name in (entry.name, *entry.aliases))
+    names = _index((name, entry.id) for entry in entries.values() for name in names_of(entry))
     seats = _index(_seats(tables["organisations"], countries))
-    demonyms = {
-        normalise(word): land.alpha3 for land in countries for word in (*land.adjectives, *land.people)
-    }
+    demonyms = _index((word, land.alpha3) for land in countries for word in (*land.adjectives, *land.people))
     titles = {normalise(row["title"]): rows.as_title(row) for row in tables["titles"]}
     offices = [rows.as_office(row, as_of) for row in tables["offices"]]
     return Gazetteer(
@@ -82,7 +81,7 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer
         countries=countries,
         longest=max((key.count(" ") + 1 for table in (names, seats, demonyms) for key in table), default=0),
         starts=frozenset(key.partition(" ")[0] for table in (names, seats, demonyms) for key in table),
-        _entries=entries,
+        _entries={id_: _without_marks(entry) for id_, entry in entries.items()},
         _names=names,
         _by_alpha3={country.alpha3: country for country in countries},
         _demonyms=demonyms,
@@ -118,6 +117,19 @@ def make_entries(
     return {entry.id: entry for entry in made}
 
 
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """The names of an entry as its file marks them: where "=Dawn" is a name, "Dawn" has no other form."""
+    exact = EXACT + entry.name
+    return entry.aliases if exact in entry.aliases else (entry.name, *entry.aliases)
+
+
+def _without_marks(entry: Entry) -> Entry:
+    if not any(name.startswith(EXACT) for name in entry.aliases):
+        return entry
+    plain = dict.fromkeys(name.removeprefix(EXACT) for name in entry.aliases)
+    return replace(entry, aliases=tuple(name for name in plain if name != entry.name))
+
+
 def _seats(organisations: list[Row], countries: tuple[Country, ...]) -> Iterable[tuple[str, str]]:
     """Cities and houses with the id of whom they stand for: "Brussels" is the Union before it is Belgium."""
     for row in organisations:
@@ -136,14 +148,12 @@ def _held(office: Office, titles: dict[str, Title]) -> tuple[str, str]:
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[Named, ...]]:
     """Ids by normalised name, each with the written form that the name demands."""
-    named: dict[str, tuple[Named, ...]] = {}
+    named: dict[str, list[Named]] = {}
     for name, id_ in pairs:
-        key = normalise(name.removeprefix(EXACT))
-        pair = (written_form(name), id_)
-        known = named.get(key, ())
-        if pair not in known:
-            named[key] = (*known, pair)
-    return named
+        known = named.setdefault(normalise(name.removeprefix(EXACT)), [])
+        if (pair := (written_form(name), id_)) not in known:
+            known.append(pair)
+    return {key: tuple(known) for key, known in named.items()}
 
 
 def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:

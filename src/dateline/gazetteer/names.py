@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 EXACT = "="
 """Before a name in a data file: found only when written just so, capitals and article included."""
 
-_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
-_GAPS = re.compile(r"[\s\-‐‑–/]+")
-_DROPPED = re.compile(r"[.\u00ad\u200b]")
-_POSSESSIVE = re.compile(r"(?<=[^\W_])'s$|(?<=s)'$", re.IGNORECASE)
+_ASCII = str.maketrans({"-": " ", "/": " ", ".": None})
+_UNICODE = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("-‐‑–/", " ") | dict.fromkeys(".\u00ad\u200b")
+)
 
 
 def clean_name(text: str) -> str:
@@ -20,12 +19,17 @@ def clean_name(text: str) -> str:
     >>> clean_name("the  U.S.’s")
     'the US'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
-    elif text.isalpha():
-        return text
-    text = _GAPS.sub(" ", _DROPPED.sub("", text)).strip()
-    return _POSSESSIVE.sub("", text)
+    if text.isascii():
+        text = text.translate(_ASCII)
+    else:
+        text = unicodedata.normalize("NFC", text).translate(_UNICODE)
+    return _strip_possessive(" ".join(text.split()))
+
+
+def _strip_possessive(text: str) -> str:
+    if text[-2:] in ("'s", "'S") and text[-3:-2].isalnum():
+        return text[:-2]
+    return text[:-1] if text[-2:] in ("s'", "S'") else text
 
 
 def strip_article(text: str) -> str:
@@ -52,8 +56,10 @@ def written_form(name: str) -> str | None:
     """
     if name.startswith(EXACT):
         return clean_name(name[1:])
+    if not name.isupper():
+        return None
     cleaned = clean_name(name)
-    return cleaned if cleaned.isupper() and " " not in cleaned else None
+    return None if " " in cleaned else cleaned
 
 
 def is_written_so(text: str, form: str | None) -> bool:

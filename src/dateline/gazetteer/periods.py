@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 @cache
@@ -15,10 +18,9 @@ def day_range(text: str) -> tuple[date, date]:
     >>> day_range("2024-02")
     (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
     """
-    parts = text.split("-")
-    if len(parts[0]) != 4 or any(len(part) != 2 for part in parts[1:]) or len(parts) > 3:
+    if not _DATE.fullmatch(text):
         raise ValueError(f"{text!r} is no date of the form 2021-08-15, 2021-08 or 2021")
-    numbers = [int(part) for part in parts]
+    numbers = [int(part) for part in text.split("-")]
     if len(numbers) == 1:
         return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
     if len(numbers) == 2:

@@ -46,8 +46,8 @@ def split_list(cell: str) -> tuple[str, ...]:
     >>> split_list("US; U.S.;")
     ('US', 'U.S.')
     """
-    if not cell:
-        return ()
+    if ";" not in cell:
+        return (cell,) if cell else ()
     return tuple(part for piece in cell.split(";") if (part := piece.strip()))
 
 

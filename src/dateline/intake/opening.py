@@ -25,7 +25,7 @@ def open_inputs(sources: Iterable[str], *, hints: Hints = NO_HINTS) -> Iterator[
     """
     for source in sources:
         try:
-            for name in _expand(source):
+            for name in expand(source):
                 yield from _open_safely(name, hints)
         except InputError as error:
             yield failure_of(error)
@@ -45,8 +45,8 @@ def read_page(source: str, *, hints: Hints = NO_HINTS) -> Page:
     raise UnreadableInput(found.error.input, found.error.reason, line=found.error.line)
 
 
-def _expand(source: str) -> Iterator[str]:
-    """The files that a source names."""
+def expand(source: str) -> Iterator[str]:
+    """The files that a source names. Raises UnreadableInput where it names none."""
     path = Path(source)
     if source == "-" or path.is_file():
         yield source

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
+
 from dateline.cleaning import check_language, clean_page, report_as_given
 from dateline.codebook import load_codebook
 from dateline.coding.code import code_reading
-from dateline.errors import InputError
+from dateline.errors import DatelineError, InputError
 from dateline.gazetteer import load_gazetteer
 from dateline.intake import Page, failure_of
 from dateline.reading import model_version, read_report
-from dateline.record import CodedBy, Failure, Record, Report
+from dateline.record import CodedBy, ErrorDetail, Failure, Record, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run is made with. `clean` False keeps texts and their offsets as given."""
+    """What a run is made with.
+
+    `clean` False keeps texts and their offsets as given; `codebook` and `gazetteer` are folders laid over
+    those that ship with Dateline.
+    """
 
     clean: bool = True
     codebook: Path | None = None
@@ -26,11 +33,25 @@ class Options:
 
 
 def code_page(page: Page, options: Options) -> Record | Failure:
-    """The record of one page, or what stood in its way."""
+    """The record of one page, or what stood in its way; only a wrong codebook or gazetteer raises.
+
+    A fault of our own becomes a Failure too: one report never stops a run.
+    """
+    stage = "cleaning"
     try:
-        return code_report(make_report(page, options), options)
+        report = make_report(page, options)
+        stage = "coding"
+        return code_report(report, options)
     except InputError as error:
-        return failure_of(error)
+        failure = failure_of(error)
+        if failure.error.line is not None or page.line is None:
+            return failure
+        return Failure(error=msgspec.structs.replace(failure.error, line=page.line))
+    except DatelineError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- the border of the run: what is unforeseen in one report ends there
+        reason = f"a fault in Dateline ({type(error).__name__}: {error}); please report it with this input"
+        return Failure(error=ErrorDetail(input=page.name, line=page.line, stage=stage, reason=reason))
 
 
 def make_report(page: Page, options: Options) -> Report:
@@ -44,7 +65,15 @@ def code_report(report: Report, options: Options) -> Record:
     """The record of a cleaned report. Raises TooLong over a million code points."""
     codebook = load_codebook(options.codebook)
     gazetteer = load_gazetteer(options.gazetteer)
-    coded_by = CodedBy(
-        dateline=version("dateline"), model=model_version(), codebook=codebook.version, gazetteer=gazetteer.version
+    return code_reading(read_report(report), codebook, gazetteer, coded_by=coded_by(options))
+
+
+@functools.cache
+def coded_by(options: Options) -> CodedBy:
+    """The versions of program, model and knowledge that records made with these options carry."""
+    return CodedBy(
+        dateline=version("dateline"),
+        model=model_version(),
+        codebook=load_codebook(options.codebook).version,
+        gazetteer=load_gazetteer(options.gazetteer).version,
     )
-    return code_reading(read_report(report), codebook, gazetteer, coded_by=coded_by)

@@ -110,7 +110,7 @@ class _Columns:
         nlp = load_model()
         words: list[str] = []
         spaces: list[bool] = []
-        opens: list[bool | None] = []
+        opens: list[bool | int | None] = []
         for start, end in paragraphs:
             opening = True
             for token in nlp.tokenizer(text[start:end]):

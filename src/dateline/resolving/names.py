@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from dateline.gazetteer import Entry, Gazetteer
+from dateline.gazetteer import Gazetteer
+from dateline.gazetteer.toponyms import find_toponyms
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
+from dateline.resolving.known import find_known
+from dateline.resolving.phrases import (
+    head_of, HYPHENS, is_located, is_title_case, joined_before, with_acronym, with_article,
+)  # fmt: skip
+from dateline.resolving.words import load_words
 
-KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation", "NORP": "group"}
-LOCATIVE: Final = frozenset("in at near around outside inside across throughout within above over".split())
-"""Prepositions after which a city or a country is a place, not a party."""
-INNER_LABELS: Final = frozenset(["det", "compound", "amod", "nummod", "poss", "case", "nmod", "punct", "advmod", "quantmod"])
+KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
+SMALL_TOWN: Final = 15_000
+"""Inhabitants from which a one-word name that the recogniser calls a body is taken for a town."""
 
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     """Names from the gazetteer and from the recogniser, the longer winning where two overlap."""
-    found = [*_known(reading, gazetteer), *_recognised(reading, gazetteer)]
-    found.sort(key=lambda s: (-(s.last - s.first), not s.entries, s.first))
+    known = list(find_known(reading, gazetteer))
+    found = [*known, *_recognised(reading, gazetteer)]
+    found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
     for sighting in found:
@@ -30,112 +37,145 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     return sorted(kept, key=lambda s: s.first)
 
 
-def head_of(reading: Reading, first: int, last: int) -> int:
-    """The token of a phrase that hangs on a word outside it."""
-    for token in range(first, last):
-        head = reading.heads[token]
-        if head == token or not first <= head < last:
-            return token
-    return last - 1
-
-
-def is_located(reading: Reading, head: int) -> bool:
-    """Whether a phrase stands after a preposition that makes it a place."""
-    governor = reading.heads[head]
-    return reading.labels[head] == "pobj" and reading.lemmas[governor] in LOCATIVE
-
-
-def _known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
-    for first_of_sentence, end in reading.sentences:
-        token = first_of_sentence
-        while token < end:
-            sighting = _known_at(reading, gazetteer, token, end) if reading.words[token][0].isupper() else None
-            if sighting is None:
-                token += 1
-            else:
+def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
+    lower = _lower_words(reading)
+    for entity in reading.entities:
+        kind = KIND_OF_LABEL.get(entity.label)
+        if kind is None or is_title_case(reading, reading.sentence_of[entity.first]):
+            continue
+        for first, last in name_runs(reading, entity):
+            sighting = _of_run(reading, gazetteer, (first, last), kind)
+            if sighting is not None and not _is_common(reading, sighting, lower):
                 yield sighting
-                token = sighting.last
 
 
-def _known_at(reading: Reading, gazetteer: Gazetteer, token: int, end: int) -> Sighting | None:
-    """The longest known name that starts at a token."""
-    if reading.words[token].lower().replace(".", "") not in gazetteer.starts:
+def _of_run(
+    reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind
+) -> Sighting | None:
+    """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
+    first, last = span
+    name = reading.text(first, last)
+    if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
         return None
-    for last in range(min(end, token + gazetteer.longest), token, -1):
-        text = reading.text(token, last)
-        entries = gazetteer.find(text)
-        if entries:
-            return _of_entries(reading, token, last, entries)
-        if last == token + 1:
-            return _of_word(reading, gazetteer, token)
-        seat = gazetteer.is_capital_or_metonym(text)
-        if seat is not None:
-            return _of_seat(reading, token, last, seat)
-    return None
-
-
-def _of_entries(reading: Reading, first: int, last: int, entries: tuple[Entry, ...]) -> Sighting | None:
-    entry = entries[0]
-    if entry.kind == "person" and last - first == 1 and reading.labels[first] == "compound":
-        return None  # "Bush administration", "the Trump team": not the person
+    entries = gazetteer.find(name)
     head = head_of(reading, first, last)
-    if entry.kind == "state" and is_located(reading, head):
+    if entries:
+        return None if entries[0].kind in ("state", "government") else _of_entry(reading, span, name, gazetteer)
+    if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
+    if kind == "organisation":
+        if last - first == 1 and _is_town(name):
+            return None
+        return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
+    if is_located(reading, head) and _is_town(name):
+        return None
+    return Sighting(first, last, head, name, kind)
+
+
+def _of_entry(reading: Reading, span: tuple[int, int], name: str, gazetteer: Gazetteer) -> Sighting:
+    first, last = span
+    entries = gazetteer.find(name)
+    head = head_of(reading, first, last)
+    start = first if entries[0].kind == "person" else with_article(reading, first, head)
     return Sighting(
-        first, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors
+        start, last, head, entries[0].name, entries[0].kind, entries, entries[0].country, entries[0].sectors
     )
 
 
-def _of_word(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+def name_runs(reading: Reading, entity: Entity) -> Iterator[tuple[int, int]]:
+    """The runs of an entity's tokens that can be a name: capitals, small words within, hyphens within a word."""
+    first = entity.first
+    for token in range(entity.first, entity.last + 1):
+        if token == entity.last or not _may_continue(reading, token, entity.last):
+            run = _trimmed(reading, first, token)
+            if run is not None:
+                yield run
+            first = token + 1
+
+
+def _may_continue(reading: Reading, token: int, end: int) -> bool:
     word = reading.words[token]
-    seat = gazetteer.is_capital_or_metonym(word)
-    if seat is not None:
-        return _of_seat(reading, token, token + 1, seat)
-    country = gazetteer.demonym(word)
-    known = None if country is None else gazetteer.country(country)
-    if known is None:
-        return None
-    if reading.labels[token] in ("amod", "compound", "nmod"):
-        state = gazetteer.entry(known.key)
-        entries = () if state is None else (state,)
-        return Sighting(token, token + 1, token, known.name, "state", entries, country)
-    return Sighting(token, token + 1, token, word, "group", (), country, (), None, named=False)
+    if word[0].isupper() or word[0].isdigit() or word.lower() in load_words().connectors:
+        return True
+    if word in HYPHENS:
+        tied = reading.starts[token] == reading.ends[token - 1] if token else False
+        return tied and token + 1 < end and reading.words[token + 1][0].isupper()
+    return word in ("'s", "’s", "'", "’", ".") and token + 1 < end
 
 
-def _of_seat(reading: Reading, first: int, last: int, seat: Entry) -> Sighting | None:
-    """A capital or a palace stands for its government unless it is where something is."""
-    head = head_of(reading, first, last)
-    if is_located(reading, head) or reading.labels[head] in ("npadvmod", "appos"):
-        return None
-    if reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] in ("from", "to", "of", "toward", "into"):
-        return None
-    return Sighting(first, last, head, seat.name, seat.kind, (seat,), seat.country, seat.sectors)
-
-
-def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
-    for entity in reading.entities:
-        kind = KIND_OF_LABEL.get(entity.label)
-        first, last = _trimmed(reading, entity)
-        if kind is None or first >= last or not reading.words[first][0].isalnum():
-            continue
-        name = reading.text(first, last)
-        if not name[0].isupper() or gazetteer.demonym(name) or gazetteer.title(name):
-            continue
-        entries = gazetteer.find(name)
-        if entries:
-            kind = entries[0].kind
-        elif gazetteer.body(name) or gazetteer.is_capital_or_metonym(name):
-            continue
-        head = head_of(reading, first, last)
-        country = entries[0].country if entries else None
-        yield Sighting(first, last, head, name, kind, entries, country, entries[0].sectors if entries else ())
-
-
-def _trimmed(reading: Reading, entity: Entity) -> tuple[int, int]:
-    """An entity without its article, its possessive ending and stray punctuation."""
-    first, last = entity.first, entity.last
-    while first < last and (reading.labels[first] == "det" or not reading.words[first][0].isalnum()):
+def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
+    """A run without small words, numbers alone and marks at its edges."""
+    while first < last and not reading.words[first][0].isupper():
         first += 1
-    while first < last and (reading.tags[last - 1] == "POS" or not reading.words[last - 1][-1].isalnum() and reading.words[last - 1][-1] != "."):
+    while first < last and reading.labels[first] == "det" and first + 1 < last:
+        first += 1
+    while first < last and not _may_end(reading.words[last - 1]):
         last -= 1
-    return first, last
+    return (first, last) if first < last and len(reading.text(first, last)) > 1 else None
+
+
+def _may_end(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether the last word of a name is that of a law, a street, a day or the like."""
+    things = load_words().things
+    return any(reading.words[token].lower() in things for token in (span[1] - 1,)) or "v." in reading.words[slice(*span)]
+
+
+def _is_town(name: str) -> bool:
+    return any(place.population >= SMALL_TOWN for place in find_toponyms(name)[:1])
+
+
+def _lower_words(reading: Reading) -> frozenset[str]:
+    return frozenset(word for word in reading.words if word[0].islower())
+
+
+def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:
+    """Whether a one-word name is only a common word with a capital: it stands elsewhere without one."""
+    if sighting.entries or sighting.last - sighting.first > 1:
+        return False
+    word = reading.words[sighting.head]
+    return word.lower() in lower and not word.isupper()
+
+
+def surname_key(name: str) -> str:
+    """The last name by which a person may be called afterwards: lower case, without "Jr." and the like."""
+    words = [word for word in name.lower().replace(",", " ").split() if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    return words[-1] if words else name.lower()
+
+
+def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
+    """Add single words that repeat the last name of a person, or the last word of a body, that the report names in full."""
+    persons = {surname_key(s.name): s for s in sightings if s.kind == "person" and " " in s.name}
+    taken = {token for s in sightings for token in range(s.first, s.last)}
+    added = []
+    for token, word in enumerate(reading.words):
+        if token in taken or not word[0].isupper() or not word.lower() in persons:
+            continue
+        if _stands_alone(reading, token):
+            added.append(Sighting(token, token + 1, token, word, "person"))
+    mended = [_as_person(reading, s, persons) for s in sightings]
+    return sorted([*mended, *added], key=lambda s: s.first)
+
+
+def _as_person(reading: Reading, sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
+    """A one-word "body" that is the last name of a person named in full is that person."""
+    if sighting.kind == "organisation" and not sighting.entries and sighting.name.lower() in persons:
+        return replace(sighting, first=sighting.head, kind="person")
+    return sighting
+
+
+def _stands_alone(reading: Reading, token: int) -> bool:
+    """Whether a capitalised word is a name by itself, neither before nor after another part of a name."""
+    after = token + 1
+    if after < len(reading) and reading.words[after][0].isupper() and reading.sentence_of[after] == reading.sentence_of[token]:
+        if reading.tags[after] in ("NNP", "NNPS"):
+            return False
+    if joined_before(reading, token) is not None or reading.labels[token] in ("compound", "amod"):
+        return False
+    before = token - 1
+    if before < 0 or reading.sentence_of[before] != reading.sentence_of[token]:
+        return True
+    return not (reading.tags[before] in ("NNP", "NNPS") and reading.heads[before] == token) or reading.words[before].endswith(".")

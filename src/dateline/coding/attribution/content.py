@@ -90,6 +90,9 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None
     if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
         return None
+    heard = reading.child(verb, "dobj")
+    if complement < verb and heard is not None and reading.lemmas[heard] in ("it", "this", "that"):
+        return None  # "They want peace; the town doubts it": what is doubted stands in its own clause
     return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
 
 
@@ -156,15 +159,17 @@ def _object(scene: Scene, verb: int, cue: Cue) -> Found | None:
 
 def _with_object(scene: Scene, verb: int, cue: Cue) -> Found | None:
     reading = scene.reading
-    patient = (
-        reading.child(verb, "nsubjpass")
-        if is_passive(reading, verb)
-        else reading.child(verb, "dobj", "ccomp")
-    )
+    patient = reading.child(verb, "nsubjpass") if is_passive(reading, verb) else _object_of(reading, verb)
     if patient is None:
         return None
     tokens = scene.below(patient)
     return Found(cue, frozenset(tokens | _after(scene, verb, patient)))
+
+
+def _object_of(reading: Reading, verb: int) -> int | None:
+    """The object; or the small clause that the parser makes of an object with its predicate."""
+    patient = reading.child(verb, "dobj")
+    return reading.child(verb, "ccomp") if patient is None else patient
 
 
 def _after(scene: Scene, verb: int, complement: int) -> set[int]:
@@ -199,7 +204,9 @@ def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     head = reading.heads[verb]
     while reading.labels[head] in ("aux", "auxpass"):
         head = reading.heads[head]
-    if reading.child(verb, "dobj", "xcomp", "advcl") is not None:
+    if reading.child(verb, "xcomp", "advcl") is not None or reading.child(verb, "nsubj") is None:
+        return None
+    if reading.child(verb, "dobj") is not None and "hearer" not in cue.frames:
         return None
     if reading.labels[verb] != "parataxis" and not _set_off(reading, verb):
         return None
@@ -218,20 +225,18 @@ def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
     subject = reading.child(verb, "nsubj")
     if subject is None or subject > verb or verb in scene.quoted:
         return None
+    heard = reading.child(verb, "dobj")
     first, last = scene.sentence(verb)
     start = min(scene.below(subject))
     if start > first and reading.lemmas[start - 1] == "as":
         return None
-    if verb + 1 >= last or reading.poses[verb + 1] == "PUNCT":
-        behind = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
-        before = set(range(first, start))
-        return Found(cue, frozenset(before)) if behind and _has_verb(reading, before) else None
-    after = set(range(verb + 1, last))
-    return (
-        Found(cue, frozenset(after))
-        if _has_verb(reading, after) and not scene.quoted.keys() & after
-        else None
-    )
+    before, after = set(range(first, start)), set(range(verb + 1, last))
+    ends = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
+    if ends or (start > first and reading.words[start - 1] == "," and not _has_verb(reading, after)):
+        return Found(cue, frozenset(before)) if _has_verb(reading, before) else None
+    if reading.poses[verb + 1] == "PUNCT" or heard is not None or not scene.quoted.keys().isdisjoint(after):
+        return None
+    return Found(cue, frozenset(after)) if _has_verb(reading, after) else None
 
 
 def _has_verb(reading: Reading, tokens: set[int]) -> bool:

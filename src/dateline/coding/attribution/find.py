@@ -13,7 +13,7 @@ from dateline.coding.attribution.headings import draft_headings
 from dateline.coding.attribution.mending import mend
 from dateline.coding.attribution.nominal import Nominal, draft_adjective, draft_noun
 from dateline.coding.attribution.phrases import draft_adverb, draft_phrase
-from dateline.coding.attribution.relays import find_relays, quoted_source, quoting_verb
+from dateline.coding.attribution.relays import citing, find_relays, quoted_source, quoting_verb
 from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
 from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations
@@ -47,6 +47,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
         spoken.setdefault(verb, set()).update(paragraph)
     drafts = [draft for token in range(len(reading)) if (draft := _draft(scene, cues, token, spoken))]
     passing_on = {quoting_verb(reading, draft.head) for draft in drafts}
+    passing_on |= {citing(reading, cues, draft.head) for draft in drafts}
     drafts = [draft for draft in drafts if draft.head not in passing_on]
     drafts += [_of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues)]
     return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
@@ -90,16 +91,25 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
     quoting = quoting_verb(scene.reading, verb)
     if quoting is not None:
         words |= {quoting, verb - 1}
-    source = quoted_source(scene.reading, verb) or find_subject(scene.reading, verb)
-    astray = source in scene.quoted and verb not in scene.quoted
-    if astray or (source is None and _is_finite_speech(scene.reading, verb, cue)):
-        source = speaker_beside(scene, verb) or (None if astray else source)
-    if "raising" in cue.frames:
-        source = None
-    elif source is None and not quoted and _is_open(scene.reading, verb):
+    source = _source(scene, verb, cue)
+    if source is None and not quoted and "raising" not in cue.frames and _is_open(scene.reading, verb):
         return None
-    content -= words
-    return Draft(verb, cue, frozenset(words), source, frozenset(content))
+    return Draft(verb, cue, frozenset(words), source, frozenset(content - words))
+
+
+def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
+    """The head of who a verb's content comes from: one quoted or cited, the subject, or a noun beside the verb."""
+    reading = scene.reading
+    if "raising" in cue.frames:
+        return None
+    cited = quoted_source(reading, verb)
+    if cited is None and (participle := citing(reading, load_cues(), verb)) is not None:
+        cited = reading.child(participle, "dobj")
+    source = find_subject(reading, verb) if cited is None else cited
+    astray = source in scene.quoted and verb not in scene.quoted
+    if astray or (source is None and _is_finite_speech(reading, verb, cue)):
+        return speaker_beside(scene, verb) or (None if astray else source)
+    return source
 
 
 def _is_finite_speech(reading: Reading, verb: int, cue: Cue) -> bool:

@@ -51,14 +51,18 @@ def find_quotes(
     told = find_attributions(reading) if attributions is None else attributions
     best: dict[tuple[int, Span], int] = {}
     for number, attribution in enumerate(told):
-        for span in attribution.quotes:
-            text = reading.passages[attribution.passage].text[slice(*span)]
-            if len(text.split()) < SHORTEST_SPEECH:
-                continue
+        text = reading.passages[attribution.passage].text
+        for span in spoken_quotes(attribution, text):
             key = (attribution.passage, span)
             if key not in best or _rank(attribution, span) < _rank(told[best[key]], span):
                 best[key] = number
     return tuple(_quote(key, told[number], number) for key, number in sorted(best.items()))
+
+
+def spoken_quotes(attribution: Attribution, text: str) -> list[Span]:
+    """The quotations of an attribution that are speech: long ones, and short ones split off a long one."""
+    long = [span for span in attribution.quotes if len(text[slice(*span)].split()) >= SHORTEST_SPEECH]
+    return list(attribution.quotes) if long and attribution.form == "direct" else long
 
 
 def _rank(attribution: Attribution, span: Span) -> tuple[bool, bool, int]:

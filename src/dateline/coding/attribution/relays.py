@@ -43,12 +43,25 @@ def quoted_source(reading: Reading, verb: int) -> int | None:
     return reading.child(above, "nsubjpass" if is_passive(reading, above) else "dobj")
 
 
+def citing(reading: Reading, cues: Cues, verb: int) -> int | None:
+    """The participle in "The paper reported, citing two officials, that …", or None."""
+    subject = reading.child(verb, "nsubj")
+    if subject is None or not is_media(reading, cues, subject):
+        return None
+    for child in reading.children_with(verb, "advcl"):
+        if reading.lemmas[child] in QUOTING and reading.tags[child] == "VBG" and reading.child(child, "dobj"):
+            return child
+    return None
+
+
 def find_relays(scene: Scene, cues: Cues, verb: int, source: int | None) -> list[int]:
     """The heads of the media that a claim came through, outward from its source, each once."""
     reading = scene.reading
     found = _hearers(reading, cues, verb)
     found += _quoters_of_source(reading, source)
     found += _quoter_above(reading, verb)
+    if citing(reading, cues, verb) is not None:
+        found += reading.children_with(verb, "nsubj")
     return [head for at, head in enumerate(found) if head not in found[:at] and head != source]
 
 

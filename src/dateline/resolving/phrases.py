@@ -1,0 +1,131 @@
+"""Noun phrases: where they begin and end, what they hang on, and whether they stand inside a quotation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.reading import Reading
+
+BESIDE_NOUN: Final = frozenset(
+    "det amod compound nummod poss nmod quantmod advmod case punct predet npadvmod".split()
+)
+LOCATIVE: Final = frozenset("in at near around outside inside across throughout within above over off".split())
+"""Prepositions after which a city or a country is a place, not a party."""
+BREAKS: Final = frozenset(["—", "–", "--", ";", ":", ",", "(", ")", "[", "]", "''", "``", '"', "“", "”"])
+"""Marks that a noun phrase doesn't run across."""
+HYPHENS: Final = frozenset(["-", "‐", "‑", "–"])
+OPENING: Final = frozenset(["“", "‘", "``"])
+CLOSING: Final = frozenset(["”"])
+STRAIGHT: Final = frozenset(['"', "''"])
+
+
+def phrase_start(reading: Reading, token: int) -> int:
+    """The first token of the noun phrase that ends in `token`; marks that part phrases end it."""
+    first = token
+    for child in reading.children[token]:
+        if child < token and reading.labels[child] in BESIDE_NOUN:
+            first = min(first, leftmost(reading, child))
+    for at in range(token - 1, first - 1, -1):
+        if reading.words[at] in BREAKS or _is_loose_dash(reading, at):
+            first = at + 1
+            break
+    while first < token and (not _is_word(reading.words[first]) or reading.tags[first] in ("POS", "RB", "CC")):
+        first += 1
+    return first
+
+
+def leftmost(reading: Reading, token: int) -> int:
+    """The first token of a subtree."""
+    first = token
+    for child in reading.children[token]:
+        if child < first:
+            first = min(first, leftmost(reading, child))
+    return first
+
+
+def without_article(reading: Reading, first: int, last: int) -> str:
+    """The words of a phrase without a leading article or possessive pronoun."""
+    while first < last - 1 and reading.tags[first] in ("DT", "PRP$", "PDT"):
+        first += 1
+    return reading.text(first, last)
+
+
+def with_article(reading: Reading, first: int, head: int) -> int:
+    """The token number of the article before a name, or the name's own first one."""
+    before = first - 1
+    if before >= 0 and reading.words[before].lower() == "the" and reading.passage_of[before] == reading.passage_of[first]:
+        if first <= reading.heads[before] <= head or reading.heads[before] == head:
+            return before
+    return first
+
+
+def with_acronym(reading: Reading, last: int) -> int:
+    """The end of a name, past an acronym in brackets after it: "the Security Council (UNSC)"."""
+    words = reading.words
+    if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
+        if words[last + 1].isupper() and words[last + 1].isalpha() and len(words[last + 1]) > 1:
+            return last + 3
+    return last
+
+
+def head_of(reading: Reading, first: int, last: int) -> int:
+    """The token of a phrase that hangs on a word outside it, nouns before others."""
+    found = None
+    for token in range(first, last):
+        head = reading.heads[token]
+        if head == token or not first <= head < last:
+            if reading.poses[token] in ("NOUN", "PROPN", "PRON", "NUM"):
+                return token
+            found = token if found is None else found
+    return last - 1 if found is None else found
+
+
+def is_located(reading: Reading, head: int) -> bool:
+    """Whether a phrase stands after a preposition that makes it a place."""
+    governor = reading.heads[head]
+    if reading.labels[head] == "conj":
+        return governor != head and is_located(reading, governor)
+    return reading.labels[head] == "pobj" and reading.lemmas[governor] in LOCATIVE
+
+
+def joined_before(reading: Reading, first: int) -> str | None:
+    """The word that a hyphen ties to the front of a name ("anti" in "anti-Trump"), lower case; None for none."""
+    if first < 2 or reading.words[first - 1] not in HYPHENS:
+        return None
+    tied = reading.starts[first] == reading.ends[first - 1] and reading.starts[first - 1] == reading.ends[first - 2]
+    return reading.words[first - 2].lower() if tied else None
+
+
+def quoted_tokens(reading: Reading) -> list[bool]:
+    """For each token whether it stands inside quotation marks; a mark left open closes at the passage's end."""
+    inside, is_open, passage = [], False, -1
+    for token, word in enumerate(reading.words):
+        if reading.passage_of[token] != passage:
+            is_open, passage = False, reading.passage_of[token]
+        if word in ("“", "``"):
+            is_open = True
+        elif word in CLOSING:
+            is_open = False
+        elif word in STRAIGHT:
+            is_open = not is_open
+        inside.append(is_open)
+    return inside
+
+
+def is_title_case(reading: Reading, sentence: int) -> bool:
+    """Whether nearly all long words of a sentence begin with a capital, as in many headlines."""
+    first, last = reading.sentences[sentence]
+    long = [word for word in reading.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _is_word(text: str) -> bool:
+    return text[0].isalnum() or len(text) > 1 and text[1].isalnum()
+
+
+def _is_loose_dash(reading: Reading, token: int) -> bool:
+    """Whether a dash has white space on a side, and so parts what it stands between."""
+    if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
+        return False
+    before = reading.starts[token] > reading.ends[token - 1]
+    return before != (reading.starts[token + 1] > reading.ends[token]) or reading.words[token] == "–"

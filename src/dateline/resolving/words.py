@@ -1,0 +1,70 @@
+"""The word lists that resolving goes by, from `data/words.toml` and `data/first_names.tsv`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+DATA = Path(__file__).parent / "data"
+
+Gender = Literal["male", "female"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Sets of lower-case words; `body_nouns` gives for each noun the kinds of actor that it may call back."""
+
+    connectors: frozenset[str]
+    things: frozenset[str]
+    prefixes: frozenset[str]
+    honorifics: frozenset[str]
+    country_nouns: frozenset[str]
+    body_nouns: Mapping[str, frozenset[str]]
+    of_cities: frozenset[str]
+    to_governments: frozenset[str]
+    genders: Mapping[str, Gender]
+    first_names: Mapping[str, Gender]
+
+
+@cache
+def load_words() -> Words:
+    """The lists, read once a process."""
+    table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    return Words(
+        connectors=_set(table["connectors"]),
+        things=_set(table["things"]),
+        prefixes=_set(table["prefixes"]),
+        honorifics=_set(table["honorifics"]),
+        country_nouns=_set(table["country_nouns"]),
+        body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
+        of_cities=_set(table["verbs"]["of_cities"]),
+        to_governments=_set(table["verbs"]["to_governments"]),
+        genders=_genders(table),
+        first_names=_first_names(),
+    )
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
+    genders: dict[str, Gender] = {}
+    for gender in ("male", "female"):
+        for word in f"{table[f'{gender}_honorifics']} {table[f'{gender}_nouns']}".split():
+            genders[word] = gender  # type: ignore[assignment]  # the loop runs over the two of them
+    return genders
+
+
+def _first_names() -> dict[str, Gender]:
+    names: dict[str, Gender] = {}
+    for line in (DATA / "first_names.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            gender, _, words = line.partition("\t")
+            for word in words.split():
+                names[word] = gender  # type: ignore[assignment]  # the file's test holds it to the two of them
+    return names

@@ -1,0 +1,69 @@
+"""Frames: voice, control, relative clauses and coordination are undone."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.coding.frames import Frames
+from dateline.reading import Reading, read_text
+from dateline.record import Report, Source
+
+BARE = Report(id="", text="", paragraphs=(), source=Source(name="test", sha256="", encoding=None))
+
+
+def slots(text: str, word: str) -> dict[str, list[str]]:
+    reading: Reading = read_text(BARE, text=text)
+    frame = Frames(reading).frame(reading.words.index(word))
+    return {slot: [reading.words[head] for head in heads] for slot, heads in frame.fillers.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "slot", "filler"),
+    [
+        ("Kenya condemned Sudan.", "condemned", "subject", "Kenya"),
+        ("Kenya condemned Sudan.", "condemned", "object", "Sudan"),
+        ("Sudan was condemned by Kenya.", "condemned", "subject", "Kenya"),
+        ("Sudan was condemned by Kenya.", "condemned", "object", "Sudan"),
+        ("The minister agreed to withdraw the troops.", "withdraw", "subject", "minister"),
+        ("Kenya urged the rebels to disarm.", "disarm", "subject", "rebels"),
+        ("Kenya promised the rebels to withdraw.", "withdraw", "subject", "Kenya"),
+        ("The soldiers who attacked the village fled.", "attacked", "subject", "soldiers"),
+        ("The village that soldiers attacked burned.", "attacked", "object", "village"),
+        ("Soldiers wounded in the attack were flown home.", "wounded", "object", "Soldiers"),
+        ("Kenya met the envoy and signed the treaty.", "signed", "subject", "Kenya"),
+        ("Kenya gave the rebels food.", "gave", "dative", "rebels"),
+        ("Kenya withdrew its troops from Somalia.", "withdrew", "from", "Somalia"),
+        ("The police accused the banker of stealing money.", "stealing", "subject", "banker"),
+        ("Norway was one of the countries that signed the pact.", "signed", "subject", "Norway"),
+    ],
+)
+def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:
+    assert filler in slots(text, word).get(slot, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "slot", "filler"),
+    [
+        ("The withdrawal of troops from Mali surprised allies.", "withdrawal", "of", "troops"),
+        ("The withdrawal of troops from Mali has begun.", "withdrawal", "from", "Mali"),
+        ("Kenya's attack on the camp failed.", "attack", "possessor", "Kenya"),
+        ("Kenya held talks with Uganda.", "talks", "possessor", "Kenya"),
+        ("Kenya held talks with Uganda.", "talks", "with", "Uganda"),
+        ("Talks between Kenya and Uganda resumed.", "Talks", "between", "Uganda"),
+        ("A strike by miners against the owners began.", "strike", "against", "owners"),
+        ("Kenya took part in talks with Uganda.", "talks", "possessor", "Kenya"),
+    ],
+)
+def test_noun_slot(text: str, word: str, slot: str, filler: str) -> None:
+    assert filler in slots(text, word).get(slot, [])
+
+
+def test_coordinated_fillers_are_all_there() -> None:
+    assert slots("Kenya and Uganda attacked Sudan and Chad.", "attacked")["object"] == ["Sudan", "Chad"]
+
+
+def test_broken_grammar_ends() -> None:
+    text = "and which that to of having been who whom, said said by by to withdraw withdraw to be of of."
+    reading = read_text(BARE, text=text)
+    frames = Frames(reading)
+    assert all(frames.frame(token).token == token for token in range(len(reading)))

@@ -1,0 +1,118 @@
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import KnowledgeError
+from dateline.gazetteer import Gazetteer, load_gazetteer
+
+OFFICES = """\
+person\ttitle\tcountry\tsectors\tstart\tend\tchecked
+ana-example\tforeign minister\tAND\tGOV\t2001-02-03\t2004-05-06\t2026-01-01
+bo-example\tminister of foreign affairs\tAND\tGOV\t2004-05-06\t2007\t2026-01-01
+cy-example\tforeign minister\tAND\tGOV\t2010-01-01\t\t2012-12-31
+"""
+PEOPLE = """\
+key\tname\tnames\tcountry
+ana-example\tAna Example\t\tAND
+bo-example\tBo Example\t\tAND
+cy-example\tCy Example\t\tAND
+"""
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Path:
+    (tmp_path / "offices.tsv").write_text(OFFICES, encoding="utf-8")
+    (tmp_path / "people.tsv").write_text(PEOPLE, encoding="utf-8")
+    (tmp_path / "groups.tsv").write_text(
+        "key\tname\tcountry\tsectors\ntaliban\tTaliban\tAFG\tREB\nred-teapots\tRed Teapots\tAND\tUAF\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "media.tsv").write_text(
+        "# a paper of our own\nkey\tname\tnames\tcountry\tkind_of\tdomains\n"
+        "valley-lamp\tLamp\t=Lamp;Valley Lamp\tAND\tnewspaper\tlamp.example\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def test_loading_twice_gives_the_same(overlay: Path) -> None:
+    assert load_gazetteer() is load_gazetteer()
+    assert load_gazetteer(overlay) is load_gazetteer(overlay)
+    assert load_gazetteer(overlay).version != load_gazetteer().version
+    assert len(load_gazetteer().version) == 12
+
+
+def test_an_overlay_adds_rows_and_replaces_those_of_the_same_key(overlay: Path) -> None:
+    gazetteer = load_gazetteer(overlay)
+    assert [entry.id for entry in gazetteer.find("Red Teapots")] == ["red-teapots"]
+    assert gazetteer.sectors("taliban", date(2023, 1, 1)) == ("REB",)
+    assert gazetteer.find("Taleban") == ()
+    assert gazetteer.find("Hamas")
+
+
+def test_a_name_may_be_found_only_as_written(overlay: Path) -> None:
+    gazetteer = load_gazetteer(overlay)
+    (lamp,) = gazetteer.find("Lamp")
+    assert (lamp.name, lamp.aliases) == ("Lamp", ("Valley Lamp",))
+    assert gazetteer.find("lamp") == ()
+    assert gazetteer.find("valley lamp") == (lamp,)
+
+
+def holder(gazetteer: Gazetteer, on: date) -> str | None:
+    entry = gazetteer.holder("Foreign Minister", "AND", on)
+    return entry.id if entry else None
+
+
+def test_the_holder_of_an_office_is_sure_or_none(overlay: Path) -> None:
+    gazetteer = load_gazetteer(overlay)
+    assert holder(gazetteer, date(2003, 1, 1)) == "ana-example"
+    assert holder(gazetteer, date(2004, 5, 6)) is None
+    assert holder(gazetteer, date(2005, 1, 1)) == "bo-example"
+    assert holder(gazetteer, date(2007, 3, 1)) is None
+    assert holder(gazetteer, date(2009, 1, 1)) is None
+    assert holder(gazetteer, date(2012, 1, 1)) == "cy-example"
+    assert holder(gazetteer, date(2013, 1, 1)) is None
+    assert gazetteer.holder("foreign minister", "FRO", date(2003, 1, 1)) is None
+
+
+def test_a_person_is_what_the_offices_of_the_day_make_them(overlay: Path) -> None:
+    gazetteer = load_gazetteer(overlay)
+    assert gazetteer.sectors("ana-example", date(2000, 1, 1)) == ()
+    assert gazetteer.sectors("ana-example", date(2002, 1, 1)) == ("GOV",)
+    assert gazetteer.sectors("ana-example", date(2006, 1, 1)) == ("ELI",)
+    assert gazetteer.sectors("cy-example", date(2025, 1, 1)) == ("GOV",)
+    assert [office.title for office in gazetteer.offices_on("ana-example", date(2002, 1, 1))] == [
+        "foreign minister"
+    ]
+    assert gazetteer.offices("nobody") == ()
+
+
+def test_a_wrong_overlay_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="no such folder"):
+        load_gazetteer(tmp_path / "absent")
+    (tmp_path / "peoples.tsv").write_text("key\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="no such table"):
+        load_gazetteer(tmp_path)
+
+
+def test_a_wrong_row_is_named(tmp_path: Path) -> None:
+    (tmp_path / "groups.tsv").write_text("key\tname\tfrom\nx\tX\tsoon\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="'soon' is no date"):
+        load_gazetteer(tmp_path)
+
+
+def test_order_does_not_hang_on_the_hash_seed() -> None:
+    code = (
+        "from dateline.gazetteer import load_gazetteer as l; g = l();"
+        "print(g.version, [e.aliases for e in g.find('United Nations')], list(g._names)[-50:])"
+    )
+    outputs = {
+        subprocess.run(  # noqa: S603 -- our own interpreter and code
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
