@@ -16,7 +16,9 @@ def main() -> None:
     """Read the inputs, answer each, write the answers in the same order."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("set", choices=[*SETS, "throughput"])
-    parser.add_argument("--inputs", type=Path, help="JSON lines, the set's inputs or for throughput any with a text")
+    parser.add_argument(
+        "--inputs", type=Path, help="JSON lines, the set's inputs or for throughput any with a text"
+    )
     parser.add_argument("--out", type=Path, help="where the predictions go")
     parser.add_argument("--reports", type=int, default=200, help="throughput: how many reports")
     options = parser.parse_args()

@@ -12,6 +12,8 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     found = dateline.attributions(item["text"])
     return {
         "attributions": [
-            {"source": each.source_spans, "cue": each.cue, "content": each.content} for each in found if each.within is None
+            {"source": each.source_spans, "cue": each.cue, "content": each.content}
+            for each in found
+            if each.within is None
         ]
     }

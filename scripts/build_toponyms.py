@@ -36,7 +36,9 @@ def rows() -> Iterator[list[str]]:
             f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", str(city["population"]), "city",
             keys([city["name"], *other_names(city["name"], city["alternatenames"])]),
         ]  # fmt: skip
-    cities = {(c["name"], c["admin1code"]): c for c in world.get_cities().values() if c["countrycode"] == "US"}
+    cities = {
+        (c["name"], c["admin1code"]): c for c in world.get_cities().values() if c["countrycode"] == "US"
+    }
     for state in sorted(world.get_us_states().values(), key=lambda s: s["name"]):
         inside = [c for (_, code), c in cities.items() if code == state["code"]]
         lat = sum(c["latitude"] for c in inside) / len(inside)
@@ -54,7 +56,9 @@ def keys(names: list[str]) -> str:
 
 def other_names(name: str, names: list[str]) -> list[str]:
     """Other names in Latin letters that look like names, not codes."""
-    latin = {n for n in names if n != name and LATIN.fullmatch(n) and LATIN_NAME.fullmatch(n) and ";" not in n}
+    latin = {
+        n for n in names if n != name and LATIN.fullmatch(n) and LATIN_NAME.fullmatch(n) and ";" not in n
+    }
     return sorted(latin, key=lambda n: (len(n), n))[:MOST_NAMES]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +14,18 @@ from dateline.codebook.folding import fold
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.status import StatusFinding, find_status
-from dateline.errors import InputError
+from dateline.errors import InputError, TooLong, UnreadableInput
 from dateline.intake import Hints, Page, failure_of, page_from_text
-from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report
+from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
+from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
 from dateline.reading import Reading, read_text
 from dateline.record import Failure, Plover, Record, Report, Source, Span, Status
 
 KEPT_READINGS = 16
 """Texts whose parse is kept for the next question about them."""
+
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
+"""Surrogates: halves of UTF-16 pairs, which no file can hold and no JSON can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Relation:
     score: float
 
 
-def read(
+def read(  # noqa: PLR0913 -- the hints
     text: str,
     *,
     date: str | None = None,
@@ -60,12 +66,14 @@ def read(
     >>> [(event.type, event.mode, event.when.start) for event in record.events]
     [('RETREAT', 'withdraw', '2022-08-15')]
     """
-    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
     options = Options(clean=clean)
-    return code_report(make_report(page_from_text(text, hints=hints), options), options)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
+    page = _page_of(text, "text", hints, clean=clean)
+    with parser_zone():
+        return code_report(make_report(page, options), options)
 
 
-def code(
+def code(  # noqa: PLR0913 -- the options of a run
     reports: Iterable[str | Mapping[str, object] | Page],
     *,
     workers: int = 1,
@@ -77,14 +85,18 @@ def code(
     """Code many reports, one line out for each in, in order; memory does not grow with their number.
 
     A report is a text, a mapping with `text` and, where known, `title`, `date`, `url`, `publisher`,
-    `language`, or a page from `dateline.intake`. One that fails comes out as a Failure.
+    `language`, or a page from `dateline.intake`. One that fails comes out as a Failure in its place. Reports
+    are taken as lines are asked for, in batches that grow to `batch_size` (1: each line before the next
+    report is taken); neither `workers` nor `batch_size` changes a line.
 
-    >>> records = list(code([{"text": "Iran rejected the offer.", "date": "2020-01-02"}], clean=False))
-    >>> records[0].events[0].type
-    'REJECT'
+    >>> records = list(code([{"text": "Iran rejected the offer.", "date": "2020-01-02"}, ""], clean=False))
+    >>> records[0].events[0].type, records[1].error.input
+    ('REJECT', 'report 2')
     """
+    if isinstance(reports, (str, Mapping)):
+        raise TypeError("code() takes many reports: give a list, or use read() for one text")
     options = Options(clean=clean, codebook=codebook, gazetteer=gazetteer)
-    pages = (_page(report, number) for number, report in enumerate(reports, 1))
+    pages = (_page(report, number, clean=clean) for number, report in enumerate(reports, 1))
     return code_pages(pages, options, workers=workers, batch_size=batch_size)
 
 
@@ -137,26 +149,54 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 
 
 def quotations(text: str) -> tuple[Quote, ...]:
-    """All direct quotations of a text, each with the span of its speaker's words, where one is named."""
+    """All direct quotations of a text, each with the span of its speaker's words, where one is named.
+
+    >>> text = '"The bridge is closed," the minister said.'
+    >>> [(text[slice(*quote.span)], text[slice(*quote.speaker_spans[0])]) for quote in quotations(text)]
+    [('"The bridge is closed,"', 'the minister')]
+    """
     return find_quotes(_read(text))
 
 
 @functools.lru_cache(maxsize=KEPT_READINGS)
 def _read(text: str) -> Reading:
     nothing = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
-    return read_text(nothing, text=text)
+    if len(text) > LONGEST_TEXT:
+        raise TooLong("text", too_long_reason())
+    with parser_zone():
+        return read_text(nothing, text=_HALF_PAIRS.sub("\ufffd", text))
 
 
-def _page(report: str | Mapping[str, object] | Page, number: int) -> Page | Failure:
+def _page(report: str | Mapping[str, object] | Page, number: int, *, clean: bool) -> Page | Failure:
     name = f"report {number}"
     try:
         if isinstance(report, Page):
             return report
         if isinstance(report, str):
-            return page_from_text(report, name=name)
-        return page_from_text(str(report.get("text") or ""), name=name, hints=_hints(report))
+            return _page_of(report, name, Hints(), clean=clean)
+        return _page_of(_text_of(report, name), name, _hints(report), clean=clean)
     except InputError as error:
         return failure_of(error)
+
+
+def _page_of(text: str, name: str, hints: Hints, *, clean: bool) -> Page:
+    """The page of a text: read as a file would be, or taken as it stands, so that offsets hold."""
+    text = _HALF_PAIRS.sub("\ufffd", text)
+    if clean:
+        return page_from_text(text, name=name, hints=hints)
+    if not text.strip():
+        raise UnreadableInput(name, "the text is empty")
+    if len(text) > LONGEST_TEXT:
+        raise TooLong(name, too_long_reason())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Page(name=name, text=text, sha256=digest, url=hints.url, hints=hints)
+
+
+def _text_of(report: Mapping[str, object], name: str) -> str:
+    text = report.get("text")
+    if not isinstance(text, str):
+        raise UnreadableInput(name, 'there is no text; give it under the key "text"')
+    return text
 
 
 def _hints(report: Mapping[str, object]) -> Hints:

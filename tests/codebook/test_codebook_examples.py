@@ -80,7 +80,9 @@ def test_example_matches(pattern: Pattern, marked: str) -> None:
 @pytest.mark.parametrize(("pattern", "marked"), MISSES, ids=ids(MISSES))
 def test_near_miss_is_not_coded(pattern: Pattern, marked: str) -> None:
     found = example(marked)
-    matches = [m for m in found.matches() if m.actors or m.recipients or not (found.actors or found.recipients)]
+    matches = [
+        m for m in found.matches() if m.actors or m.recipients or not (found.actors or found.recipients)
+    ]
     assert pattern.type not in {m.pattern.type for m in matches}
     if found.instead:
         assert found.instead in {m.pattern.type for m in matches}

@@ -35,7 +35,11 @@ def test_auxiliary_marks_are_plovers_four() -> None:
 
 
 def test_scores_and_quads() -> None:
-    assert (score_of("CONSULT", "visit"), score_of("CONSULT", None), score_of("ACCUSE", None)) == (4.0, 2.5, -3.0)
+    assert (score_of("CONSULT", "visit"), score_of("CONSULT", None), score_of("ACCUSE", None)) == (
+        4.0,
+        2.5,
+        -3.0,
+    )
     assert quad_of("ASSAULT") == "material conflict"
 
 

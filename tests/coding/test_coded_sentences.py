@@ -35,7 +35,12 @@ def event(record: Record, predicate: str) -> Event:
     ],
 )
 def test_type_status_and_folding(
-    text: str, predicate: str, kind: str, plover: str, status: str, negated: bool  # noqa: FBT001
+    text: str,
+    predicate: str,
+    kind: str,
+    plover: str,
+    status: str,
+    negated: bool,  # noqa: FBT001
 ) -> None:
     found = event(read(text), predicate)
     assert found.plover is not None
@@ -56,7 +61,9 @@ def test_what_lies_over_a_year_back_is_historical() -> None:
 
 
 def test_a_claim_holds_its_events_and_the_chain_of_who_passed_it_on() -> None:
-    record = read("Colonel Ahmed Musa, quoted by the Reuters news agency, said that rebels had shelled the airport.")
+    record = read(
+        "Colonel Ahmed Musa, quoted by the Reuters news agency, said that rebels had shelled the airport."
+    )
     found = event(record, "shell")
     claim = next(claim for claim in record.claims if claim.id == found.claim)
     assert names(record, (claim.source or "",)) == {"Ahmed Musa"}
@@ -96,13 +103,18 @@ def test_at_least_is_compatible_with_what_it_covers() -> None:
 
 
 def test_two_tellings_of_one_happening_are_one_event() -> None:
-    record = read("Turkey met Greece in Athens on Monday. Turkey met Greece in Athens on Monday for three hours.")
+    record = read(
+        "Turkey met Greece in Athens on Monday. Turkey met Greece in Athens on Monday for three hours."
+    )
     assert [len(found.mentions) for found in record.events if found.type == "CONSULT"] == [2]
 
 
 def test_will_meet_and_met_are_two_events() -> None:
     record = read("Turkey met Greece on Monday. Turkey will meet Greece on Friday.")
-    assert sorted(found.status for found in record.events if found.type == "CONSULT") == ["occurred", "planned"]
+    assert sorted(found.status for found in record.events if found.type == "CONSULT") == [
+        "occurred",
+        "planned",
+    ]
 
 
 def test_first_person_in_a_quotation_is_its_speaker() -> None:

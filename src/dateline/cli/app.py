@@ -16,6 +16,7 @@ app = typer.Typer(
     help="Reads news reports and keeps the record: who did what to whom, where, when, and according to whom.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -47,6 +48,7 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
 
 @app.callback()
 def _root(
+    *,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
     ] = False,

@@ -8,7 +8,7 @@ from dateline.cli.app import app
 @app.command()
 def demo() -> None:
     """Code two dozen demonstration reports and show what they say, and what is disputed between voices."""
-    from dateline.cli.show import show_corpus
+    from dateline.cli.corpus import show_corpus
     from dateline.demo import demonstration_pages
     from dateline.pipeline import Options, code_pages
 

@@ -6,7 +6,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.show import make_console
+from dateline.cli.console import make_console
 from dateline.export import words_at, words_of
 from dateline.record import Claim, Event, Mention, Record
 

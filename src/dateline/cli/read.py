@@ -33,7 +33,7 @@ EXAMPLES = """
 
 
 @app.command(epilog=EXAMPLES)
-def read(
+def read(  # noqa: PLR0913 -- each is an option of the command line
     source: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="The report; - is standard input.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as one line of JSON.")] = False,

@@ -2,155 +2,164 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
-from rich.console import Console, Group
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.console import add_narrow, add_wide, make_console, make_table
+from dateline.cli.timeline import make_timeline
+from dateline.cli.words import HOW_KNOWN, cut, say_actor, say_day, say_source, say_voice
 from dateline.export import words_at, words_of
-from dateline.record import Actor, Claim, Dispute, Event, Failure, Record, When
+from dateline.record import Dispute, DisputeKind, Event, Record
 
-MARKS: Final = {
-    "occurred": ("●", "green"), "ongoing": ("◐", "cyan"), "planned": ("○", "yellow"),
-    "hypothetical": ("?", "magenta"), "historical": ("·", "dim"),
+LONGEST_CLAIM: Final = 160
+LONGEST_QUOTE: Final = 160
+LONGEST_ROLE: Final = 60
+SHOWN_ACTORS: Final = 14
+"""Actors shown unless all are asked for, the most mentioned first."""
+
+ABOUT: Final[dict[DisputeKind, str]] = {
+    "polarity": "whether it is so", "status": "how far it has come", "value": "how many", "place": "where",
+    "time": "when", "actor": "who did it",
 }  # fmt: skip
-LONGEST_WORDS: Final = 110
-"""Characters of a sentence that are shown beside its event."""
-WIDTH: Final = 110
-"""Columns where the output is no terminal."""
-
-
-def make_console() -> Console:
-    """Standard output; a fixed width where it is no terminal, so that the same record looks the same."""
-    console = Console()
-    return console if console.is_terminal else Console(width=WIDTH)
 
 
 def show_record(record: Record, *, everything: bool = False) -> None:
-    """Show one record: headline block, timeline, voices, disputes, cast, places, and what was dropped."""
+    """Show one record: headline block, timeline, voices, disputes, who and where, and what was dropped."""
     console = make_console()
-    console.print(_headline(record))
-    console.print(_timeline(record, everything=everything))
-    for part in (_voices(record), _disputes(record), _cast(record), _places(record), _dropped(record)):
-        if part is not None:
-            console.print(part)
+    for part in view_record(record, width=console.width, everything=everything):
+        console.print(part)
 
 
-def show_corpus(lines: Iterable[Record | Failure]) -> None:
-    """Show many records briefly: a timeline of their events, then the disputes within them."""
-    console = make_console()
-    table = _table("Day", "", "What", "Who", "To whom", "Where", "According to", title="What was reported")
-    disputes: list[Group] = []
-    reports = failures = 0
-    rows = []
-    for line in lines:
-        if isinstance(line, Failure):
-            failures += 1
-            continue
-        reports += 1
-        rows += [(_day(line, event), number, _row(line, event)) for number, event in enumerate(line.events) if event.type]
-        disputes += [_dispute(line, dispute, titled=True) for dispute in line.disputes]
-    for _, _, row in sorted(rows, key=lambda row: row[0]):
-        table.add_row(*row)
-    console.print(table)
-    if disputes:
-        console.print(Panel(Group(*disputes), title="Disputed within a report", border_style="red"))
-    console.print(f"{reports} reports, {len(rows)} events of a PLOVER type, {len(disputes)} disputes, {failures} errors")
-
-
-# --- the parts
+def view_record(record: Record, *, width: int, everything: bool) -> list[RenderableType]:
+    """The parts of a record's view, those with nothing in them left out."""
+    parts = (
+        _headline(record), _events(record, width=width, everything=everything), _voices(record), _disputes(record),
+        _cast(record, everything=everything), _places(record), _dropped(record),
+    )  # fmt: skip
+    return [part for part in parts if part is not None]
 
 
 def _headline(record: Record) -> Panel:
     report = record.report
-    lines = [Text(report.title or "(no title)", style="bold")]
-    published = report.published
-    if published is None:
-        lines.append(Text("published on a day that nothing tells", style="dim"))
-    else:
-        lines.append(Text(f"published {published.start} (known from: {published.basis})"))
-    if report.publisher:
-        lines.append(Text(f"by {report.publisher}"))
-    if report.dateline:
-        lines.append(Text(f"dateline {report.dateline.text.strip()}"))
-    people = [*report.byline, *report.correspondents]
-    if people:
-        lines.append(Text(f"written by {', '.join(people)}"))
-    lines.append(Text(f"report {report.id} · {len(report.text)} characters · {len(report.paragraphs)} paragraphs", style="dim"))
-    return Panel(Group(*lines), border_style="blue")
-
-
-def _timeline(record: Record, *, everything: bool) -> Table:
-    table = _table("", "Day", "", "What", "Who", "To whom", "Where", "According to", title="Events")
-    shown = [event for event in record.events if everything or event.type]
-    for event in sorted(shown, key=lambda event: _day(record, event)):
-        table.add_row(event.id, *_row(record, event))
-    hidden = len(record.events) - len(shown)
-    if hidden:
-        table.caption = f"{hidden} more outside the codebook: --all"
-    return table
-
-
-def _row(record: Record, event: Event) -> tuple[str | Text, ...]:
-    mark, style = MARKS[event.status]
-    what = Text(f"{event.type or '—'}{f'/{event.mode}' if event.mode else ''}", style=f"bold {style}")
-    what.append(f"\n{'not ' if event.negated else ''}{event.predicate}, {event.status}", style="not bold")
-    return (
-        _when(event.when), Text(mark, style=style), what, _names(record, event.actors),
-        _names(record, event.recipients), event.where.name if event.where else "", _voice(record, event),
+    lines = [Text(report.title or "no title found", style="bold" if report.title else "dim italic")]
+    if report.standfirst:
+        lines.append(Text(report.standfirst, style="italic"))
+    lines += [_published(record), *_filed(record)]
+    counts = (
+        (len(report.paragraphs), "paragraph"), (len(record.events), "event"), (len(record.claims), "claim"),
+        (len(record.disputes), "dispute"),
     )  # fmt: skip
+    told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+    lines.append(Text(told, style="dim"))
+    return Panel(Group(*lines), border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
 
 
-def _voices(record: Record) -> Table | None:
+def _published(record: Record) -> Text:
+    report = record.report
+    line = Text(report.publisher or "publisher not found", style="" if report.publisher else "dim italic")
+    line.append(" · ", style="dim")
+    if report.published is None:
+        line.append("day of publication not told", style="dim italic")
+    else:
+        line.append(say_day(report.published.start), style="cyan")
+        line.append(f" {HOW_KNOWN[report.published.basis]}", style="dim")
+    if report.url:
+        line.append(f"\n{report.url}", style="dim")
+    return line
+
+
+def _filed(record: Record) -> list[Text]:
+    report = record.report
+    filed = [f"from {report.dateline.place or report.dateline.text.strip()}"] if report.dateline else []
+    filed += [f"by {', '.join(report.byline)}"] if report.byline else []
+    others = [name for name in report.correspondents if name not in report.byline]
+    filed += [f"with {', '.join(others)}"] if others else []
+    return [Text(" · ".join(filed))] if filed else []
+
+
+def _events(record: Record, *, width: int, everything: bool) -> RenderableType:
+    shown = [(record, event) for event in record.events if everything or event.type]
+    hidden = len(record.events) - len(shown)
+    if not shown:
+        more = f" ({hidden} outside the codebook: --all)" if hidden else ""
+        return Text(f"\nNo event of a PLOVER type{more}\n", style="dim")
+    return Group("", make_timeline(shown, width=width, with_ids=True, hidden=hidden), "")
+
+
+def _voices(record: Record) -> RenderableType | None:
     if not record.claims:
         return None
-    table = _table("", "Who", "", "What", title="Who says what")
+    table = make_table("Who says what")
+    add_narrow(table, 4)
+    add_wide(table, 2)
+    add_narrow(table, 8)
+    add_wide(table, 4)
     for claim in record.claims:
-        words = " … ".join(words_of(record, span) for span in claim.content)
-        table.add_row(claim.id, _source(record, claim), claim.stance, _cut(words))
-    return table
+        words = cut(" … ".join(words_of(record, span) for span in claim.content), LONGEST_CLAIM)
+        source = Text(say_source(record, claim), style="" if claim.source else "italic")
+        source.append(f" within {claim.within}" if claim.within else "", style="dim")
+        style = "red" if claim.stance in ("denies", "doubts") else "cyan"
+        table.add_row(Text(claim.id, style="dim"), source, Text(claim.stance, style=style), Text(words))
+    return Group(table, "")
 
 
 def _disputes(record: Record) -> Panel | None:
     if not record.disputes:
         return None
-    return Panel(Group(*(_dispute(record, dispute) for dispute in record.disputes)), title="Disputed", border_style="red")
+    views = [view_dispute(record, dispute) for dispute in record.disputes]
+    return Panel(Group(*views), title="Disputed", title_align="left", border_style="red")
 
 
-def _dispute(record: Record, dispute: Dispute, *, titled: bool = False) -> Group:
+def view_dispute(record: Record, dispute: Dispute) -> Group:
+    """A dispute: what it is about, and each side with its voice and words."""
     events = {event.id: event for event in record.events}
-    lines = [Text(f"{dispute.kind}", style="bold red")]
-    if titled:
-        lines[0].append(f"  {record.report.title or record.report.id}", style="not bold")
-    for side in dispute.sides:
-        event = events[side.events[0]]
-        mention = event.mentions[0]
-        lines.append(Text(f"  {side.says} — {_voice(record, event)}"))
-        lines.append(Text(f"    “{_cut(words_at(record, mention, mention.sentence))}”", style="italic dim"))
-    return Group(*lines)
+    head = Text(ABOUT[dispute.kind], style="bold red")
+    head.append(f"  {', '.join(dispute.about)}", style="dim not bold")
+    return Group(head, *(_side(record, side.says, [events[id_] for id_ in side.events]) for side in dispute.sides))
 
 
-def _cast(record: Record) -> Table | None:
-    if not record.actors:
+def _side(record: Record, says: str, events: list[Event]) -> RenderableType:
+    line = Text(f"▸ {says}")
+    if events:
+        mention = events[0].mentions[0]
+        line.append(f" — {say_voice(record, events[0]) or 'the report'}: ", style="bold")
+        line.append(f"“{cut(words_at(record, mention, mention.sentence), LONGEST_QUOTE)}”", style="italic dim")
+    grid = Table.grid(padding=(0, 0, 0, 2))
+    grid.add_column()
+    grid.add_row(line)
+    return grid
+
+
+def _cast(record: Record, *, everything: bool) -> RenderableType | None:
+    worth = [actor for actor in record.actors if everything or actor.named or len(actor.mentions) > 1]
+    worth.sort(key=lambda actor: -len(actor.mentions))
+    shown = worth if everything else worth[:SHOWN_ACTORS]
+    if not shown:
         return None
-    table = _table("Who", "Kind", "Country", "Sectors", "What they are", "Named", title="Who is in it")
-    for actor in record.actors:
-        if actor.named or len(actor.mentions) > 1:
-            table.add_row(
-                actor.name, actor.kind, actor.country or actor.bloc or "", " ".join(actor.sectors),
-                _cut(", ".join(role.title for role in actor.roles), 40), f"{len(actor.mentions)}×",
-            )  # fmt: skip
-    return table
+    hidden = len(record.actors) - len(shown)
+    table = make_table("Who is in it", caption=f"{hidden} more: --all" if hidden else None)
+    add_narrow(table, 4)
+    add_wide(table, 3, 3, 4)
+    for actor in shown:
+        roles = cut(", ".join(dict.fromkeys(role.title for role in actor.roles)), LONGEST_ROLE)
+        count = Text(f"{len(actor.mentions)}×", style="dim", justify="right")
+        table.add_row(count, Text(actor.name), Text(say_actor(actor), style="cyan"), Text(roles, style="dim"))
+    return Group(table, "")
 
 
 def _places(record: Record) -> Text | None:
     if not record.places:
         return None
-    names = (f"{place.name} ({place.country or '?'})" for place in record.places)
-    return Text(f"Places: {', '.join(names)}")
+    line = Text("Where  ", style="bold blue")
+    for number, place in enumerate(record.places):
+        line.append(", " if number else "", style="default not bold")
+        line.append(place.name, style="default not bold")
+        line.append(f" {place.country or '?'}", style="dim not bold")
+    return line
 
 
 def _dropped(record: Record) -> Text | None:
@@ -159,48 +168,6 @@ def _dropped(record: Record) -> Text | None:
         counts[piece.why] = counts.get(piece.why, 0) + len(piece.raw)
     if not counts:
         return None
-    return Text("Left out: " + ", ".join(f"{why} ×{number}" for why, number in sorted(counts.items())), style="dim")
-
-
-# --- words
-
-
-def _table(*columns: str, title: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", expand=True, pad_edge=False, row_styles=["", ""])
-    for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("Day", ""), ratio=None if column in ("Day", "") else 1)
-    return table
-
-
-def _day(record: Record, event: Event) -> str:
-    when = event.when or record.report.published
-    return when.start if when else ""
-
-
-def _when(when: When | None) -> str:
-    if when is None:
-        return ""
-    return when.start if when.start == when.end else f"{when.start}\n–{when.end}"
-
-
-def _names(record: Record, ids: tuple[str, ...]) -> str:
-    known: dict[str, Actor] = {actor.id: actor for actor in record.actors}
-    return ", ".join(known[id_].name for id_ in ids)
-
-
-def _voice(record: Record, event: Event) -> str:
-    claim = next((claim for claim in record.claims if claim.id == event.claim), None)
-    if claim is None:
-        return "the report"
-    return f"{_source(record, claim)} ({claim.stance})"
-
-
-def _source(record: Record, claim: Claim) -> str:
-    known = {actor.id: actor.name for actor in record.actors}
-    name = known.get(claim.source or "", claim.source_text or "nobody named")
-    via = [known[via.id] for via in claim.via]
-    return f"{name}, via {', '.join(via)}" if via else name
-
-
-def _cut(words: str, longest: int = LONGEST_WORDS) -> str:
-    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+    line = Text("Left out  ", style="bold blue")
+    line.append(", ".join(f"{why} {number}×" for why, number in sorted(counts.items())), style="dim not bold")
+    return line

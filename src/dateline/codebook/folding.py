@@ -14,7 +14,13 @@ from dateline.record import Plover, Status
 
 FUTURE_IS_AGREE: Final = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
 REFUSABLE: Final = FUTURE_IS_AGREE | {"AGREE", "CONCEDE"}
-REFUSED_MODES: Final = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "CONCEDE": "yield", "RETREAT": "yield"}
+REFUSED_MODES: Final = {
+    "CONSULT": "meet",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
 AUXILIARY: Final[dict[Status, str]] = {
     "planned": "future", "hypothetical": "hypothetical", "historical": "historical",
 }  # fmt: skip

@@ -40,20 +40,25 @@ def choose_claims(reading: Reading, attributions: Sequence[Attribution]) -> tupl
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """One claim for each attribution, numbered in the order given."""
-    return tuple(_claim(scene, attribution, f"c{number}") for number, attribution in enumerate(attributions, 1))
+    return tuple(
+        _claim(scene, attribution, f"c{number}") for number, attribution in enumerate(attributions, 1)
+    )
 
 
-def claims_at(reading: Reading, claims: Sequence[Claim], attributions: Sequence[Attribution]) -> dict[int, str]:
+def claims_at(
+    reading: Reading, claims: Sequence[Claim], attributions: Sequence[Attribution]
+) -> dict[int, str]:
     """The claim in whose content each token stands, the innermost that says something.
 
     A thought says nothing, nor does a deed about a thing ("rejected the plan to leave"): its content must be
-    a clause of its own or stand in quotation marks.
+    a clause of its own or stand in quotation marks. Where somebody says what "is said", the word is theirs.
     """
     holder: dict[int, str] = {}
     sizes: dict[int, int] = {}
     for claim, attribution in zip(claims, attributions, strict=True):
         says = claim.quotes or attribution.sort == "speech" or _tops_are(reading, attribution, FINITE)
-        if claim.stance in THOUGHTS or not says:
+        nobody = attribution.source is None and attribution.within is not None
+        if claim.stance in THOUGHTS or nobody or not says:
             continue
         size = len(attribution.content_tokens)
         for token in attribution.content_tokens:
@@ -100,7 +105,11 @@ def _tops_are(reading: Reading, attribution: Attribution, tags: frozenset[str]) 
     """Whether a content has a verb in one of these forms at its top, or an auxiliary of it."""
     inside = set(attribution.content_tokens)
     tops = [token for token in attribution.content_tokens if reading.heads[token] not in inside]
-    return any(reading.tags[word] in tags for top in tops for word in (top, *reading.children_with(top, "aux", "auxpass")))
+    return any(
+        reading.tags[word] in tags
+        for top in tops
+        for word in (top, *reading.children_with(top, "aux", "auxpass"))
+    )
 
 
 def _actor_id(mentions: Mapping[int, ActorMention], head: int | None) -> str | None:

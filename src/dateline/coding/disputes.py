@@ -32,7 +32,9 @@ def find_disputes(
 
 
 def _contradictions(one: Event, other: Event, actors: Mapping[str, Actor]) -> Iterator[DisputeKind]:
-    same = one.predicate == other.predicate or (one.type is not None and (one.type, one.mode) == (other.type, other.mode))
+    same = one.predicate == other.predicate or (
+        one.type is not None and (one.type, one.mode) == (other.type, other.mode)
+    )
     if not same or not _same_parties(one, other, actors) or not _same_time(one, other):
         return
     if one.negated != other.negated and one.predicate == other.predicate:
@@ -80,8 +82,12 @@ def _numbers_differ(one: Sequence[Number], other: Sequence[Number]) -> bool:
 
 def _compatible(one: Number, other: Number) -> bool:
     infinity = float("inf")
-    low = max(one.low if one.low is not None else -infinity, other.low if other.low is not None else -infinity)
-    high = min(one.high if one.high is not None else infinity, other.high if other.high is not None else infinity)
+    low = max(
+        one.low if one.low is not None else -infinity, other.low if other.low is not None else -infinity
+    )
+    high = min(
+        one.high if one.high is not None else infinity, other.high if other.high is not None else infinity
+    )
     return low <= high
 
 

@@ -178,7 +178,12 @@ def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
 def _fullest(group: Sequence[Told]) -> Told:
     """The mention that says most: typed, with both parties; the earliest of equals."""
     return max(
-        group, key=lambda t: (t.happening.pattern is not None, bool(t.actors) + bool(t.recipients), t.happening.specificity)
+        group,
+        key=lambda t: (
+            t.happening.pattern is not None,
+            bool(t.actors) + bool(t.recipients),
+            t.happening.specificity,
+        ),
     )
 
 
@@ -221,4 +226,8 @@ def _parties(scene: Scene, heads: tuple[int, ...]) -> tuple[Party, ...]:
 def _trace(told: Told) -> tuple[str, ...]:
     pattern = told.happening.pattern
     named = f"pattern {pattern.key}" if pattern is not None else "no pattern: outside the codebook"
-    return (named, f"words matched {told.happening.specificity}", *(f"status {rule}" for rule in told.finding.rules))
+    return (
+        named,
+        f"words matched {told.happening.specificity}",
+        *(f"status {rule}" for rule in told.finding.rules),
+    )

@@ -29,6 +29,11 @@ RECEIVING: Final = frozenset(["receive", "suffer", "face", "see", "attend", "get
 SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer"])
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
+PLAIN_SLOTS: Final = {
+    "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "csubjpass": "object",
+    "xcomp": "complement", "ccomp": "complement",
+}  # fmt: skip
+"""Labels that fill the same slot whatever else stands there."""
 RELATIVE_TAGS: Final = frozenset(["WDT", "WP"])
 VERB_LABELS: Final = frozenset(["VERB", "AUX"])
 
@@ -88,7 +93,7 @@ class Frames:
         passive = self._is_passive(token)
         for child in reading.children[token]:
             self._fill_from_child(child, fillers, passive)
-        if not passive and "subject" not in fillers or passive and "object" not in fillers:
+        if ("object" if passive else "subject") not in fillers:
             self._fill_gap(token, fillers, passive)
         self._fill_relative(token, fillers)
         if passive and "subject" not in fillers:
@@ -98,10 +103,8 @@ class Frames:
     def _fill_from_child(self, child: int, fillers: dict[str, list[int]], passive: bool) -> None:  # noqa: FBT001 - voice is data here
         reading = self.reading
         label = reading.labels[child]
-        if label in ("nsubj", "csubj"):
-            fillers.setdefault("subject", []).append(child)
-        elif label in ("nsubjpass", "csubjpass"):
-            fillers.setdefault("object", []).append(child)
+        if label in PLAIN_SLOTS:
+            fillers.setdefault(PLAIN_SLOTS[label], []).append(child)
         elif label in ("dobj", "attr", "oprd") and reading.poses[child] != "ADJ":
             slot = "attribute" if label != "dobj" else "second" if passive else "object"
             fillers.setdefault(slot, []).append(child)
@@ -111,8 +114,6 @@ class Frames:
             fillers.setdefault("dative", []).append(child)
         elif label in ("prep", "dative"):
             self._fill_preposition(child, fillers, slot=reading.lemmas[child])
-        elif label in ("xcomp", "ccomp"):
-            fillers.setdefault("complement", []).append(child)
         elif label == "advcl" and (self._is_infinitive(child) or reading.tags[child] == "VBG"):
             fillers.setdefault("purpose", []).append(child)
         elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
@@ -256,7 +257,9 @@ class Frames:
     def _reattach(self, fillers: dict[str, list[int]], slots: Mapping[str, str]) -> None:
         """Prepositions that the parser hung on a phrase inside this one: "a strike by miners against the owners"."""
         reading = self.reading
-        heads = [head for found in fillers.values() for head in found if reading.poses[head] not in VERB_LABELS]
+        heads = [
+            head for found in fillers.values() for head in found if reading.poses[head] not in VERB_LABELS
+        ]
         for head in heads:
             for child in reading.children_with(head, "prep", "agent"):
                 slot = slots.get(reading.lemmas[child])

@@ -32,8 +32,13 @@ class Happening:
 
 def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -> tuple[Happening, ...]:
     """All happenings in text order; `cues` are tokens of attribution, which count only where typed."""
-    found = [h for token in range(len(reading)) for h in _at(reading, matcher, token, cues)]
-    return tuple(h for h in found if not _is_part(h, found, reading))
+    kept: list[Happening] = []
+    for first, last in reading.sentences:
+        found = [h for token in range(first, last) for h in _at(reading, matcher, token, cues)]
+        kept += [
+            h for h in found if not any(_is_part(reading, h, other) for other in found if other is not h)
+        ]
+    return tuple(kept)
 
 
 def _at(reading: Reading, matcher: Matcher, token: int, cues: Collection[int]) -> Iterator[Happening]:
@@ -59,7 +64,7 @@ def _untyped(reading: Reading, matcher: Matcher, token: int) -> Happening | None
     lemma = reading.lemmas[token]
     frame = matcher.frames.frame(token)
     if reading.poses[token] == "VERB" and reading.labels[token] not in ("amod", "compound", "aux", "auxpass"):
-        if lemma in vocabulary.states or lemma in LIGHT_VERBS and _governs_event_noun(reading, token):
+        if lemma in vocabulary.states or (lemma in LIGHT_VERBS and _governs_event_noun(reading, token)):
             return None
         particle = reading.child(token, "prt")
         tokens = (token,) if particle is None else tuple(sorted((token, particle)))
@@ -80,19 +85,17 @@ def _untyped(reading: Reading, matcher: Matcher, token: int) -> Happening | None
 def _governs_event_noun(reading: Reading, token: int) -> bool:
     vocabulary = load_vocabulary()
     return any(
-        reading.lemmas[child] in vocabulary.event_nouns for child in reading.children_with(token, "dobj", "nsubjpass")
+        reading.lemmas[child] in vocabulary.event_nouns
+        for child in reading.children_with(token, "dobj", "nsubjpass")
     )
 
 
-def _is_part(happening: Happening, others: list[Happening], reading: Reading) -> bool:
-    """Whether another happening says the same with more words: "held talks" over "talks", typed over untyped."""
-    for other in others:
-        if other is happening:
-            continue
-        if happening.trigger in other.tokens and len(other.tokens) > len(happening.tokens) and other.pattern:
-            return True
-        light = reading.lemmas[happening.trigger] in LIGHT_VERBS and happening.pattern is None
-        if light and other.pattern and reading.heads[other.trigger] == happening.trigger:
-            if reading.labels[other.trigger] in ("dobj", "nsubjpass", "attr"):
-                return True
-    return False
+def _is_part(reading: Reading, happening: Happening, other: Happening) -> bool:
+    """Whether another happening says the same with more: "held talks" over "talks", a typed noun over its light verb."""
+    if other.pattern is None:
+        return False
+    if happening.trigger in other.tokens and len(other.tokens) > len(happening.tokens):
+        return True
+    light = happening.pattern is None and reading.lemmas[happening.trigger] in LIGHT_VERBS
+    below = reading.heads[other.trigger] == happening.trigger
+    return light and below and reading.labels[other.trigger] in ("dobj", "nsubjpass", "attr")

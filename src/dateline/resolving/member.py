@@ -1,0 +1,77 @@
+"""A member of the cast while its mentions are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.gazetteer import Entry, Gazetteer
+from dateline.reading import Reading
+from dateline.record import Actor, AnySpan, Candidate, Kind, Role
+from dateline.resolving.cast import ActorMention, Sighting
+from dateline.resolving.words import Gender, load_words
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """An actor with what is known of it so far; `key` is the gazetteer's id, or a key within the report."""
+
+    key: str
+    name: str
+    kind: Kind
+    country: str | None
+    bloc: str | None
+    sectors: tuple[str, ...]
+    named: bool
+    plural: bool
+    title: str | None = None
+    gender: Gender | None = None
+    known: bool = False
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[ActorMention] = field(default_factory=list)
+    candidates: tuple[Candidate, ...] = ()
+
+
+def member_of_entry(entry: Entry, gazetteer: Gazetteer, on: date | None) -> Member:
+    """A member that the gazetteer knows, with its offices and sectors of the day."""
+    member = Member(
+        entry.id, entry.name, entry.kind, entry.country, entry.bloc, gazetteer.sectors(entry.id, on),
+        named=True, plural=entry.kind in ("armed-group", "group"), known=True,
+    )  # fmt: skip
+    if entry.kind == "person":
+        member.gender = gender_of(entry.name.split()[0])
+    if on is not None:
+        member.roles += [Role(title=o.title, country=o.country) for o in gazetteer.offices_on(entry.id, on)]
+    return member
+
+
+def member_of_sighting(key: str, sighting: Sighting, *, plural: bool) -> Member:
+    """A member known only from the report."""
+    member = Member(
+        key, sighting.name, sighting.kind, sighting.country, None, sighting.sectors,
+        named=sighting.named, plural=plural, title=sighting.title,
+    )  # fmt: skip
+    if sighting.kind == "person" and sighting.named and " " in sighting.name:
+        member.gender = gender_of(sighting.name.split()[0])
+    return member
+
+
+def gender_of(word: str) -> Gender | None:
+    """The sex that a first name, a form of address or a noun tells, or None."""
+    words = load_words()
+    lower = word.lower()
+    return words.genders.get(lower) or words.first_names.get(lower)
+
+
+def as_actor(member: Member, id_: str, reading: Reading) -> Actor:
+    """The member as the record has it."""
+    mentions = sorted(member.mentions, key=lambda m: m.first)
+    return Actor(
+        id=id_, name=member.name, kind=member.kind, country=member.country, bloc=member.bloc,
+        sectors=member.sectors, roles=tuple(member.roles), named=member.named,
+        mentions=tuple(dict.fromkeys(_span(reading, m) for m in mentions)), candidates=member.candidates,
+    )  # fmt: skip
+
+
+def _span(reading: Reading, mention: ActorMention) -> AnySpan:
+    return reading.place(mention.first, reading.span(mention.first, mention.last))

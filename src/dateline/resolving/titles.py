@@ -1,0 +1,90 @@
+"""Titles before names: "U.S. Secretary of State Antony Blinken" is one mention."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.resolving.cast import Sighting
+from dateline.resolving.countries import country_among
+from dateline.resolving.phrases import BREAKS
+from dateline.resolving.words import load_words
+
+LONGEST_TITLE: Final = 6
+"""Words of the longest title looked for ("Minister of Foreign Affairs and Expatriates")."""
+BEFORE_NAME: Final = frozenset("JJ JJS NN NNP NNPS NNS DT CD VBN POS HYPH PRP$ AFX".split())
+
+
+def join_titles(reading: Reading, gazetteer: Gazetteer, names: list[Sighting]) -> list[Sighting]:
+    """Widen the names of persons to the titles before them, and read role and country from these."""
+    joined = [_with_title(reading, gazetteer, s) if s.kind == "person" and s.named else s for s in names]
+    covered = {t for s in joined if s.kind == "person" and s.named for t in range(s.first, s.last)}
+    return [s for s in joined if s.kind == "person" and s.named or s.head not in covered]
+
+
+def _with_title(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
+    inner = _titled_inside(reading, gazetteer, name)
+    found = _title_before(reading, gazetteer, inner.first)
+    if found is None:
+        return inner
+    start, title = found
+    first = _widened(reading, start, inner.head)
+    last, owner = _end_with_country(reading, gazetteer, inner)
+    known = gazetteer.title(title)
+    agent = gazetteer.agent(title)
+    sectors = known.sectors if known is not None else agent.sectors if agent is not None else ()
+    country = inner.country or country_among(reading, gazetteer, first, inner.first) or owner
+    return replace(inner, first=first, last=last, country=country, title=title, sectors=inner.sectors or sectors)
+
+
+def _titled_inside(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
+    """The name alone where the recogniser took a title into it ("Senator Ada Lowe")."""
+    first = name.first
+    while not name.entries and first < name.last - 1 and gazetteer.title(reading.words[first]) is not None:
+        first += 1
+    if first == name.first:
+        return name
+    return replace(name, first=first, name=reading.text(first, name.last))
+
+
+def _title_before(reading: Reading, gazetteer: Gazetteer, first: int) -> tuple[int, str] | None:
+    """The longest title or trade that ends right before a name, with the token that it starts at."""
+    start_of_sentence = reading.sentences[reading.sentence_of[first]][0]
+    for start in range(max(start_of_sentence, first - LONGEST_TITLE), first):
+        if reading.words[start] in BREAKS or not reading.words[start][0].isalpha():
+            continue
+        words = reading.text(start, first).lower()
+        if gazetteer.title(words) is not None or gazetteer.agent(words) is not None:
+            return start, words
+    return None
+
+
+def _widened(reading: Reading, first: int, head: int) -> int:
+    """Take in what stands before a title and belongs to the same phrase: "the former Turkish"."""
+    start_of_sentence = reading.sentences[reading.sentence_of[first]][0]
+    while first > start_of_sentence:
+        before = first - 1
+        inside = before < reading.heads[before] <= head
+        if not inside or reading.tags[before] not in BEFORE_NAME or reading.words[before] in BREAKS:
+            return first
+        first = before
+    return first
+
+
+def _end_with_country(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> tuple[int, str | None]:
+    """The end of a name with the country after it: "President Ada Lowe of Chad"."""
+    last = name.last
+    if last + 1 < len(reading) and reading.words[last] == "of":
+        for end in (last + 3, last + 2):
+            if end <= len(reading):
+                states = [e for e in gazetteer.find(reading.text(last + 1, end)) if e.kind == "state"]
+                if states:
+                    return end, states[0].country
+    return last, None
+
+
+def is_honorific(title: str) -> bool:
+    """Whether a title is a form of address only."""
+    return title.lower() in load_words().honorifics

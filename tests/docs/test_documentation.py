@@ -1,0 +1,209 @@
+"""The manual can't drift: every command, option, column, field, error and public name has its place in it."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import click
+import msgspec
+import pytest
+import typer
+
+import dateline
+import dateline.errors
+import dateline.record
+from dateline.codebook.pattern import FIELDS, read_pattern
+from dateline.export import COLUMNS
+from dateline.gazetteer.tables import COLUMNS as TABLES
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+NOT_YET = frozenset(["RESULTS.md"])
+"""Files that a measurement makes: a link to them may come before they do."""
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def commands() -> dict[str, click.Command]:
+    from dateline.cli import code, demo, read  # noqa: F401 -- they register their commands
+    from dateline.cli.app import app
+
+    group = typer.main.get_command(app)
+    return dict(group.commands)  # type: ignore[attr-defined]
+
+
+def options(command: click.Command) -> Iterator[str]:
+    for parameter in command.params:
+        if parameter.param_type_name == "option":
+            yield from parameter.opts
+
+
+def errors() -> Iterator[str]:
+    for name, thing in inspect.getmembers(dateline.errors, inspect.isclass):
+        if thing.__module__ == "dateline.errors":
+            yield name
+
+
+def nouns() -> Iterator[type[msgspec.Struct]]:
+    for _, thing in inspect.getmembers(dateline.record, inspect.isclass):
+        if issubclass(thing, msgspec.Struct) and thing.__module__ == "dateline.record":
+            yield thing
+
+
+def closed_lists() -> Iterator[tuple[str, str]]:
+    for name, thing in vars(dateline.record).items():
+        if not name.startswith("_") and thing not in (dateline.record.AnySpan, dateline.record.Span):
+            for value in get_args(thing):
+                if isinstance(value, str):
+                    yield name, value
+
+
+# --- the command line
+
+
+@pytest.mark.parametrize("name", list(commands()))
+def test_a_command_has_its_page_with_every_option(name: str) -> None:
+    text = page(f"{name}.md")
+    assert text.startswith(f"# dateline {name}\n")
+    for option in options(commands()[name]):
+        assert f"`{option}`" in text, f"docs/{name}.md does not tell of {option}"
+
+
+def test_the_index_names_every_page_and_the_root_options() -> None:
+    from dateline.cli.app import app
+
+    text = page("index.md")
+    for path in DOCS.glob("*.md"):
+        assert path.name == "index.md" or f"({path.name})" in text
+    for option in options(typer.main.get_command(app)):
+        assert f"`{option}`" in text
+
+
+def test_every_command_has_examples_in_its_help() -> None:
+    for name, command in commands().items():
+        if list(options(command)) and name != "demo":
+            assert "Examples" in (command.epilog or ""), f"dateline {name} --help has no examples"
+
+
+# --- names
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_column_of_the_flat_form_is_documented(column: str) -> None:
+    assert f"\n| `{column}` |" in page("record.md").partition("## The flat form")[2]
+
+
+def test_no_column_is_documented_that_is_not_there() -> None:
+    table = page("record.md").partition("## The flat form")[2]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == COLUMNS
+
+
+@pytest.mark.parametrize("noun", list(nouns()), ids=lambda noun: noun.__name__)
+def test_every_field_of_the_record_is_documented(noun: type[msgspec.Struct]) -> None:
+    text = page("record.md")
+    for field in msgspec.structs.fields(noun):
+        if noun is not dateline.record.Elsewhere:
+            assert f"`{field.encode_name}`" in text, f"{noun.__name__}.{field.encode_name}"
+
+
+@pytest.mark.parametrize(("name", "value"), list(closed_lists()))
+def test_every_value_of_a_closed_list_is_documented(name: str, value: str) -> None:
+    assert f"`{value}`" in page("record.md") or f'"{value}"' in page("record.md"), name
+
+
+@pytest.mark.parametrize("name", list(errors()))
+def test_every_error_is_documented(name: str) -> None:
+    assert f"\n| `{name}` |" in page("errors.md")
+
+
+def test_the_tree_of_errors_is_the_one_of_the_program() -> None:
+    drawn = re.findall(
+        r"^[│├└─ ]*(\w+)$", page("errors.md").partition("```")[2].partition("```")[0], re.MULTILINE
+    )
+    assert sorted(drawn) == sorted(errors())
+
+
+@pytest.mark.parametrize("name", dateline.__all__)
+def test_every_public_name_is_documented(name: str) -> None:
+    table = page("library.md").partition("\n## ")[0]
+    assert f"`{name}`" in table
+
+
+@pytest.mark.parametrize("field", sorted(FIELDS))
+def test_every_field_of_a_pattern_is_documented(field: str) -> None:
+    assert f"\n| `{field}` |" in page("codebook.md")
+
+
+def test_the_pattern_that_the_manual_shows_is_valid() -> None:
+    shown = tomllib.loads(page("codebook.md").partition("```toml")[2].partition("```")[0])
+    classes = {name: frozenset(words) for name, words in shown["classes"].items()}
+    assert [read_pattern(shown["type"], fields, classes).key for fields in shown["pattern"]] == [
+        "CONSULT/pay-visit"
+    ]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_of_the_gazetteer_is_documented(table: str) -> None:
+    row = next(line for line in page("gazetteer.md").splitlines() if line.startswith(f"| `{table}.tsv` |"))
+    assert tuple(re.findall(r"`(\w+)`", row.rpartition(" | ")[2])) == TABLES[table]
+
+
+def test_every_benchmark_is_documented() -> None:
+    from benchmarks.__main__ import SETS
+
+    for name in SETS:
+        assert f"\n| `{name}` |" in page("benchmarks.md")
+
+
+# --- what the pages show
+
+
+def test_the_library_page_runs() -> None:
+    failed, tried = doctest.testfile(str(DOCS / "library.md"), module_relative=False, encoding="utf-8")
+    assert tried > 5
+    assert failed == 0
+
+
+def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "docs/demo.md"):
+        for target in re.findall(
+            r"\bmake ([a-z]+)\b(?=`|\s+#|\n)", (ROOT / name).read_text(encoding="utf-8")
+        ):
+            assert re.search(rf"^{target}:", makefile, re.MULTILINE), f"{name}: make {target}"
+    for target in ("demo", "test", "setup"):
+        assert f"make {target}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in LINK.findall(path.read_text(encoding="utf-8")):
+        if not target.startswith(("http://", "https://")) and Path(target).name not in NOT_YET:
+            assert (path.parent / target).exists(), f"{path.name} links to {target}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_paths_in_the_text_are_there(path: Path) -> None:
+    for target in re.findall(r"(?:src|docs|scripts|tests)/[\w./-]*\w", path.read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), f"{path.name} speaks of {target}"
+
+
+def test_the_citation_gives_the_version() -> None:
+    assert f"\nversion: {dateline.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted((DOCS / "images").glob("*.svg")), ids=lambda path: path.name)
+def test_pictures_fetch_nothing(path: Path) -> None:
+    svg = path.read_text(encoding="utf-8")
+    assert svg.startswith("<svg")
+    assert not re.search(r"url\([\"']?http|href=|@import|@font-face", svg)
