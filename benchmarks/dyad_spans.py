@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import dateline
+from dateline.record import Party, Record
 
 
 def answer(item: dict[str, Any]) -> dict[str, Any]:
-    """The parties' spans of the event of a PLOVER type of which the record is surest."""
+    """The parties of the event of a PLOVER type of which the record is surest, where the sentence first names them."""
     record = dateline.read(item["text"], clean=False, language="en")
     typed = [event for event in record.events if event.type is not None]
     if not typed:
         return {"source": [], "target": []}
     mention = max(typed, key=lambda event: event.confidence).mentions[0]
-    return {
-        "source": [party.span for party in mention.actors],
-        "target": [party.span for party in mention.recipients],
-    }
+    return {"source": _named(record, mention.actors), "target": _named(record, mention.recipients)}
+
+
+def _named(record: Record, parties: tuple[Party, ...]) -> list[Any]:
+    """Where the sentence first names each party: not the pronoun that may stand at the event."""
+    first = {actor.id: actor.mentions[0] for actor in record.actors}
+    return [first[party.id] for party in parties]

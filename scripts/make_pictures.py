@@ -34,7 +34,7 @@ class Picture:
 
 PICTURES = (
     Picture("read", ("read", "20-dump-guarantees.txt")),
-    Picture("explain", ("read", "20-dump-guarantees.txt", "--explain", "e2")),
+    Picture("explain", ("read", "20-dump-guarantees.txt", "--explain", "e3")),
 )
 
 

@@ -187,11 +187,9 @@ def test_html_takes_the_same_road() -> None:
 
 
 def test_deep_html_is_survived() -> None:
-    clean(
-        "<html><body>"
-        + "<div>" * 5_000
-        + "<p>The ferry sank off Lima on Friday, the port said.</p></body></html>"
-    )
+    sentence = "The ferry sank off Lima on Friday, the port said."
+    page = "<html><body>" + "<div>" * 1_000 + f"<p>{sentence}</p></body></html>"
+    assert clean(page).text == sentence
 
 
 def test_other_languages_are_told() -> None:

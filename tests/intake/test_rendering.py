@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.errors import InputError
+from dateline.errors import InputError, UnreadableInput
 from dateline.intake import page_from_text
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Ferry runs again | Example Post</title>
@@ -43,11 +44,13 @@ def test_links_point_at_their_words() -> None:
     assert found == {"Home": "https://post.example/", "the port": "https://post.example/port"}
 
 
-def test_deep_nesting_is_no_trouble() -> None:
-    page = page_from_text(
-        "<html><body>" + "<div>" * 20_000 + "Deep words." + "</div>" * 20_000 + "</body></html>"
-    )
-    assert page.html is not None
+def test_deep_nesting_is_read_or_refused() -> None:
+    def nested(depth: int) -> str:
+        return "<html><body>" + "<div>" * depth + "Deep words." + "</div>" * depth + "</body></html>"
+
+    assert page_from_text(nested(1_500)).text == "Deep words."
+    with pytest.raises(UnreadableInput, match="nests deeper"):
+        page_from_text(nested(20_000))
 
 
 @given(st.text(alphabet="<>/ap \"'=&;divbr!-\n", max_size=300))

@@ -219,7 +219,7 @@ def _own_features(one: Seen, times: int) -> Features:
         "digits": min(1.0, len(_DIGIT.findall(block.text)) / max(1, len(block.text)) * 3),
         "link look": float(bool(_LINK_LOOK.search(block.text))),
         "quoted": float(bool(_QUOTE.match(block.text))),
-        "repeated": float(times > 1),
+        "repeated": float(times > 1 and one.prose <= STRONG),
         "cue": float(one.cue is not None and one.cue.scope == "line"),
         "heading cue": float(one.cue is not None and one.cue.scope != "line"),
         "no blank line before": float(block.gap == 0),

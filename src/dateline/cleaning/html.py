@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -91,13 +92,19 @@ def _place(
             starts = [
                 i for i in range(cursor, min(len(page), cursor + 400)) if page[i : i + len(words)] == words
             ]
-        for start in sorted(starts, key=lambda i: (i < cursor, abs(i - cursor)))[:5]:
+        for start in _nearest(starts, cursor):
             found = _follow(words, page, offset=offset, start=start)
             if len(found) > len(best):
                 best = found
         if len(best) >= 0.5 * len(words):
             break
     return best
+
+
+def _nearest(starts: list[int], cursor: int) -> list[int]:
+    """Pick the first places after the cursor, and the last ones before it."""
+    after = bisect_left(starts, cursor)
+    return starts[after : after + 3] + starts[max(0, after - 2) : after]
 
 
 def _follow(words: list[str], page: list[str], *, offset: int, start: int) -> list[int]:

@@ -18,6 +18,7 @@ FRAGMENT_WORDS = 4
 """A line that broke off in its middle has at least so many words: menus in lower case have fewer."""
 
 BULLET = re.compile(r"(?:[•·▪●■◦‣∙►▶➤→»*+–—-]|o(?= [A-ZÀ-Þ]))(?:\s+|$)")
+LONGEST_NAME = 5
 LONGEST_BROKEN = 400
 """Words; what has grown so long without a full stop is no sentence."""
 
@@ -160,26 +161,26 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
     It is where it begins with closing punctuation or in lower case; or where it is a bare name after a comma or an
     open word, and what follows goes on in the same way.
     """
-    if block.bullet or broken.bullet or is_closed(broken.text) or _is_head(broken):
-        return False
-    if not 2 <= broken.words <= LONGEST_BROKEN:
+    if block.bullet or not _can_go_on(broken):
         return False
     if _begins_with_punctuation(block):
         return not block.text.startswith(":")
-    if find_cue(block.text, block.normal, block.words):
-        return False
-    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken):
+    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or _is_head(block):
         return False
     if _begins_low(block):
         return _is_open(broken) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
-    return bool(
-        _is_open(broken)
-        and block.words <= 5
-        and not is_closed(block.text)
-        and following
-        and not following.bullet
-        and (_begins_low(following) or _begins_with_punctuation(following))
-    )
+    return _is_open(broken) and _is_bare_name(block, following)
+
+
+def _can_go_on(broken: Block) -> bool:
+    open_ended = not broken.bullet and not is_closed(broken.text)
+    return open_ended and 2 <= broken.words <= LONGEST_BROKEN and not _is_head(broken)
+
+
+def _is_bare_name(block: Block, following: Block | None) -> bool:
+    if block.words > LONGEST_NAME or is_closed(block.text) or following is None or following.bullet:
+        return False
+    return _begins_low(following) or _begins_with_punctuation(following)
 
 
 def join_blocks(first: Block, second: Block) -> Block:

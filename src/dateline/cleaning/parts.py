@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
@@ -26,6 +27,8 @@ TITLE_REACH = 40
 """Blocks before the body in which its title is looked for: bylines, share bars and galleries may come between."""
 LEAST_TITLE = 0.6
 """Score under which no line is taken for the headline; none is better than a wrong one."""
+SIGNATURE_REACH = 4
+"""Blocks after the headline in which a byline or a date speaks for it."""
 BYLINE_REACH = 12
 """Blocks before or after the body in which a byline is believed."""
 MOST_TAGS = 15
@@ -38,6 +41,7 @@ _INLINE_CREDIT = re.compile(
     r"|\((?:Photo|Image|Picture|Foto)[^()]{2,60}\)\.?$"
 )
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
 _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -61,8 +65,9 @@ def name_pieces(seen: Sequence[Seen], body: Sequence[bool], *, title: str | None
     _name_tags(pieces, seen)
     _name_bylines(pieces, seen)
     _name_standfirst(pieces, seen)
+    titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
-        replace(piece, why=_drop_reason(one, piece, pieces)) if piece.kind == "dropped" else piece
+        replace(piece, why=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece
         for piece, one in zip(pieces, seen, strict=True)
     ]
 
@@ -83,44 +88,40 @@ def _name_title(pieces: list[Piece], seen: Sequence[Seen], title: str | None) ->
     if last < 0:
         return
     known = normalise_line(title) if title else None
-    words = {
-        word
-        for piece in pieces[first : last + 1]
-        if piece.kind == "body"
-        for word in piece.block.normal.split()
-    }
-    candidates = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
-    scored = [(_title_score(seen[i], first - i, words, known), i) for i in candidates]
-    best = max(scored, default=(0.0, 0), key=lambda item: (item[0], -item[1]))
-    if best[0] > LEAST_TITLE and (pieces[best[1]].kind != "body" or last > best[1]):
-        _set(pieces, best[1], "title")
+    body = [piece.block.normal for piece in pieces[first : last + 1] if piece.kind == "body"]
+    words = {word for text in body for word in text.split()}
+    counts = Counter(piece.block.normal for piece in pieces)
+    best, best_score = -1, LEAST_TITLE
+    for i in range(max(0, first - TITLE_REACH), min(first + 1, len(pieces))):
+        block = seen[i].block
+        if known is not None:
+            worth = 10.0 * (block.normal == known)
+        else:
+            worth = _title_score(seen, i, words) - 0.03 * (first - i) + 0.5 * (counts[block.normal] > 1)
+        if worth > best_score:
+            best, best_score = i, worth
+    if best >= 0 and (pieces[best].kind != "body" or last > best):
+        _set(pieces, best, "title")
 
 
-def _title_score(one: Seen, distance: int, words: set[str], known: str | None) -> float:
+def _title_score(seen: Sequence[Seen], index: int, words: set[str]) -> float:
     """How much a block looks like the headline of a body with these words; 0 or less is no headline."""
+    one = seen[index]
     block = one.block
-    if known is not None:
-        return 10.0 if block.normal == known else 0.0
-    if (
-        one.cue
-        or one.prose > STRONG
-        or block.words < 3
-        or block.words > LONGEST_TITLE
-        or _inline_credit(block)
-        or find_dateline(block.text)
-    ):
+    if one.cue or one.prose > STRONG or not 3 <= block.words <= LONGEST_TITLE:
+        return 0.0
+    if _inline_credit(block) or find_dateline(block.text) or _NO_TITLE.search(block.text):
         return 0.0
     own = [word for word in block.normal.split() if len(word) > 3]
     shared = sum(word in words for word in own) / max(1, len(own))
-    full_stop = block.text.endswith((".", ",", ";", ":"))
-    return (
-        2 * shared
-        + 0.05 * min(block.words, 12)
-        - 0.03 * distance
-        - 1.5 * full_stop
-        - 0.5 * bool(block.bullet)
-        - 0.5
-    )
+    signed = any(_is_signature(after) for after in seen[index + 1 : index + 1 + SIGNATURE_REACH])
+    worth = 2 * shared + 0.05 * min(block.words, 12) + 0.6 * signed - 0.5
+    worth -= 1.5 * block.text.endswith((".", ",", ";", ":")) + 0.4 * block.text.isupper()
+    return worth - 0.5 * bool(block.bullet) - 0.4 * (one.head is not None)
+
+
+def _is_signature(one: Seen) -> bool:
+    return _is_date_line(one) or (one.cue is not None and one.cue.why in ("byline", "date"))
 
 
 def _name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
@@ -249,7 +250,7 @@ def _name_standfirst(pieces: list[Piece], seen: Sequence[Seen]) -> None:
 _REASONS = frozenset(get_args(DropReason))
 
 
-def _drop_reason(one: Seen, piece: Piece, pieces: list[Piece]) -> DropReason:
+def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> DropReason:
     """What a block that is no part of the report was taken for."""
     readable = len(_UNREADABLE.sub("", piece.block.text))
     if readable < 0.7 * len(piece.block.text):
@@ -257,7 +258,7 @@ def _drop_reason(one: Seen, piece: Piece, pieces: list[Piece]) -> DropReason:
     for cue in (one.cue, one.rest, one.head):
         if cue is not None and cue.why in _REASONS:
             return cue.why  # type: ignore[return-value]  # narrowed by _REASONS
-    if any(other.kind == "title" and other.block.normal == piece.block.normal for other in pieces):
+    if piece.block.normal in titles:
         return "repeat"
     if one.cue is not None or not one.block.words:
         return "navigation" if one.cue and one.cue.scope == "next" else "furniture"

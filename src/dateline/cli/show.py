@@ -143,7 +143,7 @@ def _cast(record: Record, *, everything: bool) -> RenderableType | None:
     hidden = len(record.actors) - len(shown)
     table = make_table("Who is in it", caption=f"{hidden} more: --all" if hidden else None)
     add_narrow(table, 4)
-    add_wide(table, 3, 3, 4)
+    add_wide(table, 3, 2, 4)
     for actor in shown:
         roles = cut(", ".join(dict.fromkeys(role.title for role in actor.roles)), LONGEST_ROLE)
         count = Text(f"{len(actor.mentions)}×", style="dim", justify="right")

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_table
-from dateline.cli.words import cut, say_parties, say_voice, say_when
+from dateline.cli.words import cut, say_number, say_parties, say_voice, say_when
 from dateline.export import words_at
 from dateline.record import Event, Record, Status
 
@@ -34,7 +34,7 @@ def make_timeline(told: Iterable[Told], *, width: int, with_ids: bool, hidden: i
     caption = f"{hidden} more outside the codebook: --all" if hidden else None
     table = make_table("What happened", caption=caption)
     add_narrow(table, 1, *([4] if with_ids else []), 22)
-    add_wide(table, *([3, 4] if width >= ROOM_FOR_WORDS else [1]))
+    add_wide(table, *([1, 1] if width >= ROOM_FOR_WORDS else [1]))
     for day, rows in groupby(sorted(told, key=_order), key=_say_day):
         _add_day(table, day, with_ids=with_ids)
         for record, event in rows:
@@ -64,11 +64,21 @@ def _row(record: Record, event: Event, *, with_ids: bool) -> list[Text]:
     what = Text(kind, style=f"bold {style}")
     what.append(f"\n{'not ' if event.negated else ''}{event.predicate}", style="not bold default")
     who = Text(say_parties(record, event))
-    beneath = [f"in {event.where.name}"] if event.where else []
-    beneath += [voice] if (voice := say_voice(record, event)) else []
-    if beneath:
-        who.append(f"\n{' · '.join(beneath)}", style="dim")
+    if beneath := _beneath(record, event):
+        who.append("\n")
+        who.append_text(Text(" · ", style="dim").join(beneath))
     return [Text(mark, style=style), *([Text(event.id, style="dim")] if with_ids else []), what, who]
+
+
+def _beneath(record: Record, event: Event) -> list[Text]:
+    """Where, how many, on whose word, and whether it is disputed."""
+    plain = [f"in {event.where.name}"] if event.where else []
+    plain += [say_number(number) for number in event.numbers]
+    plain += [f"says {voice}"] if (voice := say_voice(record, event)) else []
+    told = [Text(words, style="dim") for words in plain]
+    if any(event.id in dispute.about for dispute in record.disputes):
+        told.append(Text("disputed", style="red"))
+    return told
 
 
 def _words(record: Record, event: Event) -> Text:

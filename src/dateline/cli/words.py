@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from dateline.record import Actor, Claim, Event, Record, TimeBasis, When
+from dateline.record import Actor, Claim, Event, Number, Record, TimeBasis, When
 
 HOW_KNOWN: Final[dict[TimeBasis, str]] = {
     "given": "as given", "metadata": "from the page's own data", "dateline": "from its dateline",
@@ -52,7 +52,18 @@ def say_parties(record: Record, event: Event) -> str:
 def say_voice(record: Record, event: Event) -> str | None:
     """On whose word an event rests; None where it is the report's own."""
     claim = next((claim for claim in record.claims if claim.id == event.claim), None)
-    return None if claim is None else f"{say_source(record, claim)} {claim.stance}"
+    return None if claim is None else f"{say_source(record, claim)} ({claim.stance})"
+
+
+def say_number(number: Number) -> str:
+    """A count that belongs to an event: 12 dead, at least 30 injured, 5–7 missing."""
+    low, high = number.low, number.high
+    unit = f" {number.unit}" if number.unit else ""
+    if low is None or high is None:
+        bound = f"at least {low:,g}" if low is not None else f"up to {high:,g}" if high is not None else "some"
+    else:
+        bound = f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
+    return f"{bound}{unit} {number.what}"
 
 
 def say_source(record: Record, claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 EXACT = "="
@@ -37,6 +38,7 @@ def strip_article(text: str) -> str:
     return text[4:] if text[:4].casefold() == "the " and len(text) > 4 else text
 
 
+@functools.lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """The key under which a name is looked up: cleaned, no leading "the", case folded.
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from dateline.errors import TooLong, UnreadableInput
 from dateline.intake.decoding import LONGEST_TEXT, decode_bytes, refuse_binary, too_long_reason
@@ -14,6 +15,9 @@ from dateline.intake.page import Page
 from dateline.intake.registry import Opened, reader
 from dateline.intake.rendering import render
 from dateline.record import Failure
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 LONGEST_HTML = 20_000_000
 """Bytes; the largest page of the development set has 2.4 million."""
@@ -41,20 +45,11 @@ def looks_like_html(data: bytes) -> bool:
 
 def page_from_html(data: bytes, opened: Opened) -> Page:
     """The page of HTML bytes: its text is rendered line by line, the same every time."""
-    from lxml import etree, html
-
     if len(data) > LONGEST_HTML:
         raise TooLong(opened.name, f"the page is over {LONGEST_HTML:,} bytes; save the article alone")
     refuse_binary(data, opened.name)
     source, encoding = decode_bytes_of_html(data, opened)
-    try:
-        root = html.document_fromstring(
-            source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-        )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableInput(
-            opened.name, f"this HTML can't be parsed ({error}); save the page again"
-        ) from error
+    root = _parse(source, opened.name)
     markup = read_head(root, source, base=opened.url)
     text, links = render(root, base=markup.url or opened.url)
     if len(text) > LONGEST_TEXT:
@@ -68,6 +63,20 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
         html=replace(markup, links=links),
         hints=opened.hints,
     )
+
+
+def _parse(source: str, name: str) -> HtmlElement:
+    """The tree of a page; libxml2 stops at 2,048 elements one in another and would drop the rest unsaid."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableInput(name, f"this HTML can't be parsed ({error}); save the page again") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableInput(name, "this HTML nests deeper than 2,048 elements; save the page as text")
+    return root
 
 
 def decode_bytes_of_html(data: bytes, opened: Opened) -> tuple[str, str]:

@@ -9,10 +9,11 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Role
 from dateline.resolving.cast import ActorMention, Cast, Sighting
-from dateline.resolving.descriptions import called_back, is_countable, is_definite, is_plural
+from dateline.resolving.descriptions import called_back, is_bare_country, is_countable, is_definite, is_plural
 from dateline.resolving.identity import choose_entry, FullNames, is_short, name_key
-from dateline.resolving.member import as_actor, gender_of, Member, member_of_entry, member_of_sighting
+from dateline.resolving.member import as_actor, Member, member_of_entry, member_of_sighting
 from dateline.resolving.titles import is_honorific
+from dateline.resolving.words import gender_of
 
 GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
 """Bodies that are the country's government itself."""
@@ -73,6 +74,8 @@ class Company:
         member = member or self._government(sighting) or self._holder(sighting)
         if member is None:
             member = called_back(self.reading, sighting, self.at)
+        if member is None and is_bare_country(self.reading, sighting):
+            return  # "the country" of several: no guess
         if member is None:
             key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
             alike = self._members.get(key)

@@ -59,6 +59,22 @@ def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | N
     return None
 
 
+def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int) -> tuple[str, ...]:
+    """The sectors of the known body or group whose members a noun tells of: "members of Hamas", "Hamas fighters"."""
+    for child in reading.children[token]:
+        if reading.labels[child] == "prep" and reading.lemmas[child] == "of":
+            below = reading.child(child, "pobj")
+        else:
+            below = child if reading.labels[child] in BESIDE else None
+        if below is None or not reading.words[below][0].isupper():
+            continue
+        name = without_article(reading, phrase_start(reading, below), below + 1)
+        for entry in gazetteer.find(name):
+            if entry.kind in ("armed-group", "organisation"):
+                return gazetteer.sectors(entry.id) or entry.sectors
+    return ()
+
+
 def country_among(reading: Reading, gazetteer: Gazetteer, first: int, last: int) -> str | None:
     """The first country that a run of tokens names, two words before one: "South Korean Foreign Minister"."""
     for token in range(first, last):

@@ -44,6 +44,18 @@ def is_countable(reading: Reading, sighting: Sighting) -> bool:
     return any(word in COUNTING or word[0].isdigit() for word in words) or reading.tags[sighting.first] == "CD"
 
 
+def is_bare_country(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a phrase is "the country" or the like, of which nothing more is said."""
+    return reading.lemmas[sighting.head] in load_words().country_nouns and not (
+        is_plural_noun(reading, sighting) or is_countable(reading, sighting)
+    )
+
+
+def is_plural_noun(reading: Reading, sighting: Sighting) -> bool:
+    """Whether the noun itself is in the plural."""
+    return reading.tags[sighting.head] in PLURAL
+
+
 def called_back(reading: Reading, sighting: Sighting, at: Mapping[int, Member]) -> Member | None:
     """The actor met before that a definite phrase means; None for a new one, or where two fit."""
     if not is_definite(reading, sighting) or is_countable(reading, sighting):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -10,29 +11,39 @@ from dateline.gazetteer.entries import Agent
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.countries import country_of
-from dateline.resolving.phrases import BREAKS, is_located, phrase_start, with_acronym, without_article
+from dateline.resolving.countries import country_of, owner_sectors
+from dateline.resolving.phrases import (
+    is_located, phrase_end, phrase_start, quantity_start, with_acronym, without_article,
+)  # fmt: skip
 from dateline.resolving.words import load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
 LONGEST_AGENT: Final = 3
 """Words of the longest generic agent ("human rights group")."""
-LONGEST_OWNER: Final = 6
-"""Tokens between a noun and the end of the "of" phrase that is read as part of it."""
 PLURAL: Final = frozenset(["NNS", "NNPS"])
 MODIFIERS: Final = frozenset(["compound", "amod"])
 NEVER: Final = frozenset(["npadvmod", "intj"])
+AT: Final = frozenset(["as", "in", "on", "at"])
+"""Prepositions before a trade that make it a role or a thing ("as a candidate", "in a chair")."""
+OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
+"""Sectors of bodies that stay parties when they only modify a noun ("army base", "police station")."""
+AFTER_BODY: Final = frozenset(["of", "for", "general"])
+"""Words after the head of a body's name that go on with it ("ministry of defence")."""
 PREDICATE: Final = frozenset(["attr", "oprd"])
 
 
 def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int]) -> Iterator[Sighting]:
     """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
+    covered = 0
     for token, pos in enumerate(reading.poses):
-        if pos not in ("NOUN", "PROPN") or token in named or reading.labels[token] in NEVER:
+        if pos not in ("NOUN", "PROPN") or token in named or reading.labels[token] in NEVER or token < covered:
             continue
         sighting = _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
         if sighting is not None and _is_party(reading, sighting):
+            sighting = _with_installation(reading, gazetteer, sighting)
+            if sighting.title is not None and " of " in sighting.title:
+                covered = token + 3  # "staff" of "chief of staff" is nobody
             yield sighting
 
 
@@ -45,10 +56,10 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
     if label in PREDICATE and sighting.kind == "person":
         return reading.child(reading.heads[head], "expl") is not None
     if label in MODIFIERS and reading.heads[head] > head:
-        return sighting.kind != "person" and bool(sighting.sectors) and reading.poses[head] == "NOUN"
+        return sighting.kind != "person" and bool(OFFICIAL.intersection(sighting.sectors)) and reading.poses[head] == "NOUN"
     if reading.lemmas[head] in load_words().country_nouns:
         return not is_located(reading, head) and not _is_owned(reading, head)
-    if label == "pobj" and reading.lemmas[reading.heads[head]] == "as":
+    if label == "pobj" and reading.lemmas[reading.heads[head]] in AT if sighting.kind == "person" else is_located(reading, head) and not sighting.sectors:
         return False
     return bool(sighting.sectors or sighting.country) or sighting.kind == "person" or _is_definite(reading, sighting)
 
@@ -57,37 +68,51 @@ def _is_owned(reading: Reading, head: int) -> bool:
     return reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] == "of"
 
 
+def _with_installation(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> Sighting:
+    """A body that modifies what belongs to it, with that: "an army base", whose head then is the base."""
+    head = reading.heads[sighting.head]
+    if reading.labels[sighting.head] not in MODIFIERS or reading.words[head].lower() not in load_words().installations:
+        return sighting
+    first, last = phrase_start(reading, head), phrase_end(reading, head, head + 1)
+    country = sighting.country or country_of(reading, gazetteer, head)
+    name = without_article(reading, first, head + 1)
+    return replace(sighting, first=first, last=last, head=head, name=name, country=country, named=False)
+
+
 def _is_definite(reading: Reading, sighting: Sighting) -> bool:
     return reading.words[sighting.first].lower() in ("the", "this", "that", "these", "those")
 
 
 def _body(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
-    sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
-    for length in range(LONGEST_BODY, 0, -1):
-        for first in range(max(sentence_first, token - length + 1), token + 1):
-            last = first + length
-            if last > sentence_last or not _is_whole(reading, first, last, token):
-                continue
-            body = gazetteer.body(reading.text(first, last))
-            if body is None:
-                continue
-            start = min(phrase_start(reading, token), first)
-            name = without_article(reading, start, last)
-            country = country_of(reading, gazetteer, token)
-            end = with_acronym(reading, _end_with_owner(reading, token, last))
-            return Sighting(
-                start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
-            )
+    """The longest generic body with its head at a token."""
+    for first, last in _body_runs(reading, token):
+        body = gazetteer.body(reading.text(first, last))
+        if body is None:
+            continue
+        start = min(phrase_start(reading, token), first)
+        name = without_article(reading, start, last)
+        country = country_of(reading, gazetteer, token)
+        end = with_acronym(reading, phrase_end(reading, token, last))
+        return Sighting(
+            start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
+        )
     return None
 
 
-def _is_whole(reading: Reading, first: int, last: int, token: int) -> bool:
-    """Whether a run of tokens has its head where it is looked for, and begins and ends with a word."""
-    if not reading.words[first][0].isalpha() or not reading.words[last - 1][0].isalpha():
-        return False
-    if any(word in BREAKS for word in reading.words[first:last]):
-        return False
-    return last == token + 1 or reading.words[token + 1].lower() in ("of", "for", "general")
+def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
+    """Runs of words that may name a body with its head at a token, the longest first."""
+    sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
+    words = reading.words
+    first = token
+    while first > max(sentence_first, token - LONGEST_BODY + 1) and words[first - 1][0].isalpha():
+        first -= 1
+    last = token + 1
+    if last < sentence_last and words[last].lower() in AFTER_BODY:
+        while last < min(sentence_last, token + LONGEST_BODY) and words[last][0].isalpha():
+            last += 1
+    runs = [(start, end) for start in range(first, token + 1) for end in range(token + 1, last + 1)]
+    runs.sort(key=lambda run: run[0] - run[1])
+    return (run for run in runs if run[1] - run[0] <= LONGEST_BODY)
 
 
 def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
@@ -103,9 +128,12 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
         kind = "group"
     known = None if title is None else gazetteer.title(title)
     sectors = known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
-    last = _end_with_owner(reading, token, token + 1)
+    sectors = sectors or owner_sectors(reading, gazetteer, token)
+    past = 0 if title is None or " of " not in title else len(title.partition(" of ")[2].split()) + 1
+    last = phrase_end(reading, token, token + 1 + past)
     name = without_article(reading, first, last)
     country = country_of(reading, gazetteer, token)
+    first = quantity_start(reading, first, token)
     return Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
 
 
@@ -120,23 +148,13 @@ def _agent_word(reading: Reading, gazetteer: Gazetteer, first: int, token: int) 
     return gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
 
 
-def _end_with_owner(reading: Reading, token: int, last: int) -> int:
-    """The end of a phrase with a short "of" phrase that says whose people these are."""
-    for child in reading.children[token]:
-        if reading.lemmas[child] != "of" or child != last:
-            continue
-        owner = reading.child(child, "pobj")
-        if owner is not None and owner - token <= LONGEST_OWNER and reading.poses[owner] in ("PROPN", "NOUN"):
-            if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
-                return owner + 1
-    return last
-
-
 def _longest_title(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> str | None:
     """The longest office named by the last words of a phrase: "foreign minister" in "the new foreign minister".
 
     A title with "of" reaches past its head: "chief of staff", "head of state".
     """
+    while first < token and reading.tags[first] in ("DT", "PRP$"):
+        first += 1
     for start in range(first, token + 1):
         words = " ".join([*(w.lower() for w in reading.words[start:token]), reading.lemmas[token]])
         if token + 2 < len(reading) and reading.words[token + 1] == "of":

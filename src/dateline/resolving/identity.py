@@ -8,8 +8,9 @@ from datetime import date
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.record import Candidate
 from dateline.resolving.cast import Sighting
-from dateline.resolving.member import gender_of, Member
-from dateline.resolving.names import surname_key
+from dateline.resolving.member import Member
+from dateline.resolving.names import folded, surname_key
+from dateline.resolving.words import gender_of
 
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
@@ -69,7 +70,7 @@ class FullNames:
             for name in dict.fromkeys((sighting.name, member.name)):
                 if " " in name:
                     _put(self._surnames, surname_key(name), member)
-                    _put(self._first_names, name.lower().split()[0], member)
+                    _put(self._first_names, folded(name).split()[0], member)
         elif " " in sighting.name:
             words = [w for w in sighting.name.replace("-", " ").split() if w[0].isupper()]
             self._acronyms.setdefault("".join(w[0] for w in words), member)
@@ -85,7 +86,7 @@ class FullNames:
 
     def of_person(self, sighting: Sighting, honorific: str | None) -> Member | None:
         """The one person whose last name, or else first name, a single word is; None where several could be meant."""
-        word = sighting.name.lower()
+        word = folded(sighting.name)
         found = self._surnames.get(word) or ([] if honorific else self._first_names.get(word, []))
         gender = gender_of(honorific) if honorific else None
         if gender is not None:
@@ -99,7 +100,7 @@ class FullNames:
 
     def knows_surname(self, word: str) -> bool:
         """Whether somebody with that last name is named in full."""
-        return word.lower() in self._surnames
+        return folded(word) in self._surnames
 
 
 def _put(index: dict[str, list[Member]], key: str, member: Member) -> None:

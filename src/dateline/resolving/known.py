@@ -54,7 +54,7 @@ def _known_at(
     """The end of the longest known name that starts at a token, and the actor that it is there, if any."""
     for last in range(_run_end(reading, gazetteer, token, end), token, -1):
         final = reading.words[last - 1]
-        if not (final[-1].isalnum() or len(final) > 1 and final[0].isalpha()):
+        if not final[0].isalnum():
             continue
         text = reading.text(token, last)
         entries = gazetteer.find(text)

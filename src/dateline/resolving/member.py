@@ -9,7 +9,7 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Candidate, Kind, Role
 from dateline.resolving.cast import ActorMention, Sighting
-from dateline.resolving.words import Gender, load_words
+from dateline.resolving.words import Gender, gender_of
 
 
 @dataclass(slots=True, eq=False)
@@ -54,13 +54,6 @@ def member_of_sighting(key: str, sighting: Sighting, *, plural: bool) -> Member:
     if sighting.kind == "person" and sighting.named and " " in sighting.name:
         member.gender = gender_of(sighting.name.split()[0])
     return member
-
-
-def gender_of(word: str) -> Gender | None:
-    """The sex that a first name, a form of address or a noun tells, or None."""
-    words = load_words()
-    lower = word.lower()
-    return words.genders.get(lower) or words.first_names.get(lower)
 
 
 def as_actor(member: Member, id_: str, reading: Reading) -> Actor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -15,7 +16,7 @@ from dateline.resolving.known import find_known
 from dateline.resolving.phrases import (
     head_of, HYPHENS, is_located, is_title_case, joined_before, with_acronym, with_article,
 )  # fmt: skip
-from dateline.resolving.words import load_words
+from dateline.resolving.words import gender_of, load_words
 
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 SMALL_TOWN: Final = 15_000
@@ -24,8 +25,7 @@ SMALL_TOWN: Final = 15_000
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     """Names from the gazetteer and from the recogniser, the longer winning where two overlap."""
-    known = list(find_known(reading, gazetteer))
-    found = [*known, *_recognised(reading, gazetteer)]
+    found = [*find_known(reading, gazetteer), *_recognised(reading, gazetteer)]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -38,15 +38,25 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
 
 
 def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
-    lower = _lower_words(reading)
+    """Names that the recogniser found; in headlines full of capitals only those that stand elsewhere too."""
+    lower = frozenset(word for word in reading.words if word[0].islower())
+    seen: set[str] = set()
+    later = []
     for entity in reading.entities:
         kind = KIND_OF_LABEL.get(entity.label)
-        if kind is None or is_title_case(reading, reading.sentence_of[entity.first]):
+        if kind is None:
             continue
+        shouted = is_title_case(reading, reading.sentence_of[entity.first])
         for first, last in name_runs(reading, entity):
             sighting = _of_run(reading, gazetteer, (first, last), kind)
-            if sighting is not None and not _is_common(reading, sighting, lower):
+            if sighting is None or _is_common(reading, sighting, lower):
+                continue
+            if shouted:
+                later.append(sighting)
+            else:
+                seen.add(sighting.name)
                 yield sighting
+    yield from (sighting for sighting in later if sighting.name in seen)
 
 
 def _of_run(
@@ -63,8 +73,10 @@ def _of_run(
         return None if entries[0].kind in ("state", "government") else _of_entry(reading, span, name, gazetteer)
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
+    if kind == "organisation" and 1 < last - first < 4 and gender_of(reading.words[first]) is not None:
+        kind = "person"
     if kind == "organisation":
-        if last - first == 1 and _is_town(name):
+        if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
             return None
         return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
     if is_located(reading, head) and _is_town(name):
@@ -128,10 +140,6 @@ def _is_town(name: str) -> bool:
     return any(place.population >= SMALL_TOWN for place in find_toponyms(name)[:1])
 
 
-def _lower_words(reading: Reading) -> frozenset[str]:
-    return frozenset(word for word in reading.words if word[0].islower())
-
-
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:
     """Whether a one-word name is only a common word with a capital: it stands elsewhere without one."""
     if sighting.entries or sighting.last - sighting.first > 1:
@@ -140,10 +148,17 @@ def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> b
     return word.lower() in lower and not word.isupper()
 
 
+def folded(name: str) -> str:
+    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
+    if name.isascii():
+        return name.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+
+
 def surname_key(name: str) -> str:
-    """The last name by which a person may be called afterwards: lower case, without "Jr." and the like."""
-    words = [word for word in name.lower().replace(",", " ").split() if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
-    return words[-1] if words else name.lower()
+    """The last name by which a person may be called afterwards: folded, without "Jr." and the like."""
+    words = [word for word in folded(name).replace(",", " ").split() if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    return words[-1] if words else folded(name)
 
 
 def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
@@ -152,7 +167,7 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
     taken = {token for s in sightings for token in range(s.first, s.last)}
     added = []
     for token, word in enumerate(reading.words):
-        if token in taken or not word[0].isupper() or not word.lower() in persons:
+        if token in taken or not word[0].isupper() or folded(word) not in persons:
             continue
         if _stands_alone(reading, token):
             added.append(Sighting(token, token + 1, token, word, "person"))
@@ -162,7 +177,7 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
 
 def _as_person(reading: Reading, sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
     """A one-word "body" that is the last name of a person named in full is that person."""
-    if sighting.kind == "organisation" and not sighting.entries and sighting.name.lower() in persons:
+    if sighting.kind == "organisation" and not sighting.entries and folded(sighting.name) in persons:
         return replace(sighting, first=sighting.head, kind="person")
     return sighting
 

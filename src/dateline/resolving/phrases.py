@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.reading import Reading
+from dateline.resolving.words import load_words
 
 BESIDE_NOUN: Final = frozenset(
     "det amod compound nummod poss nmod quantmod advmod case punct predet npadvmod".split()
@@ -14,7 +15,9 @@ LOCATIVE: Final = frozenset("in at near around outside inside across throughout 
 BREAKS: Final = frozenset(["—", "–", "--", ";", ":", ",", "(", ")", "[", "]", "''", "``", '"', "“", "”"])
 """Marks that a noun phrase doesn't run across."""
 HYPHENS: Final = frozenset(["-", "‐", "‑", "–"])
-OPENING: Final = frozenset(["“", "‘", "``"])
+DEFINING: Final = frozenset(["of", "in", "from", "to", "for", "at"])
+LONGEST_OWNER: Final = 6
+"""Tokens of the prepositional phrase that is read as part of a noun phrase."""
 CLOSING: Final = frozenset(["”"])
 STRAIGHT: Final = frozenset(['"', "''"])
 
@@ -26,12 +29,19 @@ def phrase_start(reading: Reading, token: int) -> int:
         if child < token and reading.labels[child] in BESIDE_NOUN:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
-        if reading.words[at] in BREAKS or _is_loose_dash(reading, at):
+        if reading.words[at] in BREAKS and not _is_thousands_mark(reading, at) or _is_loose_dash(reading, at):
             first = at + 1
             break
-    while first < token and (not _is_word(reading.words[first]) or reading.tags[first] in ("POS", "RB", "CC")):
+    while first < token and not _may_open(reading, first, token):
         first += 1
     return first
+
+
+def _may_open(reading: Reading, first: int, head: int) -> bool:
+    """Whether a noun phrase may start with a word: not with a mark, an "also" or an "and", but with "at least"."""
+    if reading.tags[first] in ("POS", "CC") or not reading.words[first][0].isalnum():
+        return False
+    return reading.tags[first] != "RB" or reading.heads[first] != head
 
 
 def leftmost(reading: Reading, token: int) -> int:
@@ -119,8 +129,34 @@ def is_title_case(reading: Reading, sentence: int) -> bool:
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-def _is_word(text: str) -> bool:
-    return text[0].isalnum() or len(text) > 1 and text[1].isalnum()
+def _is_thousands_mark(reading: Reading, token: int) -> bool:
+    return reading.words[token] == "," and reading.words[token - 1][-1].isdigit() and reading.words[token + 1][0].isdigit()
+
+
+def quantity_start(reading: Reading, first: int, head: int) -> int:
+    """Where a phrase starts with what counts it: "dozens of" before "demonstrators"."""
+    of = reading.heads[head]
+    if reading.labels[head] != "pobj" or reading.lemmas[of] != "of" or of != first - 1:
+        return first
+    counter = reading.heads[of]
+    if reading.lemmas[counter] not in load_words().quantities or counter != of - 1:
+        return first
+    return phrase_start(reading, counter)
+
+
+def phrase_end(reading: Reading, head: int, last: int) -> int:
+    """The end of a phrase with a short prepositional phrase that tells which people these are: "in Nairobi", "of the Afghan army"."""
+    for child in reading.children[head]:
+        if child != last or reading.labels[child] != "prep" or reading.lemmas[child] not in DEFINING:
+            continue
+        owner = reading.child(child, "pobj")
+        if owner is None or owner - last > LONGEST_OWNER or reading.poses[owner] not in ("PROPN", "NOUN"):
+            continue
+        if any(word in BREAKS for word in reading.words[child:owner]) or reading.child(owner, "relcl", "acl") is not None:
+            continue
+        if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
+            return owner + 1
+    return last
 
 
 def _is_loose_dash(reading: Reading, token: int) -> bool:

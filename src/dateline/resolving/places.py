@@ -10,7 +10,7 @@ from dateline.gazetteer.toponyms import Toponym, find_toponyms
 from dateline.reading import Reading
 from dateline.record import Place, PlaceBasis, Span, Where
 from dateline.resolving.clauses import belongs
-from dateline.resolving.names import head_of, LOCATIVE
+from dateline.resolving.phrases import head_of, LOCATIVE
 
 TOPONYM_LABELS = frozenset(["GPE", "LOC", "FAC"])
 

@@ -11,7 +11,7 @@ import msgspec
 from dateline.reading import Passage, Reading
 from dateline.record import Span, When
 from dateline.resolving.clauses import belongs, governor, tense
-from dateline.resolving.names import head_of
+from dateline.resolving.phrases import head_of
 from dateline.timexes import Timex, find_timexes, resolve_timex
 
 

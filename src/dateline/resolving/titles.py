@@ -42,11 +42,12 @@ def _with_title(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sight
 def _titled_inside(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
     """The name alone where the recogniser took a title into it ("Senator Ada Lowe")."""
     first = name.first
-    while not name.entries and first < name.last - 1 and gazetteer.title(reading.words[first]) is not None:
+    least = 2 if name.entries else 1
+    while first < name.last - least and gazetteer.title(reading.words[first]) is not None:
         first += 1
     if first == name.first:
         return name
-    return replace(name, first=first, name=reading.text(first, name.last))
+    return replace(name, first=first, name=name.name if name.entries else reading.text(first, name.last))
 
 
 def _title_before(reading: Reading, gazetteer: Gazetteer, first: int) -> tuple[int, str] | None:

@@ -23,6 +23,8 @@ class Words:
     prefixes: frozenset[str]
     honorifics: frozenset[str]
     country_nouns: frozenset[str]
+    quantities: frozenset[str]
+    installations: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
     of_cities: frozenset[str]
     to_governments: frozenset[str]
@@ -40,12 +42,21 @@ def load_words() -> Words:
         prefixes=_set(table["prefixes"]),
         honorifics=_set(table["honorifics"]),
         country_nouns=_set(table["country_nouns"]),
+        quantities=_set(table["quantities"]),
+        installations=_set(table["installations"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
         of_cities=_set(table["verbs"]["of_cities"]),
         to_governments=_set(table["verbs"]["to_governments"]),
         genders=_genders(table),
         first_names=_first_names(),
     )
+
+
+def gender_of(word: str) -> Gender | None:
+    """The sex that a first name, a form of address or a noun tells, or None."""
+    words = load_words()
+    lower = word.lower()
+    return words.genders.get(lower) or words.first_names.get(lower)
 
 
 def _set(text: str) -> frozenset[str]:

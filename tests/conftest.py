@@ -1,0 +1,70 @@
+"""What the tests of several rooms share: reports to code, the command line run in this process."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+SUMMIT = """Envoys of Chile and Peru met in Lima on Tuesday to discuss the closed border crossing at Tacna.
+
+The foreign minister of Chile, Rosa Aldunate, said that her government would reopen the crossing next week.
+"We reject any further delay," she told reporters.
+
+A spokesman for Peru denied that troops had been sent to the border. According to the news agency Andina, two
+protesters were injured in Arica on Sunday.
+"""
+STRIKE = """Dock workers in Lima went on strike on Monday, the port authority said. The government threatened to send
+soldiers to the port. Talks between the union and the ministry will begin on Thursday.
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run `dateline ARGUMENTS…` through its real entry, with these bytes on standard input."""
+    from dateline.cli import main
+
+    def run_command(*arguments: object, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(stdin))))
+        capfdbinary.readouterr()
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 0
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode(), err.decode())
+
+    return run_command
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with three files that hold five reports and one line that is none."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(SUMMIT, encoding="utf-8")
+    (folder / "b.jsonl").write_text(
+        '{"text": "Iran rejected the offer of the European Union on Friday.", "date": "2020-01-04"}\n'
+        '{"text": "no end\n'
+        '{"text": "French troops withdrew from Mali. Mali accused France of spying.", "title": "Out", "date": "2022-08-16"}\n'
+        '{"text": "The union leader was arrested in Quito, a lawyer said.", "publisher": "The Sample"}\n',
+        encoding="utf-8",
+    )
+    (folder / "c.txt").write_text(STRIKE, encoding="utf-8")
+    return folder
