@@ -14,8 +14,11 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     typed = [event for event in record.events if event.type is not None]
     if not typed:
         return {"source": [], "target": []}
-    mention = max(typed, key=lambda event: event.confidence).mentions[0]
-    return {"source": _named(record, mention.actors), "target": _named(record, mention.recipients)}
+    surest = max(typed, key=lambda event: event.confidence)
+    actors, recipients = (_named(record, parties) for parties in (surest.mentions[0].actors, surest.mentions[0].recipients))
+    if surest.reciprocal and not recipients:
+        return {"source": [], "target": [], "reciprocal": actors}
+    return {"source": actors, "target": recipients}
 
 
 def _named(record: Record, parties: tuple[Party, ...]) -> list[Any]:

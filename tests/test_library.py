@@ -186,7 +186,7 @@ class TestAnyText:
     @example(SUMMIT)
     @example(STRIKE)
     def test_a_record_as_given_holds(self, text: str) -> None:
-        (line,) = dateline.code([text], clean=False)
+        (line,) = dateline.code([{"text": text, "language": "en"}], clean=False)
         assert isinstance(line, Record) or "fault" not in line.error.reason
         check(line)
 
@@ -195,7 +195,7 @@ class TestAnyText:
     @example(SUMMIT)
     @example("By Ann Sample\n\nLIMA, May 3 -- Troops withdrew.\n\nTroops withdrew.\n\nShare\n\nRelated: Peru attacked Chile\n")
     def test_a_cleaned_record_holds(self, text: str) -> None:
-        (line,) = dateline.code([text])
+        (line,) = dateline.code([{"text": text, "language": "en"}])
         assert isinstance(line, Record) or "fault" not in line.error.reason
         check(line)
 

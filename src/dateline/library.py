@@ -153,7 +153,7 @@ def quotations(text: str) -> tuple[Quote, ...]:
 
     >>> text = '"The bridge is closed," the minister said.'
     >>> [(text[slice(*quote.span)], text[slice(*quote.speaker_spans[0])]) for quote in quotations(text)]
-    [('"The bridge is closed,"', 'the minister')]
+    [('The bridge is closed,', 'the minister')]
     """
     return find_quotes(_read(text))
 

@@ -30,7 +30,7 @@ class Example:
 
     def matches(self) -> list[Match]:
         """The best match at each word."""
-        parties = frozenset(head for head in self.actors + self.recipients if head is not None)
+        parties = {head: str(head) for head in self.actors + self.recipients if head is not None}
         matcher = Matcher(self.reading, load_codebook(), parties)
         return [match for token in range(len(self.reading)) for match in matcher.matches(token)[:1]]
 

@@ -28,7 +28,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
     claims = make_claims(scene, attributions)
     holder = claims_at(reading, claims, attributions)
-    matcher = Matcher(reading, codebook, cast.mentions)
+    matcher = Matcher(reading, codebook, {head: mention.actor for head, mention in cast.mentions.items()})
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
     happenings = find_happenings(reading, matcher, cues)
     events = join_told(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])

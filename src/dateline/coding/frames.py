@@ -247,6 +247,8 @@ class Frames:
                 self._fill_preposition(child, fillers, slot=reading.lemmas[child])
             elif label in ("acl", "ccomp", "relcl"):
                 fillers.setdefault("complement", []).append(child)
+            elif label == "appos":
+                fillers.setdefault("apposition", []).append(child)
         self._reattach(fillers, {preposition: preposition for preposition in REATTACHED})
         head = reading.heads[token]
         if head != token:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 COMPANY: Final = ("alongside", "together with", "along with")
 """Slots whose parties act beside the subject."""
 INSIDE_NOUN: Final = (
+    "apposition",
     "possessor",
     "by",
     "of",
@@ -71,9 +72,9 @@ class Match:
 
 
 class Matcher:
-    """Finds the matches of a reading, given the heads of the phrases that name actors."""
+    """Finds the matches of a reading, given the actor that each phrase names, by the phrase's head."""
 
-    def __init__(self, reading: Reading, codebook: Codebook, parties: Container[int]) -> None:
+    def __init__(self, reading: Reading, codebook: Codebook, parties: Mapping[int, str]) -> None:
         self.reading = reading
         self.codebook = codebook
         self.parties = parties
@@ -234,30 +235,33 @@ class Matcher:
     # --- parties
 
     def parties_in(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
-        """Parties of the first slot that holds any, those already taken left out."""
+        """Parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
+        named = {self.parties[token] for token in taken}
         for slot in slots:
             found = tuple(
                 dict.fromkeys(
                     party
                     for head in self._slot(frame, slot)
-                    for party in self._parties_at(head, DEEPEST)
-                    if party not in taken and party != frame.token
+                    for party in self._parties_at(head, named, DEEPEST)
+                    if party != frame.token
                 )
             )
             if found:
                 return found
         return ()
 
-    def _parties_at(self, head: int, depth: int) -> tuple[int, ...]:
+    def _parties_at(self, head: int, taken: set[str], depth: int) -> tuple[int, ...]:
+        """The parties that a phrase names, or else those that stand inside it."""
         if head in self.parties:
-            return tuple(token for token in self.frames.conjuncts(head) if token in self.parties)
+            heads = (token for token in self.frames.conjuncts(head) if token in self.parties)
+            return tuple(token for token in heads if self.parties[token] not in taken)
         if depth == 0:
             return ()
         frame = self.frames.frame(head)
         inside = INSIDE_VERB if self.reading.poses[head] in ("VERB", "AUX") else INSIDE_NOUN
         for slot in inside:
             for below in self._slot(frame, slot):
-                found = self._parties_at(below, depth - 1) if below != head else ()
+                found = self._parties_at(below, taken, depth - 1) if below != head else ()
                 if found:
                     return found
         return ()

@@ -32,7 +32,7 @@ def find_pair_match(
     """
     actor_head, recipient_head = head_of(reading, actor), head_of(reading, recipient)
     heads = [head for head in (actor_head, recipient_head) if head is not None]
-    matcher = Matcher(reading, codebook, frozenset(heads))
+    matcher = Matcher(reading, codebook, {head: str(head) for head in heads})
     depths = _depths(reading)
     best: PairMatch | None = None
     for token in range(len(reading)):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import functools
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.gazetteer.names import normalise
 from dateline.record import Precision
 
-TABLE = Path(__file__).parent / "data" / "toponyms.tsv.gz"
+DATA = Path(__file__).parent / "data"
+TABLE = DATA / "toponyms.tsv.gz"
+REGIONS = DATA / "regions.tsv"
+REGION_WEIGHT = 1_000_000
+"""Inhabitants that a region or a sea counts as beside a town of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +42,36 @@ def _rows() -> Mapping[str, list[str]]:
             row, _, keys = line.rstrip("\n").rpartition("\t")
             for key in keys.split(";"):
                 by_key.setdefault(key, []).append(row)
+    for names, row in _regions():
+        for key in dict.fromkeys(normalise(name) for name in names):
+            by_key.setdefault(key, []).append(row)
     return by_key
+
+
+def _regions() -> Iterator[tuple[list[str], str]]:
+    """Names and row of each region, sea and site of the second table, which has no GeoNames ids."""
+    lines = (line for line in REGIONS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    next(lines)
+    for line in lines:
+        _, name, names, country, lat, lon, precision = line.split("\t")
+        others = names.split(";") if names else []
+        yield [name, *others], "\t".join(("0", name, country, "", lat, lon, "0", precision))
 
 
 @functools.lru_cache(maxsize=20_000)
 def find_toponyms(name: str) -> tuple[Toponym, ...]:
-    """All cities and states of that name, the most populous first; the table is read once a process.
+    """All places of that name, the most populous first; the tables are read once a process.
 
     >>> [(place.name, place.country) for place in find_toponyms("Kiev")]
     [('Kyiv', 'UKR')]
     """
     found = (_toponym(row) for row in _rows().get(normalise(name), ()))
-    return tuple(sorted(found, key=lambda t: (-t.population, t.geonames_id)))
+    return tuple(sorted(found, key=lambda t: (-weight(t), t.geonames_id)))
+
+
+def weight(toponym: Toponym) -> int:
+    """How many inhabitants a place counts as when it is chosen among those of its name."""
+    return toponym.population if toponym.precision == "city" else max(toponym.population, REGION_WEIGHT)
 
 
 def _toponym(row: str) -> Toponym:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import find_toponyms
+from dateline.gazetteer.toponyms import find_toponyms, weight
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
@@ -137,7 +137,7 @@ def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
 
 
 def _is_town(name: str) -> bool:
-    return any(place.population >= SMALL_TOWN for place in find_toponyms(name)[:1])
+    return any(weight(place) >= SMALL_TOWN for place in find_toponyms(name)[:1])
 
 
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:

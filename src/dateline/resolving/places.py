@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import Toponym, find_toponyms
+from dateline.gazetteer.toponyms import Toponym
 from dateline.reading import Reading
 from dateline.record import Place, PlaceBasis, Span, Where
-from dateline.resolving.clauses import belongs
+from dateline.resolving.clauses import belongs, governor
 from dateline.resolving.phrases import head_of, LOCATIVE
+from dateline.resolving.toponyms import choose_toponyms
+from dateline.resolving.words import load_words
 
-TOPONYM_LABELS = frozenset(["GPE", "LOC", "FAC"])
+GOALS = frozenset(["from", "to", "into", "toward", "towards", "on", "of", "through", "via"])
+"""Prepositions that say where something happens after verbs and nouns of going, sending and attacking."""
+SURFACES = frozenset(["from", "into", "through", "on"])
+"""Those that do so of towns after any verb."""
+INNER = frozenset(["compound", "nmod", "poss", "conj", "appos", "amod"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +49,42 @@ class Setting:
     def place_of(self, token: int) -> Placed | None:
         """Where the happening at a token took place: by its grammar, its clause or its sentence."""
         mentions = self.by_sentence.get(self.reading.sentence_of[token], ())
-        located = [m for m in mentions if self._is_locative(m)]
-        near = [(belongs(self.reading, m.head, token), m) for m in located]
+        located = [(m, head) for m in mentions if (head := self._locative_head(m)) is not None]
+        near = [(belongs(self.reading, head, token), m) for m, head in located]
         held = sorted(((distance, m.first, m) for distance, m in near if distance is not None), key=lambda x: x[:2])
         if held:
             distance, _, mention = held[0]
             return self._placed(mention, "grammar" if distance == 0 else "clause")
-        if len({m.place for m in located}) == 1:
-            return self._placed(located[0], "sentence")
+        others = [m for m, head in located if not self._is_above(head, token)]
+        if others and len({m.place for m in others}) == 1:
+            return self._placed(others[0], "sentence")
         return None
 
-    def _is_locative(self, mention: PlaceMention) -> bool:
-        reading = self.reading
-        above = reading.heads[mention.head]
-        return reading.labels[mention.head] == "pobj" and (
-            reading.lemmas[above] in LOCATIVE or reading.lemmas[above] in ("from", "to", "into", "toward", "on", "off", "of")
-        ) or reading.labels[mention.head] == "dobj"
+    def _locative_head(self, mention: PlaceMention) -> int | None:
+        """The head of the phrase by which a toponym says where something happens ("at Kabul airport"), or None."""
+        reading, head = self.reading, mention.head
+        while reading.labels[head] in INNER and reading.heads[head] != head:
+            head = reading.heads[head]
+        label, above = reading.labels[head], reading.heads[head]
+        if label == "pobj" and reading.lemmas[above] in LOCATIVE:
+            return head
+        if label == "pobj" and reading.lemmas[above] in GOALS:
+            governor = reading.heads[above]
+            is_land = self.places[mention.place].precision == "country"
+            fits = reading.lemmas[governor] in load_words().locating
+            return head if fits or not is_land and reading.lemmas[above] in SURFACES else None
+        if label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating:
+            return head
+        return None
+
+    def _is_above(self, head: int, token: int) -> bool:
+        """Whether a place belongs to a clause that only tells of the happening: "said in Oslo that …"."""
+        holder, below = governor(self.reading, head), token
+        for above in self.reading.ancestors(token):
+            if above == holder:
+                return self.reading.labels[below] in ("ccomp", "parataxis", "advcl")
+            below = above
+        return False
 
     def _placed(self, mention: PlaceMention, basis: PlaceBasis) -> Placed:
         place, span = self.places[mention.place], self.reading.span(mention.first, mention.last)
@@ -72,45 +97,19 @@ class Setting:
 
 def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
     """Resolve the toponyms of a report; a name that the gazetteer doesn't know is left out."""
-    chosen = list(_choose(reading, gazetteer))
     ids: dict[int | str, str] = {}
     toponyms: dict[str, Toponym] = {}
     mentions: dict[str, list[PlaceMention]] = {}
-    for toponym, first, last in chosen:
+    for found in choose_toponyms(reading, gazetteer):
+        toponym, first, last = found.toponym, found.first, found.last
         place = ids.setdefault(toponym.geonames_id or toponym.name, f"p{len(ids) + 1}")
         toponyms[place] = toponym
         mentions.setdefault(place, []).append(PlaceMention(first, last, head_of(reading, first, last), place))
     places = {id_: _place(reading, id_, toponyms[id_], mentions[id_]) for id_ in ids.values()}
     by_sentence: dict[int, list[PlaceMention]] = {}
-    for mention in sorted((m for found in mentions.values() for m in found), key=lambda m: m.first):
+    for mention in sorted((m for those in mentions.values() for m in those), key=lambda m: m.first):
         by_sentence.setdefault(reading.sentence_of[mention.first], []).append(mention)
-    return Setting(reading, places, {s: tuple(found) for s, found in by_sentence.items()})
-
-
-def _choose(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[Toponym, int, int]]:
-    """The toponyms in text order, one sense a report: that in a country the report names, else the largest."""
-    found = [(e.first, e.last) for e in reading.entities if e.label in TOPONYM_LABELS]
-    named = {reading.text(first, last) for first, last in found}
-    countries = {c.country for name in sorted(named) for c in _candidates(name, gazetteer) if c.precision == "country"}
-    for first, last in found:
-        start = first + (reading.labels[first] == "det" and last - first > 1)
-        candidates = _candidates(reading.text(start, last), gazetteer)
-        if candidates:
-            inside = [c for c in candidates if c.country in countries]
-            yield (inside or candidates)[0], start, last
-
-
-def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """What a name may mean on the map: a country, or cities and regions, the largest first."""
-    for entry in gazetteer.find(name):
-        country = gazetteer.country(entry.country) if entry.kind == "state" and entry.country else None
-        if country is not None and country.lat is not None and country.lon is not None:
-            return (
-                Toponym(
-                    country.geonames_id or 0, country.name, country.alpha3, None, country.lat, country.lon, 0, "country"
-                ),
-            )
-    return find_toponyms(name)
+    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()})
 
 
 def _place(reading: Reading, id_: str, toponym: Toponym, mentions: list[PlaceMention]) -> Place:

@@ -26,8 +26,11 @@ class Words:
     quantities: frozenset[str]
     installations: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
+    parts: frozenset[str]
+    sorts: frozenset[str]
     of_cities: frozenset[str]
     to_governments: frozenset[str]
+    locating: frozenset[str]
     genders: Mapping[str, Gender]
     first_names: Mapping[str, Gender]
 
@@ -45,8 +48,11 @@ def load_words() -> Words:
         quantities=_set(table["quantities"]),
         installations=_set(table["installations"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
+        parts=_set(table["parts"]),
+        sorts=_set(table["sorts"]),
         of_cities=_set(table["verbs"]["of_cities"]),
         to_governments=_set(table["verbs"]["to_governments"]),
+        locating=_set(table["verbs"]["locating"]),
         genders=_genders(table),
         first_names=_first_names(),
     )

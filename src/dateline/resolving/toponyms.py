@@ -1,0 +1,163 @@
+"""Toponyms in context: which of the places of one name a report means.
+
+Candidates are ranked by inhabitants (in powers of ten), by the countries and states that the report speaks of,
+and by what stands right after the name ("Paris, Texas"); one sense a report (Leidner 2007, "Toponym Resolution
+in Text", chapter 4).
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.gazetteer.toponyms import find_toponyms, Toponym, weight
+from dateline.reading import Entity, Reading
+from dateline.resolving.phrases import head_of, is_located
+from dateline.resolving.words import DATA, load_words
+
+TOPONYM_LABELS: Final = frozenset(["GPE", "LOC", "FAC"])
+MISLED_LABELS: Final = frozenset(["ORG", "PERSON"])
+"""Labels of the recogniser under which a town after "in" still counts as one."""
+COUNTRY_WEIGHT: Final = 100_000_000
+SAME_COUNTRY: Final = 3.0
+"""What a country that the report speaks of is worth, in powers of ten of inhabitants; the same for a state of
+the United States that it names. Set by hand on invented reports, to be measured on toponym data."""
+CAPITAL: Final = 1.0
+"""The same for a country's capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A toponym in the text: tokens `first` to `last` (exclusive), and the place chosen for it."""
+
+    first: int
+    last: int
+    toponym: Toponym
+
+
+def choose_toponyms(reading: Reading, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The toponyms of a report in text order, each with its place; names that are no known place are left out."""
+    spans = list(dict.fromkeys(_spans(reading, gazetteer)))
+    countries, states = _spoken_of(reading, gazetteer, spans)
+    senses: dict[str, Toponym] = {}
+    for first, last in spans:
+        name = reading.text(first, last)
+        candidates = _candidates(name, gazetteer)
+        told = _told_after(reading, gazetteer, last)
+        matching = [c for c in candidates if told is not None and _is_in(c, told)]
+        if matching:
+            senses[name] = matching[0]
+        elif candidates and name not in senses:
+            capital = gazetteer.is_capital_or_metonym(name)
+            seat = None if capital is None else capital.country
+            senses[name] = max(candidates, key=lambda c: _score(c, countries, states, seat))  # noqa: B023 - used at once
+        if name in senses:
+            yield Found(first, last, senses[name])
+
+
+def _score(toponym: Toponym, countries: Counter[str], states: frozenset[str], seat: str | None) -> float:
+    spoken = SAME_COUNTRY if toponym.country in countries else 0.0
+    in_state = SAME_COUNTRY if toponym.country == "USA" and toponym.admin1 in states else 0.0
+    capital = CAPITAL if toponym.precision == "city" and seat is not None and toponym.country == seat else 0.0
+    return math.log10(weight(toponym) + 1) + spoken + in_state + capital
+
+
+def _spans(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Tokens of names that are places by the recogniser, or by the preposition before them."""
+    surnames = {reading.words[e.last - 1] for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1}
+    for entity in reading.entities:
+        head = head_of(reading, entity.first, entity.last)
+        located = is_located(reading, head)
+        if entity.label not in TOPONYM_LABELS and not (entity.label in MISLED_LABELS and located):
+            continue
+        if reading.words[entity.last - 1] in surnames and not located:
+            continue
+        span = _known_part(reading, gazetteer, entity)
+        if span is not None:
+            yield span
+
+
+def _known_part(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> tuple[int, int] | None:
+    """The longest part of an entity that is a known place: whole, without "northern" before or "province" after it."""
+    words = load_words()
+    first, last = entity.first, entity.last
+    while last > first + 1 and reading.tags[last - 1] in ("POS", ".", ","):
+        last -= 1
+    for start in range(first, last):
+        for end in range(last, start, -1):
+            if _candidates(reading.text(start, end), gazetteer):
+                return start, end
+            if reading.words[end - 1].lower() not in words.sorts:
+                break
+        if reading.words[start].lower() not in words.parts:
+            return None
+    return None
+
+
+def _spoken_of(
+    reading: Reading, gazetteer: Gazetteer, spans: list[tuple[int, int]]
+) -> tuple[Counter[str], frozenset[str]]:
+    """Countries that the report names, by name or adjective, and states of the United States."""
+    countries: Counter[str] = Counter()
+    states = set()
+    for first, last in spans:
+        best = _candidates(reading.text(first, last), gazetteer)[0]
+        if best.precision == "country" and best.country:
+            countries[best.country] += 1
+        elif best.precision == "region" and best.country == "USA" and best.admin1:
+            states.add(best.admin1)
+            countries["USA"] += 1
+    for entity in reading.entities:
+        country = gazetteer.demonym(reading.text(entity.first, entity.last)) if entity.label == "NORP" else None
+        if country:
+            countries[country] += 1
+    return countries, frozenset(states)
+
+
+def _told_after(reading: Reading, gazetteer: Gazetteer, last: int) -> Toponym | None:
+    """The country or state right after a name and a comma: "Paris, Texas", "Tripoli, Lebanon"."""
+    if last + 1 >= len(reading) or reading.words[last] != ",":
+        return None
+    for end in (last + 3, last + 2):
+        if end <= len(reading):
+            found = [c for c in _candidates(reading.text(last + 1, end), gazetteer) if c.precision in ("country", "region")]
+            if found:
+                return found[0]
+    return None
+
+
+def _is_in(toponym: Toponym, whole: Toponym) -> bool:
+    if toponym.country != whole.country or toponym == whole:
+        return False
+    return whole.precision == "country" or whole.admin1 is None or toponym.admin1 == whole.admin1
+
+
+@functools.lru_cache(maxsize=4_096)
+def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """What a name may mean on the map: a country, a state by its abbreviation, or cities and regions, the largest first."""
+    found: list[Toponym] = []
+    for entry in gazetteer.find(name):
+        country = gazetteer.country(entry.country) if entry.kind == "state" and entry.country else None
+        if country is not None and country.lat is not None and country.lon is not None:
+            found.append(
+                Toponym(
+                    country.geonames_id or 0, country.name, country.alpha3, None,
+                    country.lat, country.lon, COUNTRY_WEIGHT, "country",
+                )
+            )  # fmt: skip
+    state = _states().get(name)
+    places = find_toponyms(state or name)
+    if state is not None:
+        return tuple(place for place in places if place.precision == "region")
+    return (*found[:1], *places)
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    rows = (line.split("\t") for line in (DATA / "states.tsv").read_text(encoding="utf-8").splitlines() if line[0] != "#")
+    return {abbreviation: name for abbreviation, name, _ in rows}
