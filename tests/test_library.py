@@ -21,10 +21,14 @@ validator = jsonschema.Draft202012Validator(json_schema())
 
 WORDS = st.sampled_from(
     "Peru Chile Lima the army minister troops said that would not met attacked denied on Monday in May 2021 , . : ; “ ” "
-    "' \" ( ) – \n \n\n \u00a0 \u200b 🙂 é \t according to if U.N. 12 killed withdrew By Share \ufeff \u2028 \x00 \x85".split(" ")
+    "' \" ( ) – \n \n\n \u00a0 \u200b 🙂 é \t according to if U.N. 12 killed withdrew By Share \ufeff \u2028 \x00 \x85".split(
+        " "
+    )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+QUICK = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
 
 
 def part_of(record: Record, where: str | None, index: int) -> str:
@@ -57,7 +61,13 @@ def spans_of(record: Record) -> Iterator[tuple[str, tuple[int, int]]]:
     loose += [part.span for event in record.events for part in (event.when, event.where) if part]
     loose += [claim.when.span for claim in record.claims if claim.when]
     for claim in record.claims:
-        loose += [*claim.cue, *claim.content, *claim.quotes, *claim.source_spans, *(via.span for via in claim.via)]
+        loose += [
+            *claim.cue,
+            *claim.content,
+            *claim.quotes,
+            *claim.source_spans,
+            *(via.span for via in claim.via),
+        ]
     for span in loose:
         if isinstance(span, Elsewhere):
             yield part_of(record, span.where, span.index), span.span
@@ -99,7 +109,9 @@ def check_references(record: Record) -> None:
 
 class TestRead:
     def test_hints_win(self) -> None:
-        record = dateline.read(SUMMIT, date="2021-03-05", publisher="The Sample", url="https://news.test/1", title="Talks")
+        record = dateline.read(
+            SUMMIT, date="2021-03-05", publisher="The Sample", url="https://news.test/1", title="Talks"
+        )
         report = record.report
         assert report.published is not None
         assert (report.published.start, report.published.basis) == ("2021-03-05", "given")
@@ -112,7 +124,9 @@ class TestRead:
 
     def test_another_language_is_refused(self) -> None:
         with pytest.raises(UnsupportedLanguage, match="'fr'"):
-            dateline.read("Le ministre des affaires étrangères a rejeté mardi la proposition du gouvernement voisin.")
+            dateline.read(
+                "Le ministre des affaires étrangères a rejeté mardi la proposition du gouvernement voisin."
+            )
 
     def test_a_text_too_long_is_refused(self) -> None:
         for clean in (True, False):
@@ -121,7 +135,10 @@ class TestRead:
         with pytest.raises(TooLong):
             dateline.attributions("word " * 200_001)
 
-    @pytest.mark.parametrize("text", ["\ufeffPeru attacked.", "<html>Peru attacked.", "%PDF Peru attacked.", "\n\n  Peru \ud800 met. \n"])
+    @pytest.mark.parametrize(
+        "text",
+        ["\ufeffPeru attacked.", "<html>Peru attacked.", "%PDF Peru attacked.", "\n\n  Peru \ud800 met. \n"],
+    )
     def test_as_given_keeps_text_and_offsets(self, text: str) -> None:
         record = dateline.read(text, clean=False)
         assert len(record.report.text) == len(text)
@@ -139,7 +156,9 @@ class TestCode:
         taken = []
 
         def reports() -> Iterator[Any]:
-            for number, report in enumerate([SUMMIT, {"text": STRIKE, "date": "2021-03-05"}, "", {"title": "no text"}, STRIKE]):
+            for number, report in enumerate(
+                [SUMMIT, {"text": STRIKE, "date": "2021-03-05"}, "", {"title": "no text"}, STRIKE]
+            ):
                 taken.append(number)
                 yield report
 
@@ -193,7 +212,9 @@ class TestAnyText:
     @QUICK
     @given(TEXTS)
     @example(SUMMIT)
-    @example("By Ann Sample\n\nLIMA, May 3 -- Troops withdrew.\n\nTroops withdrew.\n\nShare\n\nRelated: Peru attacked Chile\n")
+    @example(
+        "By Ann Sample\n\nLIMA, May 3 -- Troops withdrew.\n\nTroops withdrew.\n\nShare\n\nRelated: Peru attacked Chile\n"
+    )
     def test_a_cleaned_record_holds(self, text: str) -> None:
         (line,) = dateline.code([{"text": text, "language": "en"}])
         assert isinstance(line, Record) or "fault" not in line.error.reason

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.cleaning.dating import DatingClues, DayOfYear, date_of_dateline, date_of_publication, read_date
+from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication, read_date
+from dateline.cleaning.years import DayOfYear
 
 
 def day_of(text: str, **clues: object) -> tuple[str, str] | None:

@@ -33,7 +33,10 @@ depuis plusieurs années.
 RUSSIAN = """Министр иностранных дел отклонил во вторник предложение соседнего правительства и заявил, что переговоры не могут
 возобновиться до освобождения пленных. Две страны спорят об этой области уже много лет.
 """
-CHINESE = "外交部长星期二拒绝了邻国政府的提议，并表示在释放囚犯之前谈判不能恢复。两国多年来一直在争夺这一地区。\n" * 3
+CHINESE = (
+    "外交部长星期二拒绝了邻国政府的提议，并表示在释放囚犯之前谈判不能恢复。两国多年来一直在争夺这一地区。\n"
+    * 3
+)
 
 ERRORS: dict[str, tuple[str, bytes, str]] = {
     "empty": ("x.txt", b"", "empty"),
@@ -48,25 +51,37 @@ ERRORS: dict[str, tuple[str, bytes, str]] = {
     "no json": ("x.jsonl", b"{nonsense\n", "JSON"),
     "no object": ("x.jsonl", b"[1, 2]\n", "object"),
     "no text": ("x.jsonl", b'{"title": "only"}\n', "text"),
-    "deep html": ("x.html", b"<html><body>" + b"<div>" * 100_000 + UNDATED.encode() + b"</div>" * 100_000, "deeper"),
+    "deep html": (
+        "x.html",
+        b"<html><body>" + b"<div>" * 100_000 + UNDATED.encode() + b"</div>" * 100_000,
+        "deeper",
+    ),
     "half a surrogate pair": ("x.jsonl", b'{"text": "a \\ud800 b"}\n', "JSON"),
 }
 RECORDS: dict[str, tuple[str, bytes]] = {
     "undated": ("x.txt", UNDATED.encode()),
     "furniture": ("x.txt", FURNITURE.encode()),
     "invalid utf-8": ("x.txt", UNDATED.encode() + b"The mayor of N\xffmes \xc3( spoke too. \xe2\x82\n"),
-    "latin-1": ("x.txt", "The mayor of Orléans met the Señora and thanked the café's workers.\n".encode("latin-1")),
+    "latin-1": (
+        "x.txt",
+        "The mayor of Orléans met the Señora and thanked the café's workers.\n".encode("latin-1"),
+    ),
     "utf-16": ("x.txt", UNDATED.encode("utf-16")),
     "nul": ("x.txt", UNDATED.encode() + b"\x00 end\n"),
     "unclosed html": ("x.html", b"<html><body><p>" + UNDATED.encode() + b"<table><tr><td"),
     "one word": ("x.txt", b"War"),
     "marks": ("x.txt", "!!! ??? … “” — •\n".encode()),
     "a date of nonsense": ("x.jsonl", b'{"text": "Peru and Chile met.", "date": "2021-99-99"}\n'),
-    "numbers for strings": ("x.jsonl", b'{"text": "Peru and Chile met.", "title": 5, "date": 20210304, "url": []}\n'),
+    "numbers for strings": (
+        "x.jsonl",
+        b'{"text": "Peru and Chile met.", "title": 5, "date": 20210304, "url": []}\n',
+    ),
 }
 
 
-def code_beside_a_good_one(run: Run, folder: Path, name: str, data: bytes) -> tuple[Ran, list[dict[str, Any]]]:
+def code_beside_a_good_one(
+    run: Run, folder: Path, name: str, data: bytes
+) -> tuple[Ran, list[dict[str, Any]]]:
     """Code the bad input between two good ones, which must come out."""
     (folder / name).write_bytes(data)
     good = folder / "good.txt"
@@ -130,7 +145,9 @@ def test_fifty_megabytes_of_one_line_is_too_long(run: Run, tmp_path: Path) -> No
 def test_broken_lines_fail_alone(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     good = b'{"text": "Iran rejected the offer on Friday."}\n'
-    path.write_bytes(good + b"{broken\n" + b"\n" + good + b"\xff\xfe\n" + b"null\n" + good + good.rstrip()[:-1])
+    path.write_bytes(
+        good + b"{broken\n" + b"\n" + good + b"\xff\xfe\n" + b"null\n" + good + good.rstrip()[:-1]
+    )
     ran = run("code", path)
     lines = [json.loads(line) for line in ran.out.splitlines()]
     assert ran.code == 1
@@ -141,7 +158,9 @@ def test_broken_lines_fail_alone(run: Run, tmp_path: Path) -> None:
 
 def test_a_line_in_another_language_names_its_line(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_text(json.dumps({"text": "Iran rejected the offer."}) + "\n" + json.dumps({"text": FRENCH}) + "\n")
+    path.write_text(
+        json.dumps({"text": "Iran rejected the offer."}) + "\n" + json.dumps({"text": FRENCH}) + "\n"
+    )
     lines = [json.loads(line) for line in run("code", path).out.splitlines()]
     assert (lines[1]["error"]["line"], lines[1]["error"]["stage"]) == (2, "cleaning")
 
@@ -187,7 +206,9 @@ def test_no_permission_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.Mon
     assert "permission" in json.loads(ran.out)["error"]["reason"]
 
 
-def test_an_output_that_the_system_refuses_is_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_output_that_the_system_refuses_is_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "x.txt"
     path.write_text(UNDATED, encoding="utf-8")
 
@@ -199,7 +220,9 @@ def test_an_output_that_the_system_refuses_is_one_line(run: Run, tmp_path: Path,
     assert (ran.code, ran.err.count("\n")) == (2, 1)
 
 
-def test_a_fault_of_our_own_is_one_error_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_our_own_is_one_error_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from dateline.pipeline import coder
 
     def fail(*_: object, **__: object) -> None:

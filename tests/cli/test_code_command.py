@@ -84,7 +84,16 @@ def test_standard_input_may_be_json_lines(run: Run, reports: Path) -> None:
 
 
 def test_hints_are_taken(run: Run, reports: Path) -> None:
-    ran = run("code", reports / "a.txt", "--date", "2021-03-05", "--publisher", "The Sample", "--url", "https://news.test/1")
+    ran = run(
+        "code",
+        reports / "a.txt",
+        "--date",
+        "2021-03-05",
+        "--publisher",
+        "The Sample",
+        "--url",
+        "https://news.test/1",
+    )
     report = json.loads(ran.out)["report"]
     assert (report["published"]["start"], report["publisher"], report["url"]) == (
         "2021-03-05", "The Sample", "https://news.test/1",
@@ -92,7 +101,9 @@ def test_hints_are_taken(run: Run, reports: Path) -> None:
 
 
 class TestTables:
-    def test_csv_is_rfc_4180_and_failures_stand_beside_it(self, run: Run, reports: Path, tmp_path: Path) -> None:
+    def test_csv_is_rfc_4180_and_failures_stand_beside_it(
+        self, run: Run, reports: Path, tmp_path: Path
+    ) -> None:
         out = tmp_path / "out.csv"
         assert run("code", reports, "-o", out, "--format", "csv").code == 1
         data = out.read_bytes()
@@ -119,7 +130,8 @@ class TestTables:
 
     def test_all_adds_events_without_a_type(self, run: Run, reports: Path) -> None:
         typed, everything = (
-            run("code", reports / "a.txt", "--format", "csv", *more).out.count("\r\n") for more in ((), ("--all",))
+            run("code", reports / "a.txt", "--format", "csv", *more).out.count("\r\n")
+            for more in ((), ("--all",))
         )
         assert everything >= typed
 
@@ -139,11 +151,15 @@ class TestTables:
         rows = list(csv.DictReader(io.StringIO(ran.out, newline="")))
         assert table.column_names == list(COLUMNS)
         assert table.column("predicate").to_pylist() == [row["predicate"] for row in rows]
-        assert [str(value).lower() for value in table.column("negated").to_pylist()] == [row["negated"] for row in rows]
+        assert [str(value).lower() for value in table.column("negated").to_pylist()] == [
+            row["negated"] for row in rows
+        ]
 
 
 class TestResuming:
-    def test_a_done_run_adds_nothing_and_keeps_its_exit_code(self, run: Run, reports: Path, tmp_path: Path) -> None:
+    def test_a_done_run_adds_nothing_and_keeps_its_exit_code(
+        self, run: Run, reports: Path, tmp_path: Path
+    ) -> None:
         out = tmp_path / "out.jsonl"
         first = run("code", reports, "-o", out)
         data = out.read_bytes()
@@ -162,7 +178,9 @@ class TestResuming:
         run("code", reports, "-o", out)
         assert out.read_bytes() == data
 
-    def test_other_options_are_refused_unless_overwritten(self, run: Run, reports: Path, tmp_path: Path) -> None:
+    def test_other_options_are_refused_unless_overwritten(
+        self, run: Run, reports: Path, tmp_path: Path
+    ) -> None:
         out = tmp_path / "out.jsonl"
         run("code", reports / "a.txt", "-o", out)
         data = out.read_bytes()

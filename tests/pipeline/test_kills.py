@@ -35,7 +35,11 @@ def make_input(folder: Path, *, reports: int) -> Path:
     """JSON lines, no two alike, a broken one among them."""
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
     lines = [
-        json.dumps({"text": f"Patrol {n} of Peru arrested {n + 2} smugglers near Tacna on {days[n % 5]}, the army said."})
+        json.dumps(
+            {
+                "text": f"Patrol {n} of Peru arrested {n + 2} smugglers near Tacna on {days[n % 5]}, the army said."
+            }
+        )
         for n in range(reports)
     ]
     lines.insert(reports // 2, "{broken")
@@ -59,7 +63,7 @@ def test_nothing_is_lost_and_nothing_is_there_twice(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=12), tmp_path / "out.jsonl"
     lines = code_pages(open_inputs([str(path)]), Options())
     expected = b"".join(dateline.encode(line) + b"\n" for line in lines)
-    moments = sorted(random.Random(7).sample(range(400, len(expected)), 4))
+    moments = sorted(random.Random(7).sample(range(400, len(expected)), 4))  # noqa: S311 -- no secret
     for size in moments:
         assert code_killed_at(size, path, "-o", out) == -signal.SIGXFSZ
         assert out.read_bytes() == expected[:size]
@@ -68,30 +72,50 @@ def test_nothing_is_lost_and_nothing_is_there_twice(tmp_path: Path) -> None:
     assert out.read_bytes() == expected
 
 
+def kill_at_random(process: subprocess.Popen[bytes], out: Path, moments: random.Random) -> None:
+    """Kill a run while it starts, or at most a second after it has begun to write."""
+    before = size_of(out)
+    if moments.random() < 0.2:
+        wait = moments.uniform(0.0, 3.0)
+    else:
+        wait = moments.uniform(0.0, 1.0)
+        while process.poll() is None and size_of(out) <= before:
+            pass
+    try:
+        process.wait(wait)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        assert process.wait() == -signal.SIGKILL
+
+
+def size_of(out: Path) -> int:
+    return out.stat().st_size if out.exists() else 0
+
+
 @pytest.mark.skipif(SLOW not in os.environ, reason=f"slow: set {SLOW} to the number of kills, such as 20")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_kill_9_at_random_moments(tmp_path: Path, workers: int) -> None:
-    path, out, whole = make_input(tmp_path, reports=400), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    path, out, whole = make_input(tmp_path, reports=3000), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
     code_to_the_end(path, "-o", whole)
     command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", str(workers)]
-    moments, held = random.Random(workers), []
+    moments, held = random.Random(workers), []  # noqa: S311 -- no secret
     for _ in range(int(os.environ[SLOW])):
-        process = subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
-        try:
-            process.wait(moments.uniform(0.5, 8.0))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            assert process.wait() == -signal.SIGKILL
-        held.append(out.stat().st_size if out.exists() else 0)
+        process = subprocess.Popen(
+            command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )  # noqa: S603
+        kill_at_random(process, out, moments)
+        held.append(out.read_bytes().count(b"\n") if out.exists() else 0)
     assert code_to_the_end(path, "-o", out).returncode == 1
-    print("bytes held after each kill:", held)  # noqa: T201 -- shown with -s
+    print("whole lines held after each kill:", held)  # noqa: T201 -- shown with -s
     assert out.read_bytes() == whole.read_bytes()
 
 
 def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
     path = make_input(tmp_path, reports=40)
     command = [sys.executable, "-m", "dateline", "code", str(path)]
-    with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+    with subprocess.Popen(
+        command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:  # noqa: S603
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline()
@@ -103,7 +127,9 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
 def test_ctrl_c_is_tidy_and_can_go_on(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=200), tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", "2"]
-    with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True) as process:  # noqa: S603
+    with subprocess.Popen(
+        command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:  # noqa: S603
         while not out.exists() or not out.stat().st_size:
             assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)
@@ -117,7 +143,9 @@ def test_ctrl_c_is_tidy_and_can_go_on(tmp_path: Path) -> None:
 def test_workers_die_with_a_killed_parent(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=200), tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", "2"]
-    with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True) as process:  # noqa: S603
+    with subprocess.Popen(
+        command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:  # noqa: S603
         while not out.exists() or not out.stat().st_size:
             assert process.poll() is None
         process.kill()

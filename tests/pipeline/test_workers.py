@@ -106,5 +106,9 @@ def test_threads_take_turns() -> None:
 
 def test_reading_inside_a_run_is_safe() -> None:
     texts = ["Iran rejected the offer on Friday.", "French troops withdrew from Mali."]
-    seen = [dateline.read(text, clean=False).events[0].type for _ in dateline.code(texts, clean=False) for text in texts]
+    seen = [
+        dateline.read(text, clean=False).events[0].type
+        for _ in dateline.code(texts, clean=False)
+        for text in texts
+    ]
     assert seen == ["REJECT", "RETREAT"] * 2

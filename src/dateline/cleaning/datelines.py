@@ -27,19 +27,24 @@ class FoundDateline:
     day: int | None
     month: int | None
     year: int | None
+    weekday: int | None = None
 
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load_names().months, key=len, reverse=True))
+    weekdays = "|".join(sorted(load_names().weekdays, key=len, reverse=True))
+    no_region = rf"(?!(?i:{months}|{weekdays})\b)"
     date = (
+        rf"(?:(?i:(?P<weekday>{weekdays}))\b\.?,? )?"
         rf"(?:(?i:(?P<month>{months}))\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|"
         rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.? (?i:(?P<month2>{months}))\b\.?)(?:,? (?P<year>\d{{4}}))?"
     )
     return re.compile(
-        rf"(?P<place>{_PLACE}(?:/{_PLACE})?)(?P<region>, (?!(?i:{months})\b){_PLACE})?"
-        rf"(?P<date>,? {date})?(?P<agency> ?\((?P<name>[^()]{{2,40}})\))?"
-        r" ?(?P<mark>—|–|--|(?<= )-(?= )|:) ?(?=\S)"
+        rf"(?P<place>{_PLACE}(?:/{_PLACE})?)(?P<region>(?:, {no_region}{_PLACE}){{0,2}})"
+        rf"(?P<date>,? {date})?(?P<bare>, (?i:{weekdays})\b\.?)?"
+        r"(?P<agency> ?\((?P<name>[^()]{2,40})\))?"
+        r" ?(?P<mark>—|–|--|(?<= )-(?= )|:|\.(?= [\"“«]?[A-ZÀ-Þ])) ?(?=\S)"
     )
 
 
@@ -47,7 +52,7 @@ def find_dateline(text: str) -> FoundDateline | None:
     """The dateline that a text begins with, or None.
 
     A place before a dash is one only with a day or an agency, or in capitals: many sentences begin with a name and
-    a dash. A place before a colon needs a day.
+    a dash. A place before a colon needs a day, one before a full stop a day and capitals.
 
     >>> found = find_dateline("LIMA, March 3 (Example) - Dock workers returned.")
     >>> found.place, found.month, found.day, found.agency
@@ -68,10 +73,13 @@ def find_dateline(text: str) -> FoundDateline | None:
         day=int(day) if day else None,
         month=load_names().months[month.lower()] if month else None,
         year=int(match["year"]) if match["year"] else None,
+        weekday=load_names().weekdays[match["weekday"].lower()] if match["weekday"] else None,
     )
 
 
 def _is_convincing(match: re.Match[str]) -> bool:
+    if match["mark"] == ".":
+        return bool(match["date"]) and match["place"].isupper()
     if match["date"]:
         return True
     if match["mark"] == ":":

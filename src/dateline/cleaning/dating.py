@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.cleaning.leads import find_days_of_lead
+from dateline.cleaning.years import (
+    READ_AHEAD,
+    DayOfYear,
+    calendar_days,
+    complete_year,
+    day_of_year,
+    is_contradicted,
+    nearest_to,
+)
 from dateline.record import Granularity, TimeBasis, When
 from dateline.timexes.finding import find_timexes
 from dateline.timexes.meaning import CalendarDay, CalendarMonth, PartOfDay, RelativeDay, Timex
-
-EARLIEST_YEAR = 1990
-"""No report of the sources read here is taken to be older, unless it says so."""
-READ_AHEAD = 20_000
-"""Code points of a text in which dates are looked for; the day of publication speaks from the first ones."""
 
 NEAR = 60
 """Code points around "tomorrow" in which its date stands."""
@@ -34,28 +38,11 @@ class DatingClues:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """A day and month, with the year if it is said."""
-
-    month: int
-    day: int
-    year: int | None = None
-
-    def in_year(self, year: int) -> date | None:
-        """That day of a year; None where the year lacks it (29 February)."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-
 def date_of_publication(clues: DatingClues) -> When | None:
     """The day of publication with its basis; None where nothing tells it.
 
-    The order is: given, metadata, dateline, the text ("tomorrow, Tuesday August 17"). A year that is not said is the
-    one that agrees with the weekdays named and, among those, fits the dated facts of the report best; of equals the
-    latest that is not after the gazetteer's day of knowledge.
+    The order is: given, metadata (date lines among it), dateline, the text ("tomorrow, Tuesday August 17"; then a date
+    that the lead tells of as past). A year that is not said is found as `complete_year` says.
     """
     if clues.given and (when := read_date(clues.given, basis="given")):
         return when
@@ -63,10 +50,12 @@ def date_of_publication(clues: DatingClues) -> When | None:
         when = read_date(stated, basis="metadata")
         if when and when.granularity == "day":
             return when
+    if when := _date_of_lines(clues):
+        return when
     if clues.dateline:
-        day = _complete(clues.dateline, 0, clues)
+        day = complete_year(clues.dateline, clues.text)
         return _on(day, "dateline") if day else None
-    return _date_from_text(clues)
+    return _date_from_nearness(clues) or _date_from_lead(clues)
 
 
 def date_of_dateline(clues: DatingClues, published: When | None) -> When | None:
@@ -74,9 +63,9 @@ def date_of_dateline(clues: DatingClues, published: When | None) -> When | None:
     if clues.dateline is None:
         return None
     if clues.dateline.year or published is None:
-        day = _complete(clues.dateline, 0, clues)
+        day = complete_year(clues.dateline, clues.text)
     else:
-        day = _nearest(clues.dateline, date.fromisoformat(published.start))
+        day = nearest_to(clues.dateline, date.fromisoformat(published.start))
     return _on(day, "dateline") if day else None
 
 
@@ -109,26 +98,42 @@ def _on(day: date, basis: TimeBasis) -> When:
     return When(start=day.isoformat(), end=day.isoformat(), granularity="day", basis=basis)
 
 
-def _nearest(day: DayOfYear, to: date) -> date | None:
-    years = (day.in_year(year) for year in (to.year - 1, to.year, to.year + 1))
-    return min((found for found in years if found), key=lambda found: abs(found - to), default=None)
+def _date_of_lines(clues: DatingClues) -> When | None:
+    """The day of a date line that leaves the year out: "Monday 25 July, 16:02"."""
+    for line in clues.metadata:
+        for named in calendar_days(find_timexes(line)):
+            day = None if named.year else complete_year(day_of_year(named), clues.text)
+            if day:
+                return _on(day, "metadata")
+    return None
 
 
-def _calendar_days(timexes: Iterable[Timex]) -> Iterator[CalendarDay]:
-    for timex in timexes:
-        meaning = timex.meaning.day if isinstance(timex.meaning, PartOfDay) else timex.meaning
-        if isinstance(meaning, CalendarDay):
-            yield meaning
+def _date_from_lead(clues: DatingClues) -> When | None:
+    """The latest day that the title or the first two paragraphs tell of as past: "said on Friday, Sept. 3".
+
+    A report of a day is published on it, or on the next at the latest; the day itself is taken.
+    """
+    found = [
+        (day, named)
+        for named in find_days_of_lead(clues.text)
+        if (day := complete_year(day_of_year(named), clues.text))
+    ]
+    if not found:
+        return None
+    day, named = max(found, key=lambda item: item[0])
+    if named.year and is_contradicted(day, clues.text):
+        return None
+    return _on(day, "weekday" if named.weekday is not None else "explicit")
 
 
-def _date_from_text(clues: DatingClues) -> When | None:
+def _date_from_nearness(clues: DatingClues) -> When | None:
     """The day from a date that says how far it is from today: "tomorrow, Tuesday August 17", "today (Nov. 18)"."""
     text = clues.text[:READ_AHEAD]
     for said in _NEAR_DAY.finditer(text):
         near = text[max(0, said.start() - NEAR) : said.end() + NEAR]
         timexes = find_timexes(near)
         for before, timex in zip((None, *timexes), timexes, strict=False):
-            named = next(_calendar_days([timex]), None)
+            named = next(calendar_days([timex]), None)
             if named is None:
                 continue
             offset = (
@@ -136,11 +141,7 @@ def _date_from_text(clues: DatingClues) -> When | None:
                 if before is None
                 else _offset(named, before, near[before.span[1] : timex.span[0]])
             )
-            day = (
-                None
-                if offset is None
-                else _complete(DayOfYear(named.month, named.day, named.year), -offset, clues)
-            )
+            day = None if offset is None else complete_year(day_of_year(named), clues.text, offset=-offset)
             if day:
                 return _on(day, "weekday" if named.weekday is not None else "relative")
     return None
@@ -154,40 +155,3 @@ def _offset(named: CalendarDay, before: Timex, between: str) -> int | None:
     if isinstance(meaning, RelativeDay) and meaning.anchor == "said" and between.strip(" ,") in ("", "("):
         return meaning.offset
     return None
-
-
-def _complete(day: DayOfYear, offset: int, clues: DatingClues) -> date | None:
-    """The day `offset` days after a day of the year, in the year that fits the report best."""
-    if day.year:
-        found = day.in_year(day.year)
-        return found + timedelta(days=offset) if found else None
-    from dateline.cleaning.facts import find_facts
-    from dateline.gazetteer import load_gazetteer
-
-    gazetteer = load_gazetteer()
-    candidates = list(_candidates(day, offset, gazetteer.as_of))
-    timexes = find_timexes(clues.text[:READ_AHEAD])
-    agreeing = [found for found in candidates if _agrees(found, timexes)] or candidates
-    if len(agreeing) < 2:
-        return agreeing[0] if agreeing else None
-    facts = find_facts(clues.text[:READ_AHEAD], gazetteer)
-    return max(agreeing, key=lambda found: (round(sum(fact(found) for fact in facts), 3), found))
-
-
-def _candidates(day: DayOfYear, offset: int, as_of: date) -> Iterator[date]:
-    for year in range(EARLIEST_YEAR, as_of.year + 1):
-        found = day.in_year(year)
-        if found and found + timedelta(days=offset) <= as_of:
-            yield found + timedelta(days=offset)
-
-
-def _agrees(published: date, timexes: Sequence[Timex]) -> bool:
-    """Whether every weekday said with a day and month is right in the year around that day."""
-    for named in _calendar_days(timexes):
-        if named.weekday is None:
-            continue
-        day = DayOfYear(named.month, named.day, named.year)
-        found = day.in_year(named.year) if named.year else _nearest(day, published)
-        if found is None or found.weekday() != named.weekday:
-            return False
-    return True

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.cleaning.names import load_names
 from dateline.gazetteer import Entry, Gazetteer, Office
 
 OFFICE_REACH = 6
@@ -28,7 +29,10 @@ _FALLEN = frozenset({"ousted", "deposed", "fugitive", "toppled", "fallen"})
 _TAKEOVER = re.compile(
     r"\b(?:seiz|captur|tak|took|grab)\w* (?:power|control)\b|\b(?:takeover|coup|conquest)\b", re.IGNORECASE
 )
-_PAST_YEAR = re.compile(r"\b(?:in|of|since|from|after|during|late|early|mid) ((?:19|20)\d\d)\b(?![-–]\d)")
+_PAST = re.compile(
+    r"\b(?:in|of|on|since|from|after|during|late|early|mid)(?: (?P<month>[A-Z][a-z]{2,8})\.?(?: (?P<day>\d{1,2}),)?)? "
+    r"(?P<year>(?:19|20)\d\d)\b(?![-–]\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,23 @@ def find_facts(text: str, gazetteer: Gazetteer) -> list[Fact]:
             facts.append(_office_fact(named, offices))
         elif takeover and named.entry.kind == "armed-group":
             facts.append(_takeover_fact(named.entry, gazetteer))
-    years = [int(year) for year in _PAST_YEAR.findall(text) if int(year) <= gazetteer.as_of.year]
-    if years:
-        latest = max(years)
-        facts.append(lambda day: -1.0 if day.year < latest else 0.0)
+    latest = find_latest_past(text, gazetteer.as_of)
+    if latest:
+        facts.append(lambda day: -1.0 if day < latest else 0.0)
     return facts
+
+
+def find_latest_past(text: str, as_of: date) -> date | None:
+    """The latest year or month ("since February 2022", "in 2021") that a text names, by its first day.
+
+    What lies after `as_of` is taken to be still to come.
+    """
+    months = load_names().months
+    days = (
+        date(int(match["year"]), months.get((match["month"] or "").lower(), 1), 1)
+        for match in _PAST.finditer(text)
+    )
+    return max((day for day in days if day <= as_of), default=None)
 
 
 def _find_names(text: str, gazetteer: Gazetteer) -> list[_Named]:

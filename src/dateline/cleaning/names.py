@@ -19,6 +19,7 @@ class Names:
     function_words: frozenset[str]
     english_words: frozenset[str]
     months: dict[str, int]
+    weekdays: dict[str, int]
 
 
 def read_data(file: str) -> dict[str, Any]:
@@ -38,4 +39,5 @@ def load_names() -> Names:
         function_words=frozenset(data["function_words"]),
         english_words=frozenset(data["english_words"]),
         months=data["months"],
+        weekdays=data["weekdays"],
     )

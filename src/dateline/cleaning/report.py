@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
-from dateline.cleaning.dating import DatingClues, DayOfYear, date_of_dateline, date_of_publication
+from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language
@@ -18,6 +18,7 @@ from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import Piece, name_pieces
 from dateline.cleaning.scoring import choose_body, score
+from dateline.cleaning.years import DayOfYear
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, DropReason, Paragraph, Related, Report, Source, Span, When
 
@@ -114,7 +115,11 @@ def _clues(page: Page, known: Hints, parts: Parts, text: str) -> DatingClues:
     """What can tell the day: the hint, the page's head and date lines, the dateline, and all that is read."""
     stated = [page.html.published] if page.html and page.html.published else []
     found = parts.dateline
-    day = DayOfYear(found.month, found.day, found.year) if found and found.month and found.day else None
+    day = (
+        DayOfYear(found.month, found.day, found.year, found.weekday)
+        if found and found.month and found.day
+        else None
+    )
     captions = [caption.text for caption in parts.captions]
     head = [part for part in (known.title or parts.title, parts.standfirst) if part]
     return DatingClues(known.date, (*stated, *parts.date_lines), day, "\n\n".join([*head, text, *captions]))

@@ -24,10 +24,16 @@ app = typer.Typer(
 ALL_WELL, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong; Ctrl-C."""
 
-DateHint = Annotated[str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.", show_default=False)]
-PublisherHint = Annotated[str | None, typer.Option("--publisher", help="Who published it.", show_default=False)]
+DateHint = Annotated[
+    str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.", show_default=False)
+]
+PublisherHint = Annotated[
+    str | None, typer.Option("--publisher", help="Who published it.", show_default=False)
+]
 UrlHint = Annotated[str | None, typer.Option("--url", help="Its address.", show_default=False)]
-LanguageHint = Annotated[str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)]
+LanguageHint = Annotated[
+    str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)
+]
 CodebookFolder = Annotated[
     Path | None,
     typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, show_default=False,
@@ -50,7 +56,8 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
 def _root(
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop."),
     ] = False,
 ) -> None:
     """Dateline."""

@@ -56,12 +56,21 @@ class Form(StrEnum):
 
 @app.command(epilog=EXAMPLES)
 def code(  # noqa: PLR0913 -- each is an option of the command line
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, or -.")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, or -.")
+    ],
     *,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; without it, standard output.", show_default=False)] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Where to; without it, standard output.", show_default=False),
+    ] = None,
     form: Annotated[Form, typer.Option("--format", help="Records, or a table of events.")] = Form.jsonl,
-    dyads: Annotated[bool, typer.Option("--dyads", help="Tables: a row for each pair of actor and recipient.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Tables: events outside the codebook too.")] = False,
+    dyads: Annotated[
+        bool, typer.Option("--dyads", help="Tables: a row for each pair of actor and recipient.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tables: events outside the codebook too.")
+    ] = False,
     workers: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin the output anew.")] = False,
     codebook: CodebookFolder = None,
@@ -125,7 +134,10 @@ def _run(  # noqa: PLR0913 -- all that makes a run
         pages = skip_done(pages, output.path, done)
     counts = Counts(done.lines - done.failures, done.failures)
     lines: Iterator[Record | Failure] = code_pages(pages, options, workers=workers)
-    with open_output(output) as write, counted(lines, inputs, counts, shown=output.path is not None) as passing:
+    with (
+        open_output(output) as write,
+        counted(lines, inputs, counts, shown=output.path is not None) as passing,
+    ):
         for line in passing:
             write(line)
     return counts
@@ -139,7 +151,9 @@ def _take_up(inputs: list[str], out: Path, hints: Hints, options: Options, *, ov
     except OSError as error:
         from dateline.errors import OutputError
 
-        raise OutputError(f"{out}: it can't be written ({error.strerror or error}); choose another place") from error
+        raise OutputError(
+            f"{out}: it can't be written ({error.strerror or error}); choose another place"
+        ) from error
     if done.lines:
         typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
     return done

@@ -31,5 +31,9 @@ def show_corpus(lines: Iterable[Record | Failure]) -> None:
             disputes.append(Group(title, view_dispute(line, dispute)))
     console.print(make_timeline(told, width=console.width, with_ids=False))
     if disputes:
-        console.print(Panel(Group(*disputes), title="Disputed within a report", title_align="left", border_style="red"))
-    console.print(f"{reports} reports, {len(told)} events of a PLOVER type, {len(disputes)} disputes, {failures} errors")
+        console.print(
+            Panel(Group(*disputes), title="Disputed within a report", title_align="left", border_style="red")
+        )
+    console.print(
+        f"{reports} reports, {len(told)} events of a PLOVER type, {len(disputes)} disputes, {failures} errors"
+    )

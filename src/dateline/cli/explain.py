@@ -43,15 +43,24 @@ def _explain_event(record: Record, event: Event) -> Panel:
     table.add_row("type", f"{event.type or 'outside the codebook'}{f'/{event.mode}' if event.mode else ''}")
     table.add_row("status", f"{event.status}{', negated' if event.negated else ''}")
     if event.plover is not None:
-        table.add_row("PLOVER", " ".join(filter(None, (event.plover.type, event.plover.mode, *event.plover.auxiliary))))
-        table.add_row("scores", f"PLOVER {event.score}, Goldstein {event.goldstein}, CAMEO {event.cameo}, {event.quad}")
+        table.add_row(
+            "PLOVER", " ".join(filter(None, (event.plover.type, event.plover.mode, *event.plover.auxiliary)))
+        )
+        table.add_row(
+            "scores", f"PLOVER {event.score}, Goldstein {event.goldstein}, CAMEO {event.cameo}, {event.quad}"
+        )
     table.add_row("confidence", f"{event.confidence}")
     return Panel(table, title=f"{event.id}: {event.predicate}", border_style="green")
 
 
 def _explain_claim(record: Record, claim: Claim) -> Panel:
     table = _grid()
-    for name, spans in (("source", claim.source_spans), ("cue", claim.cue), ("content", claim.content), ("quotes", claim.quotes)):
+    for name, spans in (
+        ("source", claim.source_spans),
+        ("cue", claim.cue),
+        ("content", claim.content),
+        ("quotes", claim.quotes),
+    ):
         if spans:
             table.add_row(name, " … ".join(words_of(record, span) for span in spans))
     names = {actor.id: actor.name for actor in record.actors}

@@ -38,7 +38,8 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as one line of JSON.")] = False,
     explain: Annotated[
-        str | None, typer.Option(help="Show why an event or claim, such as e3, was coded so.", show_default=False)
+        str | None,
+        typer.Option(help="Show why an event or claim, such as e3, was coded so.", show_default=False),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show events outside the codebook too.")] = False,
     codebook: CodebookFolder = None,

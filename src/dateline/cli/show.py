@@ -119,7 +119,9 @@ def view_dispute(record: Record, dispute: Dispute) -> Group:
     events = {event.id: event for event in record.events}
     head = Text(ABOUT[dispute.kind], style="bold red")
     head.append(f"  {', '.join(dispute.about)}", style="dim not bold")
-    return Group(head, *(_side(record, side.says, [events[id_] for id_ in side.events]) for side in dispute.sides))
+    return Group(
+        head, *(_side(record, side.says, [events[id_] for id_ in side.events]) for side in dispute.sides)
+    )
 
 
 def _side(record: Record, says: str, events: list[Event]) -> RenderableType:
@@ -127,7 +129,9 @@ def _side(record: Record, says: str, events: list[Event]) -> RenderableType:
     if events:
         mention = events[0].mentions[0]
         line.append(f" — {say_voice(record, events[0]) or 'the report'}: ", style="bold")
-        line.append(f"“{cut(words_at(record, mention, mention.sentence), LONGEST_QUOTE)}”", style="italic dim")
+        line.append(
+            f"“{cut(words_at(record, mention, mention.sentence), LONGEST_QUOTE)}”", style="italic dim"
+        )
     grid = Table.grid(padding=(0, 0, 0, 2))
     grid.add_column()
     grid.add_row(line)

@@ -60,7 +60,9 @@ def say_number(number: Number) -> str:
     low, high = number.low, number.high
     unit = f" {number.unit}" if number.unit else ""
     if low is None or high is None:
-        bound = f"at least {low:,g}" if low is not None else f"up to {high:,g}" if high is not None else "some"
+        bound = (
+            f"at least {low:,g}" if low is not None else f"up to {high:,g}" if high is not None else "some"
+        )
     else:
         bound = f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
     return f"{bound}{unit} {number.what}"

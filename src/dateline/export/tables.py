@@ -33,7 +33,8 @@ class CsvTable:
     def write(self, rows: Iterable[Row]) -> None:
         """Add rows at the end."""
         self._writer.writerows(
-            {key: str(value).lower() if isinstance(value, bool) else value for key, value in row.items()} for row in rows
+            {key: str(value).lower() if isinstance(value, bool) else value for key, value in row.items()}
+            for row in rows
         )
 
 
@@ -44,7 +45,11 @@ class ParquetTable:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        types = {**dict.fromkeys(NUMBERS, pa.float64()), **dict.fromkeys(COUNTS, pa.int64()), **dict.fromkeys(MARKS, pa.bool_())}
+        types = {
+            **dict.fromkeys(NUMBERS, pa.float64()),
+            **dict.fromkeys(COUNTS, pa.int64()),
+            **dict.fromkeys(MARKS, pa.bool_()),
+        }
         self._schema = pa.schema([(name, types.get(name, pa.string())) for name in COLUMNS])
         self._writer = pq.ParquetWriter(path, self._schema, compression="zstd")
         self._rows: list[Row] = []

@@ -73,7 +73,9 @@ def _refusals_said(path: Path | None) -> Iterator[None]:
         raise
     except OSError as error:
         reason = error.strerror or error
-        raise OutputError(f"{path or 'standard output'}: it can't be written ({reason}); choose another place") from error
+        raise OutputError(
+            f"{path or 'standard output'}: it can't be written ({reason}); choose another place"
+        ) from error
 
 
 class _Writer(Protocol):

@@ -56,7 +56,9 @@ def code_page(page: Page, options: Options) -> Record | Failure:
 
 def make_report(page: Page, options: Options) -> Report:
     """The page's report, cleaned or as given. Raises InputError for a language that is not yet coded."""
-    report = clean_page(page) if options.clean else report_as_given(page.text, name=page.name, hints=page.hints)
+    report = (
+        clean_page(page) if options.clean else report_as_given(page.text, name=page.name, hints=page.hints)
+    )
     check_language(report)
     return report
 

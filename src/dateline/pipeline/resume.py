@@ -57,7 +57,9 @@ def take_up(out: Path, state: State, *, overwrite: bool) -> Done:
     options, or has no state beside it, unless it may be overwritten.
     """
     if overwrite or not out.exists() or out.stat().st_size == 0:
-        out.unlink(missing_ok=True)  # before the state is changed: a kill in between leaves nothing to take up
+        out.unlink(
+            missing_ok=True
+        )  # before the state is changed: a kill in between leaves nothing to take up
         _write_state(out, state)
         out.touch()
         return Done()
@@ -127,7 +129,9 @@ def _check(out: Path, state: State) -> None:
         found = json.loads(_state_file(out).read_text(encoding="utf-8"))
         started = State(found["inputs"], found["options"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StateMismatch(f"{out} exists and has no readable {out.name}{SUFFIX} beside it; use --overwrite") from error
+        raise StateMismatch(
+            f"{out} exists and has no readable {out.name}{SUFFIX} beside it; use --overwrite"
+        ) from error
     if started.inputs != state.inputs:
         raise StateMismatch(f"{out} was started from other inputs; use --overwrite or another output")
     if started.options != state.options:

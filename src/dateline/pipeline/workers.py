@@ -88,6 +88,7 @@ def _batched(items: Iterable[T], largest: int) -> Iterator[list[T]]:
 
 # --- inside a worker process
 
+
 def _begin_worker(stop: Event) -> None:
     """Make a worker that leaves Ctrl-C to its parent and never outlives it, however the parent ends."""
     global _stop  # noqa: PLW0603 -- an event reaches a worker only when it starts
@@ -101,4 +102,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
-

@@ -64,7 +64,11 @@ def _is_body(sighting: Sighting) -> bool:
 def _without_ingredients(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
     """Leave out the states that only say of which country an actor is: "Iraqi" in "Iraqi troops"."""
     heads = {s.head: s for s in sightings}
-    return [s for s in sightings if not (reading.labels[s.head] in ADJECTIVES and _is_ingredient(reading, s, heads))]
+    return [
+        s
+        for s in sightings
+        if not (reading.labels[s.head] in ADJECTIVES and _is_ingredient(reading, s, heads))
+    ]
 
 
 def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sighting]) -> bool:
@@ -83,7 +87,11 @@ def _add_speakers(company: Company, reading: Reading, speakers: Iterable[int]) -
             noun = _antecedent_of_relative(reading, head)
             if noun is not None and noun in company.at:
                 company.add_pronoun(head, company.at[noun])
-        elif reading.poses[head] in SPEAKING and reading.tags[head] not in PRONOUNS and reading.words[head].isalpha():
+        elif (
+            reading.poses[head] in SPEAKING
+            and reading.tags[head] not in PRONOUNS
+            and reading.words[head].isalpha()
+        ):
             company.add_generic(_of_speaker(reading, head), None)
 
 

@@ -26,10 +26,16 @@ def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, i
             pairs[sighting.head] = name.head
     for sighting in sightings:
         above = reading.heads[sighting.head]
-        if sighting.head not in pairs and not sighting.named and reading.labels[sighting.head] == "conj" and above in pairs:
-            if sighting.kind == "person" and above < sighting.head and reading.labels[above] == "appos":
-                pairs[sighting.head] = pairs[above]  # "Lowe, a doctor and former senator"
+        if sighting.head not in pairs and above in pairs and _is_further_trade(reading, sighting):
+            pairs[sighting.head] = pairs[above]
     return pairs
+
+
+def _is_further_trade(reading: Reading, generic: Sighting) -> bool:
+    """Whether a phrase goes on with an apposition: "senator" in "Lowe, a doctor and former senator"."""
+    above = reading.heads[generic.head]
+    joined = reading.labels[generic.head] == "conj" and above < generic.head
+    return joined and not generic.named and generic.kind == "person" and reading.labels[above] == "appos"
 
 
 def _appositive(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> Sighting | None:
@@ -37,9 +43,11 @@ def _appositive(reading: Reading, by_head: Mapping[int, Sighting], generic: Sigh
     if reading.labels[generic.head] == "appos" and head in by_head and by_head[head].named:
         return None if _is_listed(reading, generic.head) else by_head[head]
     for child in reading.children[generic.head]:
-        if reading.labels[child] in NAMING and child in by_head and by_head[child].named:
-            if reading.labels[child] == "appos" or by_head[child].kind == "person":
-                return by_head[child]
+        name = by_head.get(child)
+        if name is None or not name.named or reading.labels[child] not in NAMING:
+            continue
+        if reading.labels[child] == "appos" or name.kind == "person":
+            return name
     return None
 
 
@@ -47,21 +55,30 @@ def _is_listed(reading: Reading, appositive: int) -> bool:
     """Whether what looks like an apposition is one more of a list: "Lowe, the French president and …"."""
     above = reading.heads[appositive]
     listed = [c for c in reading.children[appositive] if reading.labels[c] == "conj"]
-    return bool(listed) and reading.labels[above] not in ("appos",) and any(reading.poses[c] == "PROPN" for c in listed)
+    return (
+        bool(listed) and reading.labels[above] != "appos" and any(reading.poses[c] == "PROPN" for c in listed)
+    )
 
 
 def _following(reading: Reading, by_first: Mapping[int, Sighting], generic: Sighting) -> Sighting | None:
     """A name right after the office or after its "of" phrase: "the president of Chad, Ada Lowe"."""
     if generic.kind != "person":
         return None
-    ends = {generic.last, max((t for t in reading.subtree(generic.head) if t <= generic.head + 8), default=generic.head) + 1}
+    ends = {
+        generic.last,
+        max((t for t in reading.subtree(generic.head) if t <= generic.head + 8), default=generic.head) + 1,
+    }
     owner = _owner_end(reading, generic.head)
     for end in sorted(ends | ({owner} if owner else set())):
         for at in (end, end + GAP):
             name = by_first.get(at)
-            if name is None or name.kind != "person" or reading.sentence_of[name.head] != reading.sentence_of[generic.head]:
+            if (
+                name is None
+                or name.kind != "person"
+                or reading.sentence_of[name.head] != reading.sentence_of[generic.head]
+            ):
                 continue
-            if at == end or reading.words[end] == "," and _closes(reading, name.last):
+            if at == end or (reading.words[end] == "," and _closes(reading, name.last)):
                 return name
     return None
 
@@ -81,7 +98,11 @@ def _closes(reading: Reading, last: int) -> bool:
 
 def _agree(name: Sighting, generic: Sighting) -> bool:
     if (name.kind == "person") != (generic.kind == "person"):
-        return name.kind in ("media", "armed-group", "organisation") and generic.kind in ("group", "organisation", "media")
+        return name.kind in ("media", "armed-group", "organisation") and generic.kind in (
+            "group",
+            "organisation",
+            "media",
+        )
     if name.kind == "state":
         return False
     return not (name.country and generic.country and name.country != generic.country and name.entries)

@@ -21,7 +21,12 @@ def governor(reading: Reading, token: int) -> int:
         at = reading.heads[at]
         if reading.poses[at] in VERBAL:
             return at
-        if reading.poses[at] in ("NOUN", "PROPN") and reading.labels[at] not in ("pobj", "npadvmod", "compound", "appos"):
+        if reading.poses[at] in ("NOUN", "PROPN") and reading.labels[at] not in (
+            "pobj",
+            "npadvmod",
+            "compound",
+            "appos",
+        ):
             return at
     return at
 

@@ -10,8 +10,8 @@ from dateline.reading import Reading
 from dateline.record import Role
 from dateline.resolving.cast import ActorMention, Cast, Sighting
 from dateline.resolving.descriptions import called_back, is_bare_country, is_countable, is_definite, is_plural
-from dateline.resolving.identity import choose_entry, FullNames, is_short, name_key
-from dateline.resolving.member import as_actor, Member, member_of_entry, member_of_sighting
+from dateline.resolving.identity import FullNames, choose_entry, is_short, name_key
+from dateline.resolving.member import Member, as_actor, member_of_entry, member_of_sighting
 from dateline.resolving.titles import is_honorific
 from dateline.resolving.words import gender_of
 
@@ -79,7 +79,11 @@ class Company:
         if member is None:
             key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
             alike = self._members.get(key)
-            if alike is not None and is_plural(self.reading, sighting) and not is_countable(self.reading, sighting):
+            if (
+                alike is not None
+                and is_plural(self.reading, sighting)
+                and not is_countable(self.reading, sighting)
+            ):
                 member = alike
             else:
                 key = key if alike is None else f"{key}|{sighting.head}"
@@ -103,7 +107,9 @@ class Company:
             local += not member.known
             ids[member.key] = member.key if member.known else f"~{local}"
         actors = {ids[m.key]: as_actor(m, ids[m.key], self.reading) for m in members}
-        mentions = {x.head: ActorMention(x.first, x.last, x.head, ids[m.key]) for m in members for x in m.mentions}
+        mentions = {
+            x.head: ActorMention(x.first, x.last, x.head, ids[m.key]) for m in members for x in m.mentions
+        }
         return Cast(actors, dict(sorted(mentions.items())))
 
     def _government(self, sighting: Sighting) -> Member | None:
@@ -152,4 +158,7 @@ class Company:
 
 def _is_past(sighting: Sighting) -> bool:
     words = sighting.name.lower().split()
-    return any(word in ("former", "ex", "late", "then", "next", "future", "deputy", "acting", "first", "last") for word in words)
+    return any(
+        word in ("former", "ex", "late", "then", "next", "future", "deputy", "acting", "first", "last")
+        for word in words
+    )

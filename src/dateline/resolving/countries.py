@@ -11,7 +11,9 @@ from dateline.resolving.phrases import phrase_start, without_article
 OWNERS: Final = frozenset(["of", "in", "from"])
 BESIDE: Final = frozenset(["amod", "compound", "poss", "nmod", "npadvmod"])
 WITH_COUNTRY: Final = frozenset(["state", "government", "armed-group", "organisation"])
-HOLDERS: Final = frozenset(["government", "administration", "cabinet", "regime", "army", "forces", "troops", "military"])
+HOLDERS: Final = frozenset(
+    ["government", "administration", "cabinet", "regime", "army", "forces", "troops", "military"]
+)
 """Bodies that belong to the country of the person who is said to have them ("the Obama administration")."""
 DEEPEST: Final = 4
 
@@ -23,7 +25,9 @@ def country_of(reading: Reading, gazetteer: Gazetteer, token: int, depth: int = 
     for child in reading.children[token]:
         label = reading.labels[child]
         if label in BESIDE and child < token:
-            found = country_named(reading, gazetteer, child) or country_of(reading, gazetteer, child, depth - 1)
+            found = country_named(reading, gazetteer, child) or country_of(
+                reading, gazetteer, child, depth - 1
+            )
             if found is None and reading.lemmas[token] in HOLDERS:
                 found = _of_person(reading, gazetteer, child)
         elif label == "prep" and reading.lemmas[child] in OWNERS:

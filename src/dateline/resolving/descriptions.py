@@ -41,7 +41,9 @@ def is_definite(reading: Reading, sighting: Sighting) -> bool:
 def is_countable(reading: Reading, sighting: Sighting) -> bool:
     """Whether a phrase counts its people ("two officials", "a soldier"): such are new ones each time."""
     words = [word.lower() for word in reading.words[sighting.first : sighting.first + 2]]
-    return any(word in COUNTING or word[0].isdigit() for word in words) or reading.tags[sighting.first] == "CD"
+    return (
+        any(word in COUNTING or word[0].isdigit() for word in words) or reading.tags[sighting.first] == "CD"
+    )
 
 
 def is_bare_country(reading: Reading, sighting: Sighting) -> bool:
@@ -100,13 +102,16 @@ def _has_title(member: Member, sighting: Sighting) -> bool:
     titles = {member.title, *(role.title for role in member.roles)}
     for known in sorted(t for t in titles if t):
         words = known.split()
-        if words == title or len(title) == 1 and words[-1] == title[-1] and "former" not in words:
+        if words == title or (len(title) == 1 and words[-1] == title[-1] and "former" not in words):
             return True
     return False
 
 
 def _same_country(member: Member, sighting: Sighting) -> bool:
-    return sighting.country is None or sighting.country in (member.country, *(role.country for role in member.roles))
+    return sighting.country is None or sighting.country in (
+        member.country,
+        *(role.country for role in member.roles),
+    )
 
 
 def _same_noun(reading: Reading, sighting: Sighting, at: Mapping[int, Member]) -> Member | None:

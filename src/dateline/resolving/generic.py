@@ -13,7 +13,12 @@ from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of, owner_sectors
 from dateline.resolving.phrases import (
-    is_located, phrase_end, phrase_start, quantity_start, with_acronym, without_article,
+    is_located,
+    phrase_end,
+    phrase_start,
+    quantity_start,
+    with_acronym,
+    without_article,
 )  # fmt: skip
 from dateline.resolving.words import load_words
 
@@ -30,6 +35,7 @@ OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 """Sectors of bodies that stay parties when they only modify a noun ("army base", "police station")."""
 AFTER_BODY: Final = frozenset(["of", "for", "general"])
 """Words after the head of a body's name that go on with it ("ministry of defence")."""
+OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
 PREDICATE: Final = frozenset(["attr", "oprd"])
 
 
@@ -37,7 +43,12 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
     """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
     covered = 0
     for token, pos in enumerate(reading.poses):
-        if pos not in ("NOUN", "PROPN") or token in named or reading.labels[token] in NEVER or token < covered:
+        if (
+            pos not in ("NOUN", "PROPN")
+            or token in named
+            or reading.labels[token] in NEVER
+            or token < covered
+        ):
             continue
         sighting = _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
         if sighting is not None and _is_party(reading, sighting):
@@ -56,12 +67,24 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
     if label in PREDICATE and sighting.kind == "person":
         return reading.child(reading.heads[head], "expl") is not None
     if label in MODIFIERS and reading.heads[head] > head:
-        return sighting.kind != "person" and bool(OFFICIAL.intersection(sighting.sectors)) and reading.poses[head] == "NOUN"
+        return (
+            sighting.kind != "person"
+            and bool(OFFICIAL.intersection(sighting.sectors))
+            and reading.poses[head] == "NOUN"
+        )
     if reading.lemmas[head] in load_words().country_nouns:
         return not is_located(reading, head) and not _is_owned(reading, head)
-    if label == "pobj" and reading.lemmas[reading.heads[head]] in AT if sighting.kind == "person" else is_located(reading, head) and not sighting.sectors:
+    if (
+        label == "pobj" and reading.lemmas[reading.heads[head]] in AT
+        if sighting.kind == "person"
+        else is_located(reading, head) and not sighting.sectors
+    ):
         return False
-    return bool(sighting.sectors or sighting.country) or sighting.kind == "person" or _is_definite(reading, sighting)
+    return (
+        bool(sighting.sectors or sighting.country)
+        or sighting.kind == "person"
+        or _is_definite(reading, sighting)
+    )
 
 
 def _is_owned(reading: Reading, head: int) -> bool:
@@ -71,7 +94,10 @@ def _is_owned(reading: Reading, head: int) -> bool:
 def _with_installation(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> Sighting:
     """A body that modifies what belongs to it, with that: "an army base", whose head then is the base."""
     head = reading.heads[sighting.head]
-    if reading.labels[sighting.head] not in MODIFIERS or reading.words[head].lower() not in load_words().installations:
+    if (
+        reading.labels[sighting.head] not in MODIFIERS
+        or reading.words[head].lower() not in load_words().installations
+    ):
         return sighting
     first, last = phrase_start(reading, head), phrase_end(reading, head, head + 1)
     country = sighting.country or country_of(reading, gazetteer, head)
@@ -94,7 +120,16 @@ def _body(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None
         country = country_of(reading, gazetteer, token)
         end = with_acronym(reading, phrase_end(reading, token, last))
         return Sighting(
-            start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
+            start,
+            end,
+            token,
+            name,
+            body.kind,
+            (),
+            country,
+            body.sectors,
+            body.words,
+            named=country is not None,
         )
     return None
 
@@ -104,7 +139,7 @@ def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
     sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
     words = reading.words
     first = token
-    while first > max(sentence_first, token - LONGEST_BODY + 1) and words[first - 1][0].isalpha():
+    while first > max(sentence_first, token - LONGEST_BODY + 1) and _may_belong(reading, first - 1, token):
         first -= 1
     last = token + 1
     if last < sentence_last and words[last].lower() in AFTER_BODY:
@@ -115,19 +150,28 @@ def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
     return (run for run in runs if run[1] - run[0] <= LONGEST_BODY)
 
 
+def _may_belong(reading: Reading, before: int, token: int) -> bool:
+    """Whether a word before a noun can be part of a body's name with it."""
+    if reading.tags[before] in OUTSIDE_BODY or not reading.words[before][0].isalpha():
+        return False
+    return reading.labels[before] != "poss" and before < reading.heads[before] <= token
+
+
 def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
     first = phrase_start(reading, token)
     agent = _agent_word(reading, gazetteer, first, token)
     lemma = reading.lemmas[token]
     title = _longest_title(reading, gazetteer, first, token)
     plural = reading.tags[token] in PLURAL
-    if agent is None and title is None or agent is not None and agent.plural_only and not plural:
+    if (agent is None and title is None) or (agent is not None and agent.plural_only and not plural):
         return None
     kind: Kind = agent.kind if agent is not None else "person"
     if kind == "person" and plural:
         kind = "group"
     known = None if title is None else gazetteer.title(title)
-    sectors = known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
+    sectors = (
+        known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
+    )
     sectors = sectors or owner_sectors(reading, gazetteer, token)
     past = 0 if title is None or " of " not in title else len(title.partition(" of ")[2].split()) + 1
     last = phrase_end(reading, token, token + 1 + past)

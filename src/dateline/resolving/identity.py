@@ -24,7 +24,7 @@ def name_key(sighting: Sighting) -> str:
     """A key under which the same name in full is found again: initials and "Jr." left out."""
     words = sighting.name.lower().split()
     if sighting.kind == "person":
-        plain = [w for w in words if w not in SUFFIXES and not (len(w.rstrip(".")) == 1)]
+        plain = [w for w in words if w not in SUFFIXES and len(w.rstrip(".")) != 1]
         words = plain if len(plain) > 1 else words
     return f"{' '.join(words)}|{sighting.kind}"
 
@@ -45,7 +45,11 @@ def choose_entry(
     if on is not None and len(agreeing) > 1 and agreeing[0].kind == "person":
         agreeing = [e for e in agreeing if gazetteer.offices_on(e.id, on)] or agreeing
     share = round(1 / len(agreeing), 3)
-    return (agreeing[0], ()) if len(agreeing) == 1 else (None, tuple(Candidate(id=e.id, score=share) for e in agreeing))
+    return (
+        (agreeing[0], ())
+        if len(agreeing) == 1
+        else (None, tuple(Candidate(id=e.id, score=share) for e in agreeing))
+    )
 
 
 def _without_initials(sighting: Sighting, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -7,8 +7,9 @@ from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
+from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.phrases import head_of, HYPHENS, is_located, joined_before, with_article
+from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_article
 from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
@@ -26,7 +27,9 @@ def find_known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     for start, end in reading.sentences:
         token = start
         while token < end:
-            found = _known_at(reading, gazetteer, token, end) if _may_start(reading, gazetteer, token) else None
+            found = (
+                _known_at(reading, gazetteer, token, end) if _may_start(reading, gazetteer, token) else None
+            )
             if found is None:
                 token += 1
                 continue
@@ -45,7 +48,11 @@ def _may_start(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
 
 
 def _hyphen_follows(reading: Reading, token: int) -> bool:
-    return token + 2 < len(reading) and reading.words[token + 1] in HYPHENS and reading.words[token + 2][0].isupper()
+    return (
+        token + 2 < len(reading)
+        and reading.words[token + 1] in HYPHENS
+        and reading.words[token + 2][0].isupper()
+    )
 
 
 def _known_at(
@@ -75,7 +82,9 @@ def _run_end(reading: Reading, gazetteer: Gazetteer, token: int, end: int) -> in
     last, tail = token + 1, 0
     while last < min(end, token + gazetteer.longest + 2):
         word = reading.words[last]
-        if not (word[0].isupper() or word[0].isdigit() or word in connectors or word in HYPHENS or word == "'s"):
+        if not (
+            word[0].isupper() or word[0].isdigit() or word in connectors or word in HYPHENS or word == "'s"
+        ):
             if not word.isalpha():
                 break
             tail += 1
@@ -104,7 +113,7 @@ def _of_entries(
 def _is_part_of_name(reading: Reading, head: int, last: int) -> bool:
     """Whether a single word is the first half of something else."""
     above = reading.heads[head]
-    return reading.labels[head] == "compound" and above >= last and reading.tags[above] not in ("NNP", "NNPS") or (
+    return (reading.labels[head] == "compound" and above >= last and reading.tags[above] not in ("NNP", "NNPS")) or (
         last < len(reading) and reading.labels[head] == "compound" and reading.words[last][0].isupper()
         and reading.tags[last] in ("NNP", "NNPS")
     )  # fmt: skip
@@ -124,8 +133,12 @@ def _of_demonym(
         return Sighting(first, last, head, state.name, "state", (state,), country)
     if reading.tags[head] in ("NNS", "NNPS"):
         start = with_article(reading, first, head)
-        return Sighting(start, last, head, reading.text(first, last), "group", (), country, (), None, named=False)
-    if reading.labels[head] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr") and reading.tags[head] in ("NN", "NNP", "JJ"):
+        return Sighting(
+            start, last, head, reading.text(first, last), "group", (), country, (), None, named=False
+        )
+    if reading.labels[head] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr") and reading.tags[
+        head
+    ] in ("NN", "NNP", "JJ"):
         return _of_single(reading, span, country)
     return None
 
@@ -137,9 +150,10 @@ def _of_single(reading: Reading, span: tuple[int, int], country: str) -> Sightin
     article = reading.words[first - 1].lower() if first else ""
     if article not in ("a", "an", "the", "another", "one"):
         return None
-    kind = "group" if article == "the" else "person"
-    start = first - 1
-    return Sighting(start, last, head, reading.text(first, last), kind, (), country, (), None, named=False)
+    kind: Kind = "group" if article == "the" else "person"
+    return Sighting(
+        first - 1, last, head, reading.text(first, last), kind, (), country, (), None, named=False
+    )
 
 
 def _is_ingredient(reading: Reading, gazetteer: Gazetteer, first: int) -> bool:
@@ -169,9 +183,14 @@ def acts(reading: Reading, head: int) -> bool:
         return acts(reading, above)
     lemma = reading.lemmas[above]
     if label == "nsubj":
-        return reading.poses[above] in ("VERB", "AUX") and (lemma not in words.of_cities or _is_auxiliary(reading, above))
+        return reading.poses[above] in ("VERB", "AUX") and (
+            lemma not in words.of_cities or _is_auxiliary(reading, above)
+        )
     if label == "poss":
-        return reading.labels[above] in ("nsubj", "dobj", "nsubjpass", "pobj") and not reading.words[above][0].isupper()
+        return (
+            reading.labels[above] in ("nsubj", "dobj", "nsubjpass", "pobj")
+            and not reading.words[above][0].isupper()
+        )
     if label in ACTED_ON:
         return lemma in words.to_governments
     return label == "pobj" and lemma in FACING

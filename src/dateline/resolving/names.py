@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.gazetteer import Gazetteer
+from dateline.gazetteer import Entry, Gazetteer
 from dateline.gazetteer.toponyms import find_toponyms, weight
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
 from dateline.resolving.phrases import (
-    head_of, HYPHENS, is_located, is_title_case, joined_before, with_acronym, with_article,
+    HYPHENS,
+    head_of,
+    is_located,
+    is_title_case,
+    joined_before,
+    with_acronym,
+    with_article,
 )  # fmt: skip
 from dateline.resolving.words import gender_of, load_words
 
@@ -59,39 +65,42 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     yield from (sighting for sighting in later if sighting.name in seen)
 
 
-def _of_run(
-    reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind
-) -> Sighting | None:
+def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
     first, last = span
     name = reading.text(first, last)
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
         return None
     entries = gazetteer.find(name)
-    head = head_of(reading, first, last)
     if entries:
-        return None if entries[0].kind in ("state", "government") else _of_entry(reading, span, name, gazetteer)
+        known = entries[0].kind not in ("state", "government")
+        return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
     if kind == "organisation" and 1 < last - first < 4 and gender_of(reading.words[first]) is not None:
         kind = "person"
-    if kind == "organisation":
-        if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
-            return None
-        return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
-    if is_located(reading, head) and _is_town(name):
-        return None
-    return Sighting(first, last, head, name, kind)
+    return _of_unknown(reading, span, kind)
 
 
-def _of_entry(reading: Reading, span: tuple[int, int], name: str, gazetteer: Gazetteer) -> Sighting:
+def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting | None:
+    """A name that only the report knows; None for a town, or for a body that is an adjective."""
     first, last = span
-    entries = gazetteer.find(name)
+    name, head = reading.text(first, last), head_of(reading, first, last)
+    if kind == "person":
+        return (
+            None if is_located(reading, head) and _is_town(name) else Sighting(first, last, head, name, kind)
+        )
+    if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
+        return None
+    return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
+
+
+def _of_entry(reading: Reading, span: tuple[int, int], entries: tuple[Entry, ...]) -> Sighting:
+    first, last = span
+    entry = entries[0]
     head = head_of(reading, first, last)
-    start = first if entries[0].kind == "person" else with_article(reading, first, head)
-    return Sighting(
-        start, last, head, entries[0].name, entries[0].kind, entries, entries[0].country, entries[0].sectors
-    )
+    start = first if entry.kind == "person" else with_article(reading, first, head)
+    return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
 
 
 def name_runs(reading: Reading, entity: Entity) -> Iterator[tuple[int, int]]:
@@ -133,7 +142,10 @@ def _may_end(word: str) -> bool:
 def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
     """Whether the last word of a name is that of a law, a street, a day or the like."""
     things = load_words().things
-    return any(reading.words[token].lower() in things for token in (span[1] - 1,)) or "v." in reading.words[slice(*span)]
+    return (
+        any(reading.words[token].lower() in things for token in (span[1] - 1,))
+        or "v." in reading.words[slice(*span)]
+    )
 
 
 def _is_town(name: str) -> bool:
@@ -157,7 +169,11 @@ def folded(name: str) -> str:
 
 def surname_key(name: str) -> str:
     """The last name by which a person may be called afterwards: folded, without "Jr." and the like."""
-    words = [word for word in folded(name).replace(",", " ").split() if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    words = [
+        word
+        for word in folded(name).replace(",", " ").split()
+        if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")
+    ]
     return words[-1] if words else folded(name)
 
 
@@ -171,11 +187,11 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
             continue
         if _stands_alone(reading, token):
             added.append(Sighting(token, token + 1, token, word, "person"))
-    mended = [_as_person(reading, s, persons) for s in sightings]
+    mended = [_as_person(s, persons) for s in sightings]
     return sorted([*mended, *added], key=lambda s: s.first)
 
 
-def _as_person(reading: Reading, sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
+def _as_person(sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
     """A one-word "body" that is the last name of a person named in full is that person."""
     if sighting.kind == "organisation" and not sighting.entries and folded(sighting.name) in persons:
         return replace(sighting, first=sighting.head, kind="person")
@@ -184,13 +200,17 @@ def _as_person(reading: Reading, sighting: Sighting, persons: dict[str, Sighting
 
 def _stands_alone(reading: Reading, token: int) -> bool:
     """Whether a capitalised word is a name by itself, neither before nor after another part of a name."""
-    after = token + 1
-    if after < len(reading) and reading.words[after][0].isupper() and reading.sentence_of[after] == reading.sentence_of[token]:
-        if reading.tags[after] in ("NNP", "NNPS"):
-            return False
     if joined_before(reading, token) is not None or reading.labels[token] in ("compound", "amod"):
         return False
+    if _is_name_part(reading, token + 1, token) and reading.words[token + 1][0].isupper():
+        return False
     before = token - 1
-    if before < 0 or reading.sentence_of[before] != reading.sentence_of[token]:
-        return True
-    return not (reading.tags[before] in ("NNP", "NNPS") and reading.heads[before] == token) or reading.words[before].endswith(".")
+    titled = before >= 0 and reading.words[before].endswith(".")
+    return titled or not _is_name_part(reading, before, token) or reading.heads[before] != token
+
+
+def _is_name_part(reading: Reading, token: int, beside: int) -> bool:
+    """Whether a neighbour in the same sentence is a word of a name."""
+    if not 0 <= token < len(reading) or reading.sentence_of[token] != reading.sentence_of[beside]:
+        return False
+    return reading.tags[token] in ("NNP", "NNPS")

@@ -10,7 +10,9 @@ from dateline.resolving.words import load_words
 BESIDE_NOUN: Final = frozenset(
     "det amod compound nummod poss nmod quantmod advmod case punct predet npadvmod".split()
 )
-LOCATIVE: Final = frozenset("in at near around outside inside across throughout within above over off".split())
+LOCATIVE: Final = frozenset(
+    "in at near around outside inside across throughout within above over off".split()
+)
 """Prepositions after which a city or a country is a place, not a party."""
 BREAKS: Final = frozenset(["—", "–", "--", ";", ":", ",", "(", ")", "[", "]", "''", "``", '"', "“", "”"])
 """Marks that a noun phrase doesn't run across."""
@@ -29,7 +31,9 @@ def phrase_start(reading: Reading, token: int) -> int:
         if child < token and reading.labels[child] in BESIDE_NOUN:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
-        if reading.words[at] in BREAKS and not _is_thousands_mark(reading, at) or _is_loose_dash(reading, at):
+        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or _is_loose_dash(
+            reading, at
+        ):
             first = at + 1
             break
     while first < token and not _may_open(reading, first, token):
@@ -39,7 +43,7 @@ def phrase_start(reading: Reading, token: int) -> int:
 
 def _may_open(reading: Reading, first: int, head: int) -> bool:
     """Whether a noun phrase may start with a word: not with a mark, an "also" or an "and", but with "at least"."""
-    if reading.tags[first] in ("POS", "CC") or not reading.words[first][0].isalnum():
+    if reading.tags[first] in ("POS", "CC", "TO", "WRB") or not reading.words[first][0].isalnum():
         return False
     return reading.tags[first] != "RB" or reading.heads[first] != head
 
@@ -63,10 +67,10 @@ def without_article(reading: Reading, first: int, last: int) -> str:
 def with_article(reading: Reading, first: int, head: int) -> int:
     """The token number of the article before a name, or the name's own first one."""
     before = first - 1
-    if before >= 0 and reading.words[before].lower() == "the" and reading.passage_of[before] == reading.passage_of[first]:
-        if first <= reading.heads[before] <= head or reading.heads[before] == head:
-            return before
-    return first
+    if before < 0 or reading.words[before].lower() != "the":
+        return first
+    same_passage = reading.passage_of[before] == reading.passage_of[first]
+    return before if same_passage and first <= reading.heads[before] <= head else first
 
 
 def with_acronym(reading: Reading, last: int) -> int:
@@ -102,15 +106,18 @@ def joined_before(reading: Reading, first: int) -> str | None:
     """The word that a hyphen ties to the front of a name ("anti" in "anti-Trump"), lower case; None for none."""
     if first < 2 or reading.words[first - 1] not in HYPHENS:
         return None
-    tied = reading.starts[first] == reading.ends[first - 1] and reading.starts[first - 1] == reading.ends[first - 2]
+    tied = (
+        reading.starts[first] == reading.ends[first - 1]
+        and reading.starts[first - 1] == reading.ends[first - 2]
+    )
     return reading.words[first - 2].lower() if tied else None
 
 
 def quoted_tokens(reading: Reading) -> list[bool]:
-    """For each token whether it stands inside quotation marks; a mark left open closes at the passage's end."""
+    """For each token whether it stands inside quotation marks; a mark left open closes at the paragraph's end."""
     inside, is_open, passage = [], False, -1
     for token, word in enumerate(reading.words):
-        if reading.passage_of[token] != passage:
+        if reading.passage_of[token] != passage or _starts_line(reading, token):
             is_open, passage = False, reading.passage_of[token]
         if word in ("“", "``"):
             is_open = True
@@ -122,6 +129,13 @@ def quoted_tokens(reading: Reading) -> list[bool]:
     return inside
 
 
+def _starts_line(reading: Reading, token: int) -> bool:
+    first = reading.sentences[reading.sentence_of[token]][0]
+    if token != first or token == 0:
+        return False
+    return "\n" in reading.passage(token).text[reading.ends[token - 1] : reading.starts[token]]
+
+
 def is_title_case(reading: Reading, sentence: int) -> bool:
     """Whether nearly all long words of a sentence begin with a capital, as in many headlines."""
     first, last = reading.sentences[sentence]
@@ -130,7 +144,11 @@ def is_title_case(reading: Reading, sentence: int) -> bool:
 
 
 def _is_thousands_mark(reading: Reading, token: int) -> bool:
-    return reading.words[token] == "," and reading.words[token - 1][-1].isdigit() and reading.words[token + 1][0].isdigit()
+    return (
+        reading.words[token] == ","
+        and reading.words[token - 1][-1].isdigit()
+        and reading.words[token + 1][0].isdigit()
+    )
 
 
 def quantity_start(reading: Reading, first: int, head: int) -> int:
@@ -152,7 +170,10 @@ def phrase_end(reading: Reading, head: int, last: int) -> int:
         owner = reading.child(child, "pobj")
         if owner is None or owner - last > LONGEST_OWNER or reading.poses[owner] not in ("PROPN", "NOUN"):
             continue
-        if any(word in BREAKS for word in reading.words[child:owner]) or reading.child(owner, "relcl", "acl") is not None:
+        if (
+            any(word in BREAKS for word in reading.words[child:owner])
+            or reading.child(owner, "relcl", "acl") is not None
+        ):
             continue
         if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
             return owner + 1

@@ -9,7 +9,7 @@ from dateline.gazetteer.toponyms import Toponym
 from dateline.reading import Reading
 from dateline.record import Place, PlaceBasis, Span, Where
 from dateline.resolving.clauses import belongs, governor
-from dateline.resolving.phrases import head_of, LOCATIVE
+from dateline.resolving.phrases import LOCATIVE, head_of
 from dateline.resolving.toponyms import choose_toponyms
 from dateline.resolving.words import load_words
 
@@ -51,7 +51,9 @@ class Setting:
         mentions = self.by_sentence.get(self.reading.sentence_of[token], ())
         located = [(m, head) for m in mentions if (head := self._locative_head(m)) is not None]
         near = [(belongs(self.reading, head, token), m) for m, head in located]
-        held = sorted(((distance, m.first, m) for distance, m in near if distance is not None), key=lambda x: x[:2])
+        held = sorted(
+            ((distance, m.first, m) for distance, m in near if distance is not None), key=lambda x: x[:2]
+        )
         if held:
             distance, _, mention = held[0]
             return self._placed(mention, "grammar" if distance == 0 else "clause")
@@ -72,7 +74,7 @@ class Setting:
             governor = reading.heads[above]
             is_land = self.places[mention.place].precision == "country"
             fits = reading.lemmas[governor] in load_words().locating
-            return head if fits or not is_land and reading.lemmas[above] in SURFACES else None
+            return head if fits or (not is_land and reading.lemmas[above] in SURFACES) else None
         if label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating:
             return head
         return None

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from dateline.reading import Reading
+from dateline.resolving.member import Member
 from dateline.resolving.phrases import quoted_tokens
 from dateline.resolving.words import Gender
 
@@ -27,23 +28,15 @@ REACH: Final = 3
 SUBJECTS: Final = frozenset(["nsubj", "nsubjpass"])
 OBJECTS: Final = frozenset(["dobj", "pobj", "dative"])
 VERBAL: Final = frozenset(["VERB", "AUX"])
-EXPLETIVE_VERBS: Final = frozenset("be seem appear take rain snow happen matter turn follow remain come".split())
+EXPLETIVE_VERBS: Final = frozenset(
+    "be seem appear take rain snow happen matter turn follow remain come".split()
+)
 """Verbs whose "it" mostly stands for no actor."""
 
 
-class Referent(Protocol):
-    """What pronoun resolution needs to know of an actor."""
-
-    kind: str
-    plural: bool
-    gender: Gender | None
-    named: bool
-
-
-T = TypeVar("T", bound=Referent)
-
-
-def find_pronouns(reading: Reading, members: Mapping[int, T], speakers: Collection[int]) -> Iterator[tuple[int, T]]:
+def find_pronouns(
+    reading: Reading, members: Mapping[int, Member], speakers: Collection[int]
+) -> Iterator[tuple[int, Member]]:
     """Pairs of a pronoun's token and what it stands for, in text order; those without one are left out.
 
     `speakers` are heads of the sources of quotations: inside quotation marks "he" is not who speaks.
@@ -63,11 +56,11 @@ class _Search:
     """The state of the search: mentions known so far, by head."""
 
     reading: Reading
-    known: dict[int, T]  # type: ignore[valid-type]  # one search is over one kind of referent
+    known: dict[int, Member]
     speakers: frozenset[int]
     quoted: list[bool]
 
-    def antecedent(self, token: int) -> T | None:  # type: ignore[type-var]  # as above
+    def antecedent(self, token: int) -> Member | None:
         """The most salient actor that agrees and that syntax doesn't bar."""
         word = self.reading.words[token].lower()
         if word in REFLEXIVE:
@@ -76,17 +69,21 @@ class _Search:
             return None if self._is_expletive(token) else self._of_thing(token)
         if word in PLURAL:
             return self._of_several(token)
-        found: T | None = self._of_person(token, "male" if word in MALE else "female")
+        found = self._of_person(token, "male" if word in MALE else "female")
         if found is not None and found.gender is None:
             found.gender = "male" if word in MALE else "female"
         return found
 
     # --- persons
 
-    def _of_person(self, token: int, gender: Gender) -> T | None:  # type: ignore[type-var]
+    def _of_person(self, token: int, gender: Gender) -> Member | None:
         barred = self._barred(token)
         coming = self._coming_subject(token)
-        if coming is not None and self.known[coming].kind == "person" and self.known[coming].gender in (None, gender):
+        if (
+            coming is not None
+            and self.known[coming].kind == "person"
+            and self.known[coming].gender in (None, gender)
+        ):
             return self.known[coming]
         for heads, back in self._sentences(token, REACH):
             fitting = [
@@ -96,7 +93,7 @@ class _Search:
                 and self.known[h].gender in (None, gender)
             ]  # fmt: skip
             if fitting:
-                return self.known[max(fitting, key=lambda h: self._salience(h, back))]  # noqa: B023 - used at once
+                return self.known[max(fitting, key=lambda h: self._salience(h, back))]
         return None
 
     def _coming_subject(self, token: int) -> int | None:
@@ -120,13 +117,13 @@ class _Search:
 
     # --- bodies and groups
 
-    def _of_thing(self, token: int) -> T | None:  # type: ignore[type-var]
+    def _of_thing(self, token: int) -> Member | None:
         """The nearest subject before, if it is a body: a nearer thing that is no actor takes the pronoun."""
         subject = self._nearest_subject(token)
         member = None if subject is None else self.known.get(subject)
         return member if member is not None and member.kind in BODIES else None
 
-    def _of_several(self, token: int) -> T | None:  # type: ignore[type-var]
+    def _of_several(self, token: int) -> Member | None:
         subject = self._nearest_subject(token)
         if subject is None or self.reading.child(subject, "conj") is not None:
             return None
@@ -157,7 +154,10 @@ class _Search:
         return None
 
     def _is_mere_it(self, token: int) -> bool:
-        return self.reading.words[token].lower() in ("it", "there", "i", "you", "we", "he", "she") and token not in self.known
+        return (
+            self.reading.words[token].lower() in ("it", "there", "i", "you", "we", "he", "she")
+            and token not in self.known
+        )
 
     def _is_expletive(self, token: int) -> bool:
         """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""
@@ -170,12 +170,13 @@ class _Search:
         if reading.labels[token] not in SUBJECTS:
             return False
         return reading.lemmas[verb] in EXPLETIVE_VERBS or (
-            reading.labels[token] == "nsubjpass" and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
+            reading.labels[token] == "nsubjpass"
+            and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
         )
 
     # --- shared
 
-    def _reflexive(self, token: int) -> T | None:  # type: ignore[type-var]
+    def _reflexive(self, token: int) -> Member | None:
         for above in self.reading.ancestors(token):
             subject = self.reading.child(above, *SUBJECTS)
             if subject is not None and self.reading.poses[above] in VERBAL:
@@ -192,7 +193,10 @@ class _Search:
             first, last = reading.sentences[sentence]
             if reading.passage_of[first] != reading.passage_of[token]:
                 return
-            yield [h for h in range(first, min(last, token)) if h in self.known and self._same_voice(h, token)], back
+            yield (
+                [h for h in range(first, min(last, token)) if h in self.known and self._same_voice(h, token)],
+                back,
+            )
 
     def _same_voice(self, head: int, token: int) -> bool:
         """Whether a mention may be meant: outside quotations nobody whom only a quotation speaks of, nor the speaker within."""
@@ -208,17 +212,27 @@ class _Search:
         above = reading.heads[token]
         if reading.labels[token] == "pobj":
             above = reading.heads[above]
-            while reading.poses[above] not in VERBAL and reading.heads[above] != above and reading.labels[above] in ("prep", "dobj", "pobj"):
+            while (
+                reading.poses[above] not in VERBAL
+                and reading.heads[above] != above
+                and reading.labels[above] in ("prep", "dobj", "pobj")
+            ):
                 above = reading.heads[above]
-        return frozenset(c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS)
+        return frozenset(
+            c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS
+        )
 
-    def _barred_members(self, token: int, barred: frozenset[int]) -> list[T]:  # type: ignore[type-var]
+    def _barred_members(self, token: int, barred: frozenset[int]) -> list[Member]:
         return [self.known[h] for h in barred if h in self.known] + self._quoting(token)
 
-    def _quoting(self, token: int) -> list[T]:  # type: ignore[type-var]
+    def _quoting(self, token: int) -> list[Member]:
         """Whoever speaks the quotation that a pronoun stands in: the source in its sentence or beside it."""
         if not self.quoted[token]:
             return []
         sentence = self.reading.sentence_of[token]
         near = (sentence - 1, sentence, sentence + 1)
-        return [self.known[h] for h in sorted(self.speakers) if h in self.known and self.reading.sentence_of[h] in near]
+        return [
+            self.known[h]
+            for h in sorted(self.speakers)
+            if h in self.known and self.reading.sentence_of[h] in near
+        ]

@@ -21,7 +21,7 @@ def join_titles(reading: Reading, gazetteer: Gazetteer, names: list[Sighting]) -
     """Widen the names of persons to the titles before them, and read role and country from these."""
     joined = [_with_title(reading, gazetteer, s) if s.kind == "person" and s.named else s for s in names]
     covered = {t for s in joined if s.kind == "person" and s.named for t in range(s.first, s.last)}
-    return [s for s in joined if s.kind == "person" and s.named or s.head not in covered]
+    return [s for s in joined if (s.kind == "person" and s.named) or s.head not in covered]
 
 
 def _with_title(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
@@ -36,7 +36,9 @@ def _with_title(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sight
     agent = gazetteer.agent(title)
     sectors = known.sectors if known is not None else agent.sectors if agent is not None else ()
     country = inner.country or country_among(reading, gazetteer, first, inner.first) or owner
-    return replace(inner, first=first, last=last, country=country, title=title, sectors=inner.sectors or sectors)
+    return replace(
+        inner, first=first, last=last, country=country, title=title, sectors=inner.sectors or sectors
+    )
 
 
 def _titled_inside(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:

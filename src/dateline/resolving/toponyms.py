@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import find_toponyms, Toponym, weight
+from dateline.gazetteer.toponyms import Toponym, find_toponyms, weight
 from dateline.reading import Entity, Reading
 from dateline.resolving.phrases import head_of, is_located
 from dateline.resolving.words import DATA, load_words
@@ -24,10 +24,11 @@ TOPONYM_LABELS: Final = frozenset(["GPE", "LOC", "FAC"])
 MISLED_LABELS: Final = frozenset(["ORG", "PERSON"])
 """Labels of the recogniser under which a town after "in" still counts as one."""
 COUNTRY_WEIGHT: Final = 100_000_000
-SAME_COUNTRY: Final = 3.0
-"""What a country that the report speaks of is worth, in powers of ten of inhabitants; the same for a state of
-the United States that it names. Set by hand on invented reports, to be measured on toponym data."""
-CAPITAL: Final = 1.0
+SAME_COUNTRY: Final = 2.0
+"""What a country that the report speaks of is worth, in powers of ten of inhabitants."""
+SAME_STATE: Final = 3.0
+"""The same for a state of the United States that it names."""
+CAPITAL: Final = 1.5
 """The same for a country's capital."""
 
 
@@ -55,31 +56,42 @@ def choose_toponyms(reading: Reading, gazetteer: Gazetteer) -> Iterator[Found]:
         elif candidates and name not in senses:
             capital = gazetteer.is_capital_or_metonym(name)
             seat = None if capital is None else capital.country
-            senses[name] = max(candidates, key=lambda c: _score(c, countries, states, seat))  # noqa: B023 - used at once
+            senses[name] = max(candidates, key=lambda c: _score(c, countries, states, seat))
         if name in senses:
             yield Found(first, last, senses[name])
 
 
 def _score(toponym: Toponym, countries: Counter[str], states: frozenset[str], seat: str | None) -> float:
     spoken = SAME_COUNTRY if toponym.country in countries else 0.0
-    in_state = SAME_COUNTRY if toponym.country == "USA" and toponym.admin1 in states else 0.0
+    is_state = toponym.country == "USA" and toponym.precision == "region"
+    in_state = (
+        SAME_STATE if (toponym.country == "USA" and toponym.admin1 in states) or (is_state and states) else 0.0
+    )
     capital = CAPITAL if toponym.precision == "city" and seat is not None and toponym.country == seat else 0.0
     return math.log10(weight(toponym) + 1) + spoken + in_state + capital
 
 
 def _spans(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Tokens of names that are places by the recogniser, or by the preposition before them."""
-    surnames = {reading.words[e.last - 1] for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1}
+    surnames = {
+        reading.words[e.last - 1] for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1
+    }
     for entity in reading.entities:
         head = head_of(reading, entity.first, entity.last)
         located = is_located(reading, head)
         if entity.label not in TOPONYM_LABELS and not (entity.label in MISLED_LABELS and located):
             continue
-        if reading.words[entity.last - 1] in surnames and not located:
+        if not located and (
+            reading.words[entity.last - 1] in surnames or _is_person(reading, gazetteer, entity)
+        ):
             continue
         span = _known_part(reading, gazetteer, entity)
         if span is not None:
             yield span
+
+
+def _is_person(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> bool:
+    return any(e.kind == "person" for e in gazetteer.find(reading.text(entity.first, entity.last)))
 
 
 def _known_part(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> tuple[int, int] | None:
@@ -106,17 +118,27 @@ def _spoken_of(
     countries: Counter[str] = Counter()
     states = set()
     for first, last in spans:
-        best = _candidates(reading.text(first, last), gazetteer)[0]
+        name = reading.text(first, last)
+        candidates = _candidates(name, gazetteer)
+        best = candidates[0]
+        if gazetteer.is_capital_or_metonym(name) or any(_is_other_land(c, best) for c in candidates[1:]):
+            continue  # "Washington", "Georgia": what they say depends on the rest
         if best.precision == "country" and best.country:
             countries[best.country] += 1
         elif best.precision == "region" and best.country == "USA" and best.admin1:
             states.add(best.admin1)
             countries["USA"] += 1
     for entity in reading.entities:
-        country = gazetteer.demonym(reading.text(entity.first, entity.last)) if entity.label == "NORP" else None
+        country = (
+            gazetteer.demonym(reading.text(entity.first, entity.last)) if entity.label == "NORP" else None
+        )
         if country:
             countries[country] += 1
     return countries, frozenset(states)
+
+
+def _is_other_land(toponym: Toponym, best: Toponym) -> bool:
+    return toponym.precision == "region" and best.precision == "country" and toponym.country != best.country
 
 
 def _told_after(reading: Reading, gazetteer: Gazetteer, last: int) -> Toponym | None:
@@ -125,7 +147,11 @@ def _told_after(reading: Reading, gazetteer: Gazetteer, last: int) -> Toponym | 
         return None
     for end in (last + 3, last + 2):
         if end <= len(reading):
-            found = [c for c in _candidates(reading.text(last + 1, end), gazetteer) if c.precision in ("country", "region")]
+            found = [
+                c
+                for c in _candidates(reading.text(last + 1, end), gazetteer)
+                if c.precision in ("country", "region")
+            ]
             if found:
                 return found[0]
     return None
@@ -137,7 +163,6 @@ def _is_in(toponym: Toponym, whole: Toponym) -> bool:
     return whole.precision == "country" or whole.admin1 is None or toponym.admin1 == whole.admin1
 
 
-@functools.lru_cache(maxsize=4_096)
 def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """What a name may mean on the map: a country, a state by its abbreviation, or cities and regions, the largest first."""
     found: list[Toponym] = []
@@ -159,5 +184,9 @@ def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
 
 @functools.cache
 def _states() -> dict[str, str]:
-    rows = (line.split("\t") for line in (DATA / "states.tsv").read_text(encoding="utf-8").splitlines() if line[0] != "#")
+    rows = (
+        line.split("\t")
+        for line in (DATA / "states.tsv").read_text(encoding="utf-8").splitlines()
+        if line[0] != "#"
+    )
     return {abbreviation: name for abbreviation, name, _ in rows}

@@ -1,0 +1,64 @@
+"""Days that a report's lead tells of as past: the newest of them is the day of the news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.cleaning.years import calendar_days
+from dateline.timexes.finding import find_timexes
+from dateline.timexes.meaning import CalendarDay
+
+LEAD_PARAGRAPHS = 3
+"""The title and the first two paragraphs."""
+REACH_BEFORE, REACH_AFTER = 120, 40
+"""Code points around a date in which a word says that it is still to come."""
+
+_PARAGRAPH = re.compile(r"\n+")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]* +(?=[\"“«]?[A-ZÀ-Þ])")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|plan(?:s|ned)?|scheduled|due|expect(?:s|ed)?|set|slated|intends?|hopes?|"
+    r"(?:is|are|was|were) to|to (?:be|take|begin|start|open|meet)|going to|until|till|by|before|ahead of|deadline|next)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added|stated|declared|warned|denied|agreed)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|from|after|of|the|between|anniversary|dated) *$", re.IGNORECASE)
+_ON = re.compile(r"\bon *$", re.IGNORECASE)
+
+
+def find_days_of_lead(text: str) -> Iterator[CalendarDay]:
+    """Dates of the first paragraphs that have a weekday, or stand after "on", and are told of as past.
+
+    >>> [found.day for found in find_days_of_lead("Ferry crews went back to work on Friday, Sept. 3, their union said.")]
+    [3]
+    """
+    paragraphs = [paragraph for paragraph in _PARAGRAPH.split(text) if paragraph.strip()]
+    for paragraph in paragraphs[:LEAD_PARAGRAPHS]:
+        for timex in find_timexes(paragraph):
+            named = next(calendar_days([timex]), None)
+            if named is None or named.day_offset is not None or named.which is not None:
+                continue
+            before, after = _around(paragraph, *timex.span)
+            said_on = bool(_ON.search(before)) or timex.text.lower().startswith("on ")
+            if (named.weekday is not None or said_on) and not _is_background(before, after):
+                yield named
+
+
+def _around(paragraph: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a date in its sentence."""
+    before = _SENTENCE_END.split(paragraph[max(0, start - REACH_BEFORE) : start])[-1]
+    return before, paragraph[end : end + REACH_AFTER]
+
+
+def _is_background(before: str, after: str) -> bool:
+    """Whether a date is still to come, or is when something began or befell that the report only mentions."""
+    if _SINCE.search(before):
+        return True
+    told = [match.end() for match in _TOLD.finditer(before)]
+    if _TO_COME.search(before, max(told, default=0)):
+        return True
+    opens = len(before.split()) <= 1
+    return opens and bool(_TO_COME.search(after))

@@ -1,0 +1,170 @@
+"""Quantities: what a run of words says of how many, as a least and a most."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from dateline.record import Counted
+
+FILE = "numbers.toml"
+DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+ARTICLES = frozenset(["a", "an"])
+HYPHENS = frozenset(["-", "–", "—"])
+RANGES = HYPHENS | {"to", "or"}
+LONGEST_BOUND = 3
+"""Words of the longest bound ("no fewer than")."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The data behind counting.
+
+    `counted` gives what the patients of a predicate are counted as, `states` what an adjective behind an object
+    says of it ("left 12 people dead"); `asked` are the only nouns that a kind counts, `barred` those it never counts.
+    """
+
+    values: Mapping[str, float]
+    vague: Mapping[str, float]
+    scales: Mapping[str, float]
+    counted: Mapping[str, Counted]
+    by_subject: frozenset[str]
+    states: Mapping[str, Counted]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    asked: Mapping[str, frozenset[str]]
+    barred: Mapping[str, frozenset[str]]
+    at_least: frozenset[str]
+    at_most: frozenset[str]
+    currencies: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many: `low` is null for "at most", `high` for "at least"; the words are those from `first` to `last`."""
+
+    low: float | None
+    high: float | None
+    first: int
+    last: int
+
+
+@functools.cache
+def load_number_words() -> NumberWords:
+    """Read numbers.toml once a process."""
+    table: dict[str, Any] = tomllib.loads(files("dateline.codebook").joinpath(FILE).read_text("utf-8"))
+    return NumberWords(
+        values=table["values"],
+        vague=table["vague"],
+        scales=table["scales"],
+        counted=_by_word(table["counted"]),
+        by_subject=frozenset(table["by_subject"]),
+        states=_by_word(table["states"]),
+        people=frozenset(table["people"]),
+        bodies=frozenset(table["bodies"]),
+        asked={kind: frozenset(nouns) for kind, nouns in table["asked"].items()},
+        barred={kind: frozenset(nouns) for kind, nouns in table["barred"].items()},
+        at_least=frozenset(table["at_least"]),
+        at_most=frozenset(table["at_most"]),
+        currencies=table["currencies"],
+    )
+
+
+def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    return {word: kind for kind, words in table.items() for word in words}
+
+
+def read_quantity(words: Sequence[str], at: int) -> Quantity | None:
+    """The quantity whose first number stands at a word, with its bounds ("at least 12", "10 to 15"), or None."""
+    first = _amount(words, at)
+    if first is None:
+        return None
+    low, high, last = first
+    joined = "and" if at and words[at - 1].lower() == "between" else None
+    if last < len(words) and (words[last].lower() in RANGES or words[last].lower() == joined):
+        second = _amount(words, last + 1)
+        if second is not None and second[1] is not None and second[1] > low:
+            return Quantity(low, second[1], at, second[2])
+    return _bounded(words, low, high, span=(at, last))
+
+
+def _bounded(words: Sequence[str], low: float, high: float | None, *, span: tuple[int, int]) -> Quantity:
+    known = load_number_words()
+    for length in range(LONGEST_BOUND, 0, -1):
+        before = " ".join(words[max(span[0] - length, 0) : span[0]]).lower()
+        if before in known.at_least:
+            return Quantity(low, None, *span)
+        if before in known.at_most:
+            return Quantity(None, low, *span)
+    if " ".join(words[span[1] : span[1] + 2]).lower() == "or more":
+        return Quantity(low, None, *span)
+    return Quantity(low, high, *span)
+
+
+def _amount(words: Sequence[str], at: int) -> tuple[float, float | None, int] | None:
+    """One number at a word: its least, its most (None where it is vague) and the word after it."""
+    known = load_number_words()
+    word = words[at].lower() if at < len(words) else ""
+    if word in known.vague:
+        return _vague(words, at)
+    if word == "half" and words[at + 1 : at + 2] and words[at + 1].lower() in ARTICLES:
+        return _scaled(words, 0.5, at + 2) if _is_scale(words, at + 2) else None
+    if word in ARTICLES:
+        return _scaled(words, 1.0, at + 1) if _is_scale(words, at + 1) else None
+    if DIGITS.fullmatch(word):
+        return _scaled(words, float(word.replace(",", "")), at + 1)
+    return _spelled(words, at)
+
+
+def _is_scale(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at].lower() in load_number_words().scales
+
+
+def _scaled(words: Sequence[str], value: float, at: int) -> tuple[float, float, int]:
+    scales = load_number_words().scales
+    while _is_scale(words, at):
+        value *= scales[words[at].lower()]
+        at += 1
+    return value, value, at
+
+
+def _spelled(words: Sequence[str], at: int) -> tuple[float, float, int] | None:
+    """A number in words: "twenty-five", "two hundred and fifty", "dozen"."""
+    known = load_number_words()
+    total, last = 0.0, at
+    while last < len(words):
+        word = words[last].lower()
+        if word in HYPHENS | {"and"} and last > at and _continues(words, last, total):
+            last += 1
+        elif word in known.values and (last == at or _continues(words, last - 1, total)):
+            value, _, last = _scaled(words, known.values[word], last + 1)
+            total += value
+        else:
+            break
+    return (total, total, last) if last > at else None
+
+
+def _continues(words: Sequence[str], joint: int, total: float) -> bool:
+    """Whether what stands behind a joint is a smaller part of the same number."""
+    known = load_number_words()
+    following = words[joint + 1].lower() if joint + 1 < len(words) else ""
+    if following not in known.values:
+        return False
+    tens = 20 <= total < 100 and total % 10 == 0 and known.values[following] < 10
+    hyphened = words[joint].lower() in HYPHENS
+    return tens if hyphened or total < 100 else total % 100 == 0 and total >= 100
+
+
+def _vague(words: Sequence[str], at: int) -> tuple[float, None, int]:
+    """ "Dozens", "hundreds of thousands": at least two of the scale, nothing known of the most."""
+    known = load_number_words()
+    low, last = known.vague[words[at].lower()], at + 1
+    plural = words[last + 1].lower().removesuffix("s") if last + 1 < len(words) else ""
+    if words[last : last + 1] and words[last].lower() == "of" and plural in known.scales:
+        low, last = low * known.scales[plural], last + 2
+    return low, None, last

@@ -1,0 +1,72 @@
+"""No benchmark figure falls below its floor; the sets stand beside the project, and where they don't this is skipped."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+BENCH = SHARED / "bench"
+FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
+SEED = FLOORS.pop("seed")
+ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
+
+
+def run(*command: object) -> str:
+    """Run a command of this interpreter in the project's root and give what it prints."""
+    arguments = [sys.executable, *map(str, command)]
+    done = subprocess.run(arguments, cwd=ROOT, env=ENVIRONMENT, check=False, capture_output=True, text=True)  # noqa: S603
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+def last_figure(printed: str) -> float:
+    return float(printed.rsplit(maxsplit=1)[-1])
+
+
+def lines_of(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines(keepends=True)
+
+
+def draw(name: str, folder: Path, part: int | None) -> Path:
+    """Copy a set, or the drawn part of it, to a folder of the scorer's form; the inputs' path."""
+    made = folder / name
+    made.mkdir()
+    inputs = lines_of(BENCH / "data" / name / "inputs.jsonl")
+    chosen = inputs if part is None else random.Random(name).sample(inputs, part)  # noqa: S311 -- a sample, not a secret
+    ids = {json.loads(line)["id"] for line in chosen}
+    gold = [line for line in lines_of(BENCH / "data" / name / "gold.jsonl") if json.loads(line)["id"] in ids]
+    (made / "inputs.jsonl").write_text("".join(chosen), encoding="utf-8")
+    (made / "gold.jsonl").write_text("".join(gold), encoding="utf-8")
+    return made / "inputs.jsonl"
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_set_stays_above_its_floor(name: str, tmp_path: Path) -> None:
+    if not (BENCH / "data" / name).is_dir():
+        pytest.skip(f"the set {name} is not beside the project (../shared/bench/data)")
+    wanted: dict[str, Any] = FLOORS[name]
+    inputs, out = draw(name, tmp_path, wanted.get("part")), tmp_path / "predictions.jsonl"
+    run("-m", "benchmarks", name, "--inputs", inputs, "--out", out)
+    figure = last_figure(run(BENCH / "score.py", name, out, "--data", tmp_path))
+    print(f"{name}: {wanted['metric']} {figure:.3f}, floor {wanted['floor']}")  # noqa: T201 -- shown with -s
+    assert figure >= wanted["floor"]
+
+
+def test_the_founding_report_stays_above_its_floor(tmp_path: Path) -> None:
+    report = SHARED / "seed" / "report.txt"
+    if not report.is_file():
+        pytest.skip("the founding report is not beside the project (../shared/seed)")
+    out = tmp_path / "record.jsonl"
+    run("-m", "dateline", "code", report, "-o", out)
+    printed = run(SHARED / "seed" / "check.py", out)
+    assert last_figure(printed) >= SEED["floor"], printed
