@@ -88,3 +88,77 @@ def test_a_dateline_without_year_takes_it_from_the_text_or_the_day_of_publicatio
     found = date_of_dateline(clues, published)
     assert found is not None
     assert found.start == "2023-12-31"
+
+
+def test_the_weekday_of_a_dateline_tells_the_years() -> None:
+    assert day_of("Crews went back.", dateline=DayOfYear(7, 22, None, 4)) == ("2022-07-22", "dateline")
+    text = "President Barack Obama thanked the crews."
+    assert day_of(text, dateline=DayOfYear(7, 22, None, 4)) == ("2016-07-22", "dateline")
+
+
+def test_a_wrong_weekday_elsewhere_does_not_outvote_the_datelines_own() -> None:
+    text = "The crews struck on Monday, July 19 and on Thursday, July 21."
+    assert day_of(text, dateline=DayOfYear(7, 22, None, 4)) == ("2022-07-22", "dateline")
+
+
+def test_a_bare_weekday_of_the_lead_speaks_for_the_day_or_the_next() -> None:
+    text = "Ferry crews in Lima went back to work on Friday after a strike that began in May {}."
+    assert day_of(text.format(2021), dateline=DayOfYear(7, 22)) == ("2022-07-22", "dateline")
+    assert day_of(text.format(2022), dateline=DayOfYear(7, 23)) == ("2022-07-23", "dateline")
+
+
+def test_years_named_as_past_bound_the_year_from_below() -> None:
+    said = "The crews have been on strike since {}, the union said on Friday, Sept. 3."
+    assert day_of(said.format("March 2010")) == ("2021-09-03", "weekday")
+    assert day_of("President Barack Obama has led talks since March 2010, he said on Friday, Sept. 3.") == (
+        "2010-09-03",
+        "weekday",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferry crews went back to work on Friday, Sept. 3, their union said.", ("2021-09-03", "weekday")),
+        (
+            "Crews return\n\nThe strike is over, the union said on Tuesday, 3 August.",
+            ("2021-08-03", "weekday"),
+        ),
+        (
+            "The strike began on Monday, Aug. 2, and ended on Friday, Aug. 6, the union said.",
+            ("2021-08-06", "weekday"),
+        ),
+        ("Ferry crews went back to work on March 4, 2011, their union said.", ("2011-03-04", "explicit")),
+        (
+            "The union, which will vote again, said on Tuesday, 3 August that it agreed.",
+            ("2021-08-03", "weekday"),
+        ),
+        (
+            "President Barack Obama said on Friday, Sept. 3, that crews would return.",
+            ("2010-09-03", "weekday"),
+        ),
+    ],
+)
+def test_a_dated_lead_gives_the_day(text: str, day: tuple[str, str]) -> None:
+    assert day_of(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry crews will go back to work on Friday, Sept. 3.",
+        "On Friday, Sept. 3, crews will vote.",
+        "The crews remembered the storm of Tuesday, September 11, 2001.",
+        "The crews have been on strike since Monday, Aug. 2.",
+        "A ferry sank on March 4, 2011. An inquiry that opened in May 2015 found nothing.",
+        'The poster said: "Come and vote on November 5 for the crews."',
+        "Ferries sail again.\n\nFerries sailed on Friday.",
+        "One.\n\nTwo.\n\nThree.\n\nThe crews went back on Friday, Sept. 3, they said.",
+    ],
+)
+def test_a_lead_that_tells_no_day_of_the_news_gives_none(text: str) -> None:
+    assert day_of(text) is None
+
+
+def test_a_date_line_without_a_year_is_metadata() -> None:
+    assert day_of("Crews went back.", metadata=("Friday 22 July, 16:02",)) == ("2022-07-22", "metadata")

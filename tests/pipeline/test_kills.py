@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,14 @@ def code_to_the_end(*arguments: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, env=ENVIRONMENT, check=False, capture_output=True)  # noqa: S603
 
 
+def start(*arguments: object) -> subprocess.Popen[bytes]:
+    """Begin `dateline code` in a session of its own."""
+    command = [sys.executable, "-m", "dateline", "code", *map(str, arguments)]
+    return subprocess.Popen(  # noqa: S603
+        command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
 def test_nothing_is_lost_and_nothing_is_there_twice(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=12), tmp_path / "out.jsonl"
     lines = code_pages(open_inputs([str(path)]), Options())
@@ -79,13 +88,19 @@ def kill_at_random(process: subprocess.Popen[bytes], out: Path, moments: random.
         wait = moments.uniform(0.0, 3.0)
     else:
         wait = moments.uniform(0.0, 1.0)
-        while process.poll() is None and size_of(out) <= before:
-            pass
+        wait_for_growth(process, out, before)
     try:
         process.wait(wait)
     except subprocess.TimeoutExpired:
         process.kill()
         assert process.wait() == -signal.SIGKILL
+
+
+def wait_for_growth(process: subprocess.Popen[bytes], out: Path, before: int) -> None:
+    """Return as soon as a run has written something, or has ended."""
+    while process.poll() is None and size_of(out) <= before:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.02)
 
 
 def size_of(out: Path) -> int:
@@ -97,13 +112,10 @@ def size_of(out: Path) -> int:
 def test_kill_9_at_random_moments(tmp_path: Path, workers: int) -> None:
     path, out, whole = make_input(tmp_path, reports=3000), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
     code_to_the_end(path, "-o", whole)
-    command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", str(workers)]
     moments, held = random.Random(workers), []  # noqa: S311 -- no secret
     for _ in range(int(os.environ[SLOW])):
-        process = subprocess.Popen(
-            command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )  # noqa: S603
-        kill_at_random(process, out, moments)
+        with start(path, "-o", out, "--workers", workers) as process:
+            kill_at_random(process, out, moments)
         held.append(out.read_bytes().count(b"\n") if out.exists() else 0)
     assert code_to_the_end(path, "-o", out).returncode == 1
     print("whole lines held after each kill:", held)  # noqa: T201 -- shown with -s
@@ -112,10 +124,7 @@ def test_kill_9_at_random_moments(tmp_path: Path, workers: int) -> None:
 
 def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
     path = make_input(tmp_path, reports=40)
-    command = [sys.executable, "-m", "dateline", "code", str(path)]
-    with subprocess.Popen(
-        command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:  # noqa: S603
+    with start(path) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline()
@@ -126,12 +135,9 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
 
 def test_ctrl_c_is_tidy_and_can_go_on(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=200), tmp_path / "out.jsonl"
-    command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", "2"]
-    with subprocess.Popen(
-        command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:  # noqa: S603
-        while not out.exists() or not out.stat().st_size:
-            assert process.poll() is None
+    with start(path, "-o", out, "--workers", 2) as process:
+        wait_for_growth(process, out, 0)
+        assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr is not None
         said = process.stderr.read().decode()  # its end comes when the last process that holds it has ended
@@ -142,12 +148,9 @@ def test_ctrl_c_is_tidy_and_can_go_on(tmp_path: Path) -> None:
 
 def test_workers_die_with_a_killed_parent(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=200), tmp_path / "out.jsonl"
-    command = [sys.executable, "-m", "dateline", "code", str(path), "-o", str(out), "--workers", "2"]
-    with subprocess.Popen(
-        command, env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:  # noqa: S603
-        while not out.exists() or not out.stat().st_size:
-            assert process.poll() is None
+    with start(path, "-o", out, "--workers", 2) as process:
+        wait_for_growth(process, out, 0)
+        assert process.poll() is None
         process.kill()
         assert process.stderr is not None
         process.stderr.read()  # its end comes when the last process that holds it has ended

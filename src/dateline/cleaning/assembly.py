@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dateline.cleaning.captions import find_inline_credit
 from dateline.cleaning.cues import find_cue
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
 from dateline.cleaning.paragraphs import cut_block
-from dateline.cleaning.parts import Piece
+from dateline.cleaning.pieces import Kind, Piece
+from dateline.cleaning.publishers import find_name
 from dateline.record import Caption, DropReason, Related, Span
 
 _LEADING_MARK = re.compile(r"^[\s:–—|•»>-]+")
@@ -23,7 +25,8 @@ _BYLINE_WORD = re.compile(
 )
 _FOLLOW = re.compile(r"\s+(?:follow(?: @?\S+)?|suivre|folgen|seguir|segui)$", re.IGNORECASE)
 _NAME_END = re.compile(
-    r"\s*(?:[|•·–—@]|\s-\s|,|\bfor\b|\b(?:january|february|march|april|june|july|august)\b).*$", re.IGNORECASE
+    r"\s*(?:[|•·–—@]|\s-\s|,|\bfor\b|\b(?:reporting )?(?:in|from|at) (?-i:(?=[A-ZÀ-Þ]))|\b(?:january|february|march|april|june|july|august)\b).*$",
+    re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:[ -](?:(?:de|da|di|du|la|le|van|von|der|den|al|el|bin|ben)[ -])*[A-ZÀ-Þ][\w.'’-]*\w){1,3}"
@@ -52,26 +55,15 @@ def gather_parts(parts: Parts, pieces: Sequence[Piece], page: str) -> None:
     """Read every piece that is not body into its part."""
     for i, piece in enumerate(pieces):
         block = piece.block
-        if piece.kind == "title":
-            parts.title = block.text
-            _point(parts, "title", block)
-        elif piece.kind == "standfirst":
-            parts.standfirst = block.text
-            _point(parts, "standfirst", block)
-        elif piece.kind == "byline":
-            _read_byline(parts, block)
-        elif piece.kind == "tags":
-            _read_tags(parts, block)
-        elif piece.kind == "caption":
+        if piece.kind == "caption":
             following = pieces[i + 1] if i + 1 < len(pieces) else None
             _read_caption(parts, block, following, page=page)
-        elif piece.kind == "related":
-            _read_related(parts, block)
-        elif piece.kind == "date":
-            parts.date_lines.append(block.text)
-            _drop(parts, "furniture", block)
+        elif piece.kind == "publisher":
+            _read_publisher(parts, block, page)
         elif piece.kind == "dropped":
             _drop(parts, piece.why or "furniture", block)
+        elif read := _READERS.get(piece.kind):
+            read(parts, block)
 
 
 def _point(parts: Parts, name: str, block: Block) -> None:
@@ -80,6 +72,21 @@ def _point(parts: Parts, name: str, block: Block) -> None:
 
 def _drop(parts: Parts, why: DropReason, block: Block) -> None:
     parts.dropped.extend((why, span) for span in block.spans)
+
+
+def _read_title(parts: Parts, block: Block) -> None:
+    parts.title = block.text
+    _point(parts, "title", block)
+
+
+def _read_standfirst(parts: Parts, block: Block) -> None:
+    parts.standfirst = block.text
+    _point(parts, "standfirst", block)
+
+
+def _read_date_line(parts: Parts, block: Block) -> None:
+    parts.date_lines.append(block.text)
+    _drop(parts, "furniture", block)
 
 
 def _read_byline(parts: Parts, block: Block) -> None:
@@ -95,6 +102,21 @@ def _read_byline(parts: Parts, block: Block) -> None:
         return
     parts.byline.extend(name for name in names if name not in parts.byline)
     _point(parts, "byline", block)
+
+
+def _read_publisher(parts: Parts, block: Block, page: str) -> None:
+    """The name in a masthead; what else stands on its line may tell the day."""
+    found = find_name(block.text)
+    if found is None or parts.publisher is not None:
+        _drop(parts, "furniture", block)
+        return
+    before, named = cut_block(block, page, found.span[0])
+    inside, after = cut_block(named, page, found.span[1] - found.span[0])
+    parts.publisher = found.name
+    parts.raw["publisher"] = inside
+    parts.dropped.extend(("furniture", span) for span in (*before, *after.spans))
+    if after.text:
+        parts.date_lines.append(after.text)
 
 
 def _read_tags(parts: Parts, block: Block) -> None:
@@ -114,8 +136,11 @@ def _read_caption(parts: Parts, block: Block, following: Piece | None, *, page: 
         take_dateline(parts, found, text, raw=before)
         raw, text = block.spans, block.text
     credit = None
+    cut = find_inline_credit(text)
+    if cut:
+        text, credit = text[:cut].rstrip(" -–—|"), text[cut:].strip("()[] ")
     if following and following.kind == "credit":
-        credit = following.block.text
+        credit = credit or following.block.text.strip("()[] ")
         raw += following.block.spans
     parts.captions.append(Caption(text=text, credit=credit, raw=raw))
 
@@ -140,6 +165,16 @@ def _is_labelled(block: Block) -> bool:
     """Whether the line itself says that it is a related link ("Read more: …")."""
     cue = find_cue(block.text, block.normal, block.words)
     return cue is not None and cue.colon
+
+
+_READERS: dict[Kind, Callable[[Parts, Block], None]] = {
+    "title": _read_title,
+    "standfirst": _read_standfirst,
+    "byline": _read_byline,
+    "tags": _read_tags,
+    "related": _read_related,
+    "date": _read_date_line,
+}
 
 
 def find_correspondents(text: str) -> tuple[str, ...]:

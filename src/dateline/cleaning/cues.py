@@ -15,7 +15,8 @@ _NOT_WORD = re.compile(r"[^\w©]+|_")
 _NUMBER = re.compile(r"\d+")
 _NAME_WORD = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
-    ["and", "de", "der", "von", "van", "al", "bin", "da", "di", "du", "la", "le", "et", "y", "und", "for", "of", "the", "in", "at"]
+    ["and", "de", "der", "von", "van", "al", "bin", "da", "di", "du", "la", "le", "et", "y", "und", "for", "of", "the", "in", "at", "staff", "reporters",
+     "correspondents", "agencies", "newsroom"]
 )  # fmt: skip
 
 

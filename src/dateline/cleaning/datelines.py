@@ -34,14 +34,14 @@ class FoundDateline:
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(load_names().months, key=len, reverse=True))
     weekdays = "|".join(sorted(load_names().weekdays, key=len, reverse=True))
-    no_region = rf"(?!(?i:{months}|{weekdays})\b)"
+    no_day = rf"(?!(?i:{months}|{weekdays})\b)"
     date = (
         rf"(?:(?i:(?P<weekday>{weekdays}))\b\.?,? )?"
         rf"(?:(?i:(?P<month>{months}))\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|"
         rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.? (?i:(?P<month2>{months}))\b\.?)(?:,? (?P<year>\d{{4}}))?"
     )
     return re.compile(
-        rf"(?P<place>{_PLACE}(?:/{_PLACE})?)(?P<region>(?:, {no_region}{_PLACE}){{0,2}})"
+        rf"(?P<place>{no_day}{_PLACE}(?:/{_PLACE})?)(?P<region>(?:, {no_day}{_PLACE}){{0,2}})"
         rf"(?P<date>,? {date})?(?P<bare>, (?i:{weekdays})\b\.?)?"
         r"(?P<agency> ?\((?P<name>[^()]{2,40})\))?"
         r" ?(?P<mark>—|–|--|(?<= )-(?= )|:|\.(?= [\"“«]?[A-ZÀ-Þ])) ?(?=\S)"

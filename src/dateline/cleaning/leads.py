@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.cleaning.years import calendar_days
 from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay
+from dateline.timexes.meaning import CalendarDay, Timex
 
 LEAD_PARAGRAPHS = 3
 """The title and the first two paragraphs."""
@@ -41,10 +41,24 @@ def find_days_of_lead(text: str) -> Iterator[CalendarDay]:
             named = next(calendar_days([timex]), None)
             if named is None or named.day_offset is not None or named.which is not None:
                 continue
-            before, after = _around(paragraph, *timex.span)
-            said_on = bool(_ON.search(before)) or timex.text.lower().startswith("on ")
-            if (named.weekday is not None or said_on) and not _is_background(before, after):
+            if _is_said_on(named, paragraph, timex):
                 yield named
+
+
+def _is_said_on(named: CalendarDay, paragraph: str, timex: Timex) -> bool:
+    """Whether a date is that of the news; one with neither weekday nor year must stand with a verb of telling."""
+    start, end = timex.span
+    before, after = _around(paragraph, start, end)
+    if named.weekday is None and not (_ON.search(before) or timex.text.lower().startswith("on ")):
+        return False
+    if named.weekday is None and named.year is None and not (_TOLD.search(before) or _TOLD.search(after)):
+        return False
+    return not _is_background(before, after) and not _is_quoted(paragraph[:start])
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open where a text ends: what is said there is not dated by the report."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _around(paragraph: str, start: int, end: int) -> tuple[str, str]:

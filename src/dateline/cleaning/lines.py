@@ -134,9 +134,12 @@ def _block(lines: list[Line]) -> Block:
     for line in lines[1:]:
         shown = f"{shown[:-1]}{line.text}" if _is_hyphenated(shown, line.text) else f"{shown} {line.text}"
     spans = tuple((line.start, line.end) for line in lines)
-    return Block(
-        spans, shown, normalise_line(shown), len(_WORD.findall(shown)), lines[0].gap, lines[0].bullet
-    )
+    return make_block(spans, shown, gap=lines[0].gap, bullet=lines[0].bullet)
+
+
+def make_block(spans: tuple[Span, ...], text: str, *, gap: int, bullet: str = "") -> Block:
+    """A block of a text with its comparable form and its number of words."""
+    return Block(spans, text, normalise_line(text), len(_WORD.findall(text)), gap, bullet)
 
 
 def _is_hyphenated(shown: str, following: str) -> bool:

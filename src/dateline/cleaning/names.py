@@ -18,6 +18,7 @@ class Names:
     open_words: frozenset[str]
     function_words: frozenset[str]
     english_words: frozenset[str]
+    masthead_words: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
 
@@ -38,6 +39,7 @@ def load_names() -> Names:
         open_words=frozenset(data["open_words"]),
         function_words=frozenset(data["function_words"]),
         english_words=frozenset(data["english_words"]),
+        masthead_words=frozenset(data["masthead_words"]),
         months=data["months"],
         weekdays=data["weekdays"],
     )

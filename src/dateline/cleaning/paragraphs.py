@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.cleaning.lines import Block, goes_on, join_blocks, squeeze
-from dateline.cleaning.parts import Piece
+from dateline.cleaning.pieces import Piece
 from dateline.cleaning.repeats import find_repeats
 from dateline.record import Paragraph, Span
 

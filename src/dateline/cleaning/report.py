@@ -10,14 +10,17 @@ import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
+from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language
 from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
-from dateline.cleaning.parts import Piece, name_pieces
+from dateline.cleaning.parts import name_pieces
+from dateline.cleaning.pieces import Piece
 from dateline.cleaning.scoring import choose_body, score
+from dateline.cleaning.stamps import keep_entries, split_stamps
 from dateline.cleaning.years import DayOfYear
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, DropReason, Paragraph, Related, Report, Source, Span, When
@@ -41,8 +44,8 @@ def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
 
 def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     """The blocks of a text dump, each with what it is."""
-    seen = look(make_blocks(text))
-    body = choose_body([score(features) for features in describe(seen)])
+    seen = look(split_stamps(make_blocks(text), text))
+    body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
     if not any(body) and len(seen) <= FEW_LINES:
         body = [one.cue is None and one.block.words >= 3 for one in seen]
     return name_pieces(seen, body, title=title)
@@ -53,12 +56,17 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
     extracted = extract_body(markup.source)
     if not extracted:
         return choose_text_body(text, title=title)
-    blocks = make_blocks(text)
+    blocks = split_stamps(make_blocks(text), text)
     seen = look(blocks)
     shares = cover(text, extracted, blocks)
-    described = zip(describe(seen), shares, strict=True)
-    body = choose_body([score({**own, "of a page": 1.0, "extracted": share}) for own, share in described])
-    return name_pieces(seen, body, title=title or markup.title)
+    chosen = choose_body(
+        [
+            score({**own, "of a page": 1.0, "extracted": share})
+            for own, share in zip(describe(seen), shares, strict=True)
+        ]
+    )
+    body = keep_entries(seen, chosen)
+    return name_pieces(seen, body, title=title or markup.title, description=markup.description)
 
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
@@ -115,14 +123,23 @@ def _clues(page: Page, known: Hints, parts: Parts, text: str) -> DatingClues:
     """What can tell the day: the hint, the page's head and date lines, the dateline, and all that is read."""
     stated = [page.html.published] if page.html and page.html.published else []
     found = parts.dateline
-    day = (
-        DayOfYear(found.month, found.day, found.year, found.weekday)
-        if found and found.month and found.day
-        else None
-    )
+    day = _day_of_dateline(found)
     captions = [caption.text for caption in parts.captions]
     head = [part for part in (known.title or parts.title, parts.standfirst) if part]
     return DatingClues(known.date, (*stated, *parts.date_lines), day, "\n\n".join([*head, text, *captions]))
+
+
+def _clues_as_given(text: str, hints: Hints, lines: list[Span]) -> DatingClues:
+    """The same for a text that stays as it is: the hint, a dateline at its head, and what it says."""
+    found = next((found for line in lines[:2] if (found := find_dateline(text[slice(*line)]))), None)
+    read = "\n\n".join([*([hints.title] if hints.title else []), text])
+    return DatingClues(hints.date, (), _day_of_dateline(found), read)
+
+
+def _day_of_dateline(found: FoundDateline | None) -> DayOfYear | None:
+    if found is None or found.month is None or found.day is None:
+        return None
+    return DayOfYear(found.month, found.day, found.year, found.weekday)
 
 
 def _dateline(parts: Parts, when: When | None) -> Dateline | None:
@@ -173,7 +190,7 @@ def report_as_given(
         publisher=hints.publisher,
         language=hints.language or find_language(text),
         title=hints.title,
-        published=date_of_publication(DatingClues(hints.date, (), None, text)),
+        published=date_of_publication(_clues_as_given(text, hints, spans)),
         correspondents=find_correspondents(text),
         text=text,
         paragraphs=tuple(Paragraph(span=span, raw=(span,)) for span in spans),

@@ -8,13 +8,21 @@ from dataclasses import replace
 import msgspec
 
 from dateline.coding.attribution import Attribution
+from dateline.coding.denials import DENYING, answers, is_denial
 from dateline.coding.events import Scene
+from dateline.coding.speakers import is_first_person
+from dateline.coding.status import find_status
 from dateline.reading import Reading
 from dateline.record import AnySpan, Claim, Event, Span, Stance, Via
 from dateline.resolving import ActorMention
 
 THOUGHTS: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"])
 """Stances in which nothing is said to have happened: the report tells of the thought (record.md, rule 7)."""
+
+NEVER_OF_THINGS: frozenset[Stance] = frozenset(["believes", "intends", "hopes", "asks"])
+"""Stances that say something only in a clause: "planned the raid", "considered the offer" are deeds and states."""
+NO_CONTENT = frozenset(["argue about"])
+"""Entries of cues that name a topic, and say nothing of it ("spoke of the raid", "agreed on a date")."""
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 VERBAL = FINITE | {"VB"}
@@ -28,21 +36,80 @@ def choose_claims(reading: Reading, attributions: Sequence[Attribution]) -> tupl
     numbers: dict[int, int] = {}
     chosen: list[Attribution] = []
     for number, attribution in enumerate(attributions):
-        if attribution.sort == "speech" or attribution.quotes or _tops_are(reading, attribution, VERBAL):
+        if _is_claim(reading, attribution):
             numbers[number] = len(numbers)
     for number in numbers:
         within = attributions[number].within
         while within is not None and within not in numbers:
             within = attributions[within].within
-        chosen.append(replace(attributions[number], within=None if within is None else numbers[within]))
+        chosen.append(
+            replace(
+                attributions[number],
+                within=None if within is None else numbers[within],
+                stance=_stance(reading, attributions[number]),
+            )
+        )
     return tuple(chosen)
+
+
+def _stance(reading: Reading, attribution: Attribution) -> Stance:
+    """The cue's stance; who "does not rule out" something denies nothing, and says that it may be."""
+    undenied = attribution.stance == "denies" and not is_denial(reading, attribution)
+    return "asserts" if undenied else attribution.stance
+
+
+def _is_claim(reading: Reading, attribution: Attribution) -> bool:
+    denying = reading.lemmas[attribution.cue_head] in DENYING
+    if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
+        return False
+    if _is_hedge(reading, attribution):
+        return False
+    if attribution.quotes or _tops_are(reading, attribution, VERBAL):
+        return True
+    if attribution.stance == "denies":
+        return denying or answers(reading, attribution)
+    return attribution.sort == "speech" and _tells_of_a_thing(reading, attribution)
+
+
+def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
+    """Whether it is the "I think" of one who is speaking: what follows is said, and by the same voice."""
+    source = attribution.source
+    inside = attribution.within is not None and attribution.stance == "believes"
+    return inside and source is not None and is_first_person(reading, source)
+
+
+def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a noun can be the content: "confirmed the raid", not "agreed to a truce" or "did not mention it"."""
+    if attribution.stance in NEVER_OF_THINGS or attribution.entry in NO_CONTENT:
+        return False
+    words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
+    if all(reading.poses[token] == "PRON" for token in words):
+        return False
+    return reading.poses[attribution.cue_head] != "VERB" or not find_status(
+        reading, attribution.cue_head
+    ).negated
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """One claim for each attribution, numbered in the order given."""
-    return tuple(
-        _claim(scene, attribution, f"c{number}") for number, attribution in enumerate(attributions, 1)
-    )
+    claims = [_claim(scene, attribution, f"c{number}") for number, attribution in enumerate(attributions, 1)]
+    by_id = {claim.id: claim for claim in claims}
+    return tuple(msgspec.structs.replace(claim, via=(*claim.via, *_tellers(claim, by_id))) for claim in claims)
+
+
+def _tellers(claim: Claim, by_id: Mapping[str, Claim]) -> tuple[Via, ...]:
+    """Those in whose words a claim stands, outward, and who so pass it on: "the agency reported that he said"."""
+    found: list[Via] = []
+    passed = {claim.source, *(via.id for via in claim.via)}
+    outer = by_id.get(claim.within or "")
+    while outer is not None:
+        if claim.stance not in THOUGHTS and outer.source is not None and outer.source not in passed:
+            passed.add(outer.source)
+            found += [Via(id=outer.source, span=span) for span in outer.source_spans[:1]]
+            found += [via for via in outer.via if via.id not in passed]
+            passed |= {via.id for via in outer.via}
+        outer = by_id.get(outer.within or "")
+    return tuple(found)
 
 
 def claims_at(
@@ -56,7 +123,8 @@ def claims_at(
     holder: dict[int, str] = {}
     sizes: dict[int, int] = {}
     for claim, attribution in zip(claims, attributions, strict=True):
-        says = claim.quotes or attribution.sort == "speech" or _tops_are(reading, attribution, FINITE)
+        says = claim.quotes or attribution.sort == "speech" or claim.stance == "denies"
+        says = says or _tops_are(reading, attribution, FINITE)
         nobody = attribution.source is None and attribution.within is not None
         if claim.stance in THOUGHTS or nobody or not says:
             continue

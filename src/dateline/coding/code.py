@@ -7,6 +7,7 @@ from datetime import date
 from dateline.codebook import Codebook
 from dateline.coding.attribution import Attribution, find_attributions
 from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events
+from dateline.coding.denials import with_answered
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings
@@ -33,6 +34,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     happenings = find_happenings(reading, matcher, cues)
     events = join_told(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
     claims = with_events(claims, events)
+    claims = with_answered(reading, claims, attributions, events=events, actors=cast.actors)
     return Record(
         coded_by=coded_by,
         report=reading.report,

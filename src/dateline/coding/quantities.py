@@ -59,9 +59,9 @@ def load_number_words() -> NumberWords:
     """Read numbers.toml once a process."""
     table: dict[str, Any] = tomllib.loads(files("dateline.codebook").joinpath(FILE).read_text("utf-8"))
     return NumberWords(
-        values=table["values"],
-        vague=table["vague"],
-        scales=table["scales"],
+        values={word: float(value) for word, value in table["values"].items()},
+        vague={word: float(value) for word, value in table["vague"].items()},
+        scales={word: float(value) for word, value in table["scales"].items()},
         counted=_by_word(table["counted"]),
         by_subject=frozenset(table["by_subject"]),
         states=_by_word(table["states"]),

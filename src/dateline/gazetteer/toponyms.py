@@ -55,7 +55,7 @@ def _regions() -> Iterator[tuple[list[str], str]]:
     for line in lines:
         _, name, names, country, lat, lon, precision = line.split("\t")
         others = names.split(";") if names else []
-        yield [name, *others], "\t".join(("0", name, country, "", lat, lon, "0", precision))
+        yield [name, *others], f"0\t{name}\t{country}\t\t{lat}\t{lon}\t0\t{precision}"
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from dateline.cleaning import check_language, clean_page, report_as_given
-from dateline.codebook import load_codebook
+from dateline.codebook import Codebook, load_codebook
 from dateline.coding.code import code_reading
 from dateline.errors import DatelineError, InputError
-from dateline.gazetteer import load_gazetteer
+from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.intake import Page, failure_of
 from dateline.reading import model_version, read_report
 from dateline.record import CodedBy, ErrorDetail, Failure, Record, Report
@@ -65,9 +65,19 @@ def make_report(page: Page, options: Options) -> Report:
 
 def code_report(report: Report, options: Options) -> Record:
     """The record of a cleaned report. Raises TooLong over a million code points."""
-    codebook = load_codebook(options.codebook)
-    gazetteer = load_gazetteer(options.gazetteer)
-    return code_reading(read_report(report), codebook, gazetteer, coded_by=coded_by(options))
+    return code_reading(
+        read_report(report), codebook_of(options), gazetteer_of(options), coded_by=coded_by(options)
+    )
+
+
+def codebook_of(options: Options) -> Codebook:
+    """The codebook of a run."""
+    return load_codebook() if options.codebook is None else load_codebook(options.codebook)
+
+
+def gazetteer_of(options: Options) -> Gazetteer:
+    """The gazetteer of a run."""
+    return load_gazetteer() if options.gazetteer is None else load_gazetteer(options.gazetteer)
 
 
 @functools.cache
@@ -76,6 +86,6 @@ def coded_by(options: Options) -> CodedBy:
     return CodedBy(
         dateline=version("dateline"),
         model=model_version(),
-        codebook=load_codebook(options.codebook).version,
-        gazetteer=load_gazetteer(options.gazetteer).version,
+        codebook=codebook_of(options).version,
+        gazetteer=gazetteer_of(options).version,
     )

@@ -68,6 +68,10 @@ def _following(reading: Reading, by_first: Mapping[int, Sighting], generic: Sigh
         generic.last,
         max((t for t in reading.subtree(generic.head) if t <= generic.head + 8), default=generic.head) + 1,
     }
+    for at in range(generic.head + 3, generic.last):
+        name = by_first.get(at)
+        if name is not None and name.kind == "person" and reading.words[at - 1][0].isupper():
+            return name  # "the president of Chad Ada Lowe"
     owner = _owner_end(reading, generic.head)
     for end in sorted(ends | ({owner} if owner else set())):
         for at in (end, end + GAP):

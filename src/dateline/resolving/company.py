@@ -43,7 +43,9 @@ class Company:
         if sighting.kind == "person":
             honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
             return self._full_names.of_person(sighting, honorific)
-        return self._full_names.of_acronym(sighting.name)
+        if sighting.entries:
+            return self._full_names.of_acronym(sighting.name)
+        return self._full_names.of_acronym(sighting.name) or self._full_names.of_last_word(sighting.name)
 
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:

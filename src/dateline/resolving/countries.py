@@ -25,6 +25,8 @@ def country_of(reading: Reading, gazetteer: Gazetteer, token: int, depth: int = 
     for child in reading.children[token]:
         label = reading.labels[child]
         if label in BESIDE and child < token:
+            if _is_of_several(reading, gazetteer, child):
+                return None
             found = country_named(reading, gazetteer, child) or country_of(
                 reading, gazetteer, child, depth - 1
             )
@@ -39,6 +41,15 @@ def country_of(reading: Reading, gazetteer: Gazetteer, token: int, depth: int = 
         if found:
             return found
     return None
+
+
+def _is_of_several(reading: Reading, gazetteer: Gazetteer, modifier: int) -> bool:
+    """Whether a noun has the adjectives of two countries: "German and French ministers"."""
+    joined = reading.children_with(modifier, "conj")
+    if not joined:
+        return False
+    named = [country_named(reading, gazetteer, m) for m in (modifier, *joined)]
+    return len({country for country in named if country}) > 1
 
 
 def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | None:

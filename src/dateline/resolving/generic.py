@@ -43,19 +43,26 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
     """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
     covered = 0
     for token, pos in enumerate(reading.poses):
-        if (
-            pos not in ("NOUN", "PROPN")
-            or token in named
-            or reading.labels[token] in NEVER
-            or token < covered
-        ):
+        if pos not in ("NOUN", "PROPN") or token in named or token < covered:
             continue
-        sighting = _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
+        sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token)
         if sighting is not None and _is_party(reading, sighting):
-            sighting = _with_installation(reading, gazetteer, sighting)
             if sighting.title is not None and " of " in sighting.title:
                 covered = token + 3  # "staff" of "chief of staff" is nobody
-            yield sighting
+            yield _with_installation(reading, gazetteer, sighting)
+
+
+def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+    """The body or agent with its head at a token; plurals of people are agents, "hundreds of" what they count."""
+    if reading.lemmas[token] in load_words().quantities and any(
+        reading.lemmas[child] == "of" for child in reading.children[token]
+    ):
+        return None
+    agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
+    people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
+    if people:
+        return _agent(reading, gazetteer, token)
+    return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
 
 
 def _is_party(reading: Reading, sighting: Sighting) -> bool:
@@ -74,17 +81,9 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
         )
     if reading.lemmas[head] in load_words().country_nouns:
         return not is_located(reading, head) and not _is_owned(reading, head)
-    if (
-        label == "pobj" and reading.lemmas[reading.heads[head]] in AT
-        if sighting.kind == "person"
-        else is_located(reading, head) and not sighting.sectors
-    ):
-        return False
-    return (
-        bool(sighting.sectors or sighting.country)
-        or sighting.kind == "person"
-        or _is_definite(reading, sighting)
-    )
+    if sighting.kind == "person":
+        return label != "pobj" or reading.lemmas[reading.heads[head]] not in AT
+    return bool(sighting.sectors) or not is_located(reading, head)
 
 
 def _is_owned(reading: Reading, head: int) -> bool:
@@ -178,7 +177,9 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     name = without_article(reading, first, last)
     country = country_of(reading, gazetteer, token)
     first = quantity_start(reading, first, token)
-    return Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
+    found = Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
+    says_little = agent is not None and agent.kind != "person" and not sectors and country is None
+    return None if says_little and not _is_definite(reading, found) else found
 
 
 def _agent_word(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> Agent | None:

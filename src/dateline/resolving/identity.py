@@ -67,6 +67,7 @@ class FullNames:
         self._surnames: dict[str, list[Member]] = {}
         self._first_names: dict[str, list[Member]] = {}
         self._acronyms: dict[str, Member] = {}
+        self._last_words: dict[str, list[Member]] = {}
 
     def add(self, member: Member, sighting: Sighting) -> None:
         """Take in a name in full."""
@@ -77,6 +78,7 @@ class FullNames:
                     _put(self._first_names, folded(name).split()[0], member)
         elif " " in sighting.name:
             words = [w for w in sighting.name.replace("-", " ").split() if w[0].isupper()]
+            _put(self._last_words, words[-1].lower() if words else "", member)
             self._acronyms.setdefault("".join(w[0] for w in words), member)
 
     def add_acronym(self, acronym: str, member: Member) -> None:
@@ -87,6 +89,11 @@ class FullNames:
         """The body that an acronym stands for."""
         plain = name.replace(".", "")
         return self._acronyms.get(plain) if plain.isupper() and len(plain) > 2 else None
+
+    def of_last_word(self, name: str) -> Member | None:
+        """The one body whose full name ends in a word: "the Commission"."""
+        found = self._last_words.get(name.lower(), [])
+        return found[0] if len(found) == 1 else None
 
     def of_person(self, sighting: Sighting, honorific: str | None) -> Member | None:
         """The one person whose last name, or else first name, a single word is; None where several could be meant."""

@@ -104,10 +104,23 @@ def _of_entries(
         return None
     if entry.kind == "person" and last - first == 1 and _is_part_of_name(reading, head, last):
         return None  # "Bush administration", "Trump Tower": not the person
-    if entry.kind in ("state", "government") and is_located(reading, head):
+    if (
+        entry.kind in ("state", "government")
+        and is_located(reading, head)
+        and not _is_aimed_at(reading, entry, head)
+    ):
         return None
     start = with_article(reading, first, head) if entry.kind in ARTICLED else first
     return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
+
+
+def _is_aimed_at(reading: Reading, entry: Entry, head: int) -> bool:
+    """Whether a state is a target: "fired missiles at Saudi Arabia"; nothing happens "at" a state."""
+    return (
+        entry.kind == "state"
+        and reading.labels[head] == "pobj"
+        and reading.lemmas[reading.heads[head]] == "at"
+    )
 
 
 def _is_part_of_name(reading: Reading, head: int, last: int) -> bool:

@@ -25,6 +25,8 @@ from dateline.resolving.phrases import (
 from dateline.resolving.words import gender_of, load_words
 
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
+LONGEST_PERSON: Final = 6
+"""Tokens (hyphens too) below which a "body" that begins with a first name is a person."""
 SMALL_TOWN: Final = 15_000
 """Inhabitants from which a one-word name that the recogniser calls a body is taken for a town."""
 
@@ -67,7 +69,7 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    first, last = span
+    first, last = span = _past_country(reading, gazetteer, span)
     name = reading.text(first, last)
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
         return None
@@ -77,9 +79,22 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
-    if kind == "organisation" and 1 < last - first < 4 and gender_of(reading.words[first]) is not None:
+    if (
+        kind == "organisation"
+        and 1 < last - first < LONGEST_PERSON
+        and gender_of(reading.words[first]) is not None
+    ):
         kind = "person"
     return _of_unknown(reading, span, kind)
+
+
+def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
+    """A name without the country that an office before it has: "the president of Uruguay Ada Lowe"."""
+    first, last = span
+    if last - first < 3 or first == 0 or reading.words[first - 1].lower() != "of":
+        return span
+    is_state = any(entry.kind == "state" for entry in gazetteer.find(reading.words[first]))
+    return (first + 1, last) if is_state else span
 
 
 def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting | None:

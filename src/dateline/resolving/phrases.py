@@ -76,9 +76,9 @@ def with_article(reading: Reading, first: int, head: int) -> int:
 def with_acronym(reading: Reading, last: int) -> int:
     """The end of a name, past an acronym in brackets after it: "the Security Council (UNSC)"."""
     words = reading.words
-    if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
-        if words[last + 1].isupper() and words[last + 1].isalpha() and len(words[last + 1]) > 1:
-            return last + 3
+    bracketed = last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")"
+    if bracketed and words[last + 1].isupper() and words[last + 1].isalpha() and len(words[last + 1]) > 1:
+        return last + 3
     return last
 
 
@@ -136,11 +136,15 @@ def _starts_line(reading: Reading, token: int) -> bool:
     return "\n" in reading.passage(token).text[reading.ends[token - 1] : reading.starts[token]]
 
 
+HEADLINE: Final = 4
+"""Long words from which a sentence can be told to be a headline in capitals."""
+
+
 def is_title_case(reading: Reading, sentence: int) -> bool:
     """Whether nearly all long words of a sentence begin with a capital, as in many headlines."""
     first, last = reading.sentences[sentence]
     long = [word for word in reading.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    return len(long) >= HEADLINE and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _is_thousands_mark(reading: Reading, token: int) -> bool:

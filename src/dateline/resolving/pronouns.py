@@ -65,6 +65,8 @@ class _Search:
         word = self.reading.words[token].lower()
         if word in REFLEXIVE:
             return self._reflexive(token)
+        if word in NEUTER | PLURAL and self.reading.labels[token] in OBJECTS:
+            return None  # what is done to "it" or "them" is too often no actor
         if word in NEUTER:
             return None if self._is_expletive(token) else self._of_thing(token)
         if word in PLURAL:

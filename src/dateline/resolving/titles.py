@@ -81,7 +81,7 @@ def _end_with_country(reading: Reading, gazetteer: Gazetteer, name: Sighting) ->
     last = name.last
     if last + 1 < len(reading) and reading.words[last] == "of":
         for end in (last + 3, last + 2):
-            if end <= len(reading):
+            if end <= len(reading) and reading.words[end - 1][0].isalnum():
                 states = [e for e in gazetteer.find(reading.text(last + 1, end)) if e.kind == "state"]
                 if states:
                     return end, states[0].country

@@ -28,6 +28,8 @@ SAME_COUNTRY: Final = 2.0
 """What a country that the report speaks of is worth, in powers of ten of inhabitants."""
 SAME_STATE: Final = 3.0
 """The same for a state of the United States that it names."""
+TOWN_IN_NAME: Final = 15_000
+"""Inhabitants from which a town is looked for in the name of a body."""
 CAPITAL: Final = 1.5
 """The same for a country's capital."""
 
@@ -43,7 +45,7 @@ class Found:
 
 def choose_toponyms(reading: Reading, gazetteer: Gazetteer) -> Iterator[Found]:
     """The toponyms of a report in text order, each with its place; names that are no known place are left out."""
-    spans = list(dict.fromkeys(_spans(reading, gazetteer)))
+    spans = _spans(reading, gazetteer)
     countries, states = _spoken_of(reading, gazetteer, spans)
     senses: dict[str, Toponym] = {}
     for first, last in spans:
@@ -65,36 +67,84 @@ def _score(toponym: Toponym, countries: Counter[str], states: frozenset[str], se
     spoken = SAME_COUNTRY if toponym.country in countries else 0.0
     is_state = toponym.country == "USA" and toponym.precision == "region"
     in_state = (
-        SAME_STATE if (toponym.country == "USA" and toponym.admin1 in states) or (is_state and states) else 0.0
+        SAME_STATE
+        if (toponym.country == "USA" and toponym.admin1 in states) or (is_state and states)
+        else 0.0
     )
     capital = CAPITAL if toponym.precision == "city" and seat is not None and toponym.country == seat else 0.0
     return math.log10(weight(toponym) + 1) + spoken + in_state + capital
 
 
-def _spans(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Tokens of names that are places by the recogniser, or by the preposition before them."""
-    surnames = {
-        reading.words[e.last - 1] for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1
-    }
+def _spans(reading: Reading, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Tokens of names that are places: by the recogniser, by the preposition before them, or by being so elsewhere."""
+    persons = [e for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1]
+    surnames = {reading.words[token] for e in persons for token in (e.first, e.last - 1)}
+    sure: list[tuple[int, int]] = []
+    doubtful: list[tuple[int, int]] = []
     for entity in reading.entities:
-        head = head_of(reading, entity.first, entity.last)
-        located = is_located(reading, head)
-        if entity.label not in TOPONYM_LABELS and not (entity.label in MISLED_LABELS and located):
-            continue
-        if not located and (
-            reading.words[entity.last - 1] in surnames or _is_person(reading, gazetteer, entity)
+        located = _is_located(reading, head_of(reading, entity.first, entity.last))
+        is_named = reading.words[entity.last - 1] in surnames or _is_person(reading, gazetteer, entity)
+        if entity.label == "NORP" and _candidates(reading.text(entity.first, entity.last), gazetteer)[:1]:
+            sure.append((entity.first, entity.last))
+        elif (entity.label in TOPONYM_LABELS or _is_state(reading, gazetteer, entity)) and (
+            located or not is_named
         ):
-            continue
-        span = _known_part(reading, gazetteer, entity)
-        if span is not None:
-            yield span
+            sure += _known_parts(reading, gazetteer, entity)
+        elif entity.label in MISLED_LABELS:
+            (sure if located else doubtful).extend(_known_parts(reading, gazetteer, entity))
+            if entity.label == "ORG" and not gazetteer.find(reading.text(entity.first, entity.last)):
+                sure += _seat_parts(reading, gazetteer, entity)
+    doubtful += _unmarked(reading)
+    names = {reading.text(*span) for span in sure}
+    sure += [span for span in doubtful if reading.text(*span) in names]
+    return sorted(dict.fromkeys(sure))
+
+
+def _is_located(reading: Reading, head: int) -> bool:
+    """Whether grammar makes a name a place: after "in" and the like, or as what is stormed or visited."""
+    struck = (
+        reading.labels[head] in ("dobj", "nsubjpass")
+        and reading.lemmas[reading.heads[head]] in load_words().locating
+    )
+    return struck or is_located(reading, head)
+
+
+def _unmarked(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Single names that the recogniser passed over."""
+    marked = {token for entity in reading.entities for token in range(entity.first, entity.last)}
+    for token, tag in enumerate(reading.tags):
+        if tag == "NNP" and token not in marked and reading.words[token][0].isupper():
+            yield token, token + 1
+
+
+def _seat_parts(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> list[tuple[int, int]]:
+    """The town or state that a body's name begins with or has after "of": "the Athens Police Department"."""
+    starts = [
+        t
+        for t in range(entity.first, entity.last)
+        if t == entity.first or reading.words[t - 1].lower() in ("the", "of")
+    ]
+    for start in starts:
+        for end in (start + 2, start + 1):
+            if end < entity.last + (start > entity.first) and _is_large(reading.text(start, end), gazetteer):
+                return [(start, end)]
+    return []
+
+
+def _is_large(name: str, gazetteer: Gazetteer) -> bool:
+    return any(weight(place) >= TOWN_IN_NAME for place in _candidates(name, gazetteer)[:1])
+
+
+def _is_state(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> bool:
+    return any(e.kind == "state" for e in gazetteer.find(reading.text(entity.first, entity.last)))
 
 
 def _is_person(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> bool:
-    return any(e.kind == "person" for e in gazetteer.find(reading.text(entity.first, entity.last)))
+    entries = gazetteer.find(reading.text(entity.first, entity.last))
+    return any(e.kind == "person" for e in entries)
 
 
-def _known_part(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> tuple[int, int] | None:
+def _known_parts(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> list[tuple[int, int]]:
     """The longest part of an entity that is a known place: whole, without "northern" before or "province" after it."""
     words = load_words()
     first, last = entity.first, entity.last
@@ -103,12 +153,12 @@ def _known_part(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> tuple
     for start in range(first, last):
         for end in range(last, start, -1):
             if _candidates(reading.text(start, end), gazetteer):
-                return start, end
+                return [(start, end)]
             if reading.words[end - 1].lower() not in words.sorts:
                 break
         if reading.words[start].lower() not in words.parts:
-            return None
-    return None
+            return []
+    return []
 
 
 def _spoken_of(
@@ -120,6 +170,8 @@ def _spoken_of(
     for first, last in spans:
         name = reading.text(first, last)
         candidates = _candidates(name, gazetteer)
+        if not candidates:
+            continue
         best = candidates[0]
         if gazetteer.is_capital_or_metonym(name) or any(_is_other_land(c, best) for c in candidates[1:]):
             continue  # "Washington", "Georgia": what they say depends on the rest
@@ -128,12 +180,6 @@ def _spoken_of(
         elif best.precision == "region" and best.country == "USA" and best.admin1:
             states.add(best.admin1)
             countries["USA"] += 1
-    for entity in reading.entities:
-        country = (
-            gazetteer.demonym(reading.text(entity.first, entity.last)) if entity.label == "NORP" else None
-        )
-        if country:
-            countries[country] += 1
     return countries, frozenset(states)
 
 
@@ -165,21 +211,29 @@ def _is_in(toponym: Toponym, whole: Toponym) -> bool:
 
 def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """What a name may mean on the map: a country, a state by its abbreviation, or cities and regions, the largest first."""
-    found: list[Toponym] = []
+    found: tuple[Toponym, ...] = ()
     for entry in gazetteer.find(name):
-        country = gazetteer.country(entry.country) if entry.kind == "state" and entry.country else None
-        if country is not None and country.lat is not None and country.lon is not None:
-            found.append(
-                Toponym(
-                    country.geonames_id or 0, country.name, country.alpha3, None,
-                    country.lat, country.lon, COUNTRY_WEIGHT, "country",
-                )
-            )  # fmt: skip
+        if entry.kind == "government":
+            return ()  # "the White House"
+        if entry.kind == "state" and entry.country:
+            found = _countries(gazetteer, entry.country)
+    people = None if found else gazetteer.demonym(name)
+    if people is not None:
+        return _countries(gazetteer, people)
     state = _states().get(name)
     places = find_toponyms(state or name)
     if state is not None:
         return tuple(place for place in places if place.precision == "region")
-    return (*found[:1], *places)
+    return (*found, *places)
+
+
+def _countries(gazetteer: Gazetteer, alpha3: str) -> tuple[Toponym, ...]:
+    """A country as a place, if its middle is known."""
+    country = gazetteer.country(alpha3)
+    if country is None or country.lat is None or country.lon is None:
+        return ()
+    id_ = country.geonames_id or 0
+    return (Toponym(id_, country.name, alpha3, None, country.lat, country.lon, COUNTRY_WEIGHT, "country"),)
 
 
 @functools.cache

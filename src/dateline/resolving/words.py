@@ -73,7 +73,7 @@ def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
     genders: dict[str, Gender] = {}
     for gender in ("male", "female"):
         for word in f"{table[f'{gender}_honorifics']} {table[f'{gender}_nouns']}".split():
-            genders[word] = gender  # type: ignore[assignment]  # the loop runs over the two of them
+            genders[word] = "male" if gender == "male" else "female"
     return genders
 
 
@@ -83,5 +83,5 @@ def _first_names() -> dict[str, Gender]:
         if line and not line.startswith("#"):
             gender, _, words = line.partition("\t")
             for word in words.split():
-                names[word] = gender  # type: ignore[assignment]  # the file's test holds it to the two of them
+                names[word] = "male" if gender == "male" else "female"
     return names

@@ -1,4 +1,4 @@
-"""Mending of three common faults of the parser before attributions are read off the tree.
+"""Mending of common faults of the parser before attributions are read off the tree.
 
 "The mayor said the road was open and warned of ice": the parser hangs *warned* on *was*. A cue in the same
 tense as the one above, with no subject of its own, is joined to that one instead.
@@ -6,7 +6,10 @@ tense as the one above, with no subject of its own, is joined to that one instea
 "The police have opened an inquiry, a source told the paper": the parser takes *a source* for an apposition to
 *inquiry*. It becomes the subject of the verb of saying that it stands before.
 
-"The paper reported, citing two officials, that the talks had failed": the clause is given back to *reported*.
+"The paper reported, citing two officials, that the talks had failed": the clause is given back to *reported*,
+or the participle, where the parser has put it into the clause.
+
+"The talks had failed, the paper quoted two officials as saying": the clause is given to *saying*.
 """
 
 from __future__ import annotations
@@ -26,6 +29,12 @@ def mend(reading: Reading, cues: Cues) -> Reading:
     for token, label in enumerate(reading.labels):
         if label == "ccomp" and _is_cited(reading, heads[token]):
             heads[token] = heads[heads[token]]
+        reporter = _reporter_before(reading, token)
+        if reporter is not None:
+            heads[token] = reporter
+        saying = _saying_after(reading, token)
+        if saying is not None:
+            heads[token], labels[token] = saying, "ccomp"
         if label != "conj" or reading.tags[token] not in _TENSES or not _joins(reading, cues, token):
             continue
         speaker = _mistaken_apposition(reading, token)
@@ -53,6 +62,33 @@ def _is_cited(reading: Reading, participle: int) -> bool:
         and reading.child(above, "ccomp") is None
         and reading.child(participle, "dobj") is not None
     )
+
+
+def _reporter_before(reading: Reading, token: int) -> int | None:
+    """The verb of reporting that a "citing" belongs to, which the parser has hung on the clause behind it."""
+    clause = reading.heads[token]
+    citing = reading.lemmas[token] in ("cite", "quote") and reading.tags[token] == "VBG"
+    if not citing or reading.labels[token] != "advcl" or reading.labels[clause] != "ccomp":
+        return None
+    above = reading.heads[clause]
+    between = above < token < clause and reading.child(token, "dobj") is not None
+    return above if between and reading.tags[above] in _TENSES else None
+
+
+def _saying_after(reading: Reading, token: int) -> int | None:
+    """The "saying" whose content stands before its "quoted … as", for the head of that content."""
+    quoting = reading.heads[token]
+    if reading.labels[token] != "ccomp" or token > quoting:
+        return None
+    if reading.poses[quoting] in ("NOUN", "PROPN"):  # "the agency X quoted …", read as a relative clause
+        quoting = reading.child(quoting, "relcl") or quoting
+    if reading.lemmas[quoting] not in ("quote", "cite"):
+        return None
+    for preposition in reading.children_with(quoting, "prep"):
+        saying = reading.child(preposition, "pcomp")
+        if reading.lemmas[preposition] == "as" and saying is not None and not reading.child(saying, "ccomp"):
+            return saying
+    return None
 
 
 def _mistaken_apposition(reading: Reading, verb: int) -> int | None:

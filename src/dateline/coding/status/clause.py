@@ -71,7 +71,7 @@ def read_operators(reading: Reading, token: int, signatures: Signatures) -> Oper
         if label in ("aux", "auxpass"):
             _add_auxiliary(reading, child, found)
         elif label == "neg":
-            if not _partial(reading, child):
+            if not _partial(reading, child) and not _is_of_clause_before(reading, child):
                 found.negation = child
         elif label in ADVERBS:
             _add_adverb(reading, child, signatures, found)
@@ -79,7 +79,25 @@ def read_operators(reading: Reading, token: int, signatures: Signatures) -> Oper
             _add_clause(reading, child, found)
         elif label in NOUN_SLOTS:
             _add_noun(reading, child, found)
+    if found.negation is None and labels[token] == "conj":
+        found.negation = _nor(reading, token)
     return found
+
+
+def _nor(reading: Reading, token: int) -> int | None:
+    """The "nor" between two joined verbs, which denies the second: "neither confirmed nor denied"."""
+    between = range(reading.heads[token] + 1, token)
+    return next((at for at in between if reading.lemmas[at] == "nor"), None)
+
+
+def _is_of_clause_before(reading: Reading, negation: int) -> bool:
+    """Whether a "not" belongs to the short clause before it: "If it does not, the union will strike"."""
+    before = negation - 1
+    return (
+        before >= 0
+        and reading.labels[before] == "advcl"
+        and reading.heads[before] == reading.heads[negation]
+    )
 
 
 def _add_auxiliary(reading: Reading, child: int, found: Operators) -> None:

@@ -24,6 +24,9 @@ def apply_signature(signature: Signature, over: State, governor: int, *, tag: st
     if signature.positive == "told" and over.negated and over.trace[-1][0] == "denied":
         # "denied reports of a raid": the no goes on to what was reported.
         effect = "told-not"
+    if signature.name == "helped" and over.negated and over.trace[-1][0] == "denied":
+        # "denied helping them to attack the port": the help is denied, not the attack.
+        effect = "told"
     if effect == "holds-if-past":
         effect = "holds" if tag in ("VBD", "VBN") else "open"
     if effect == "under-way" and tag == "VBD":

@@ -1,0 +1,64 @@
+"""Bylines and date lines: what stands between a headline and its report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.cleaning.features import Seen
+from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.years import calendar_days
+from dateline.timexes.finding import find_timexes
+
+BYLINE_REACH = 12
+"""Blocks before or after the body in which a byline is believed."""
+LONGEST_HEAD = 3
+"""Blocks at the beginning of the body in which a byline or a date line was taken for body."""
+LONGEST_DATE_LINE = 16
+"""Words."""
+UNREAD_LETTERS = 4
+"""Letters beside the day that a line of nothing else may have: "at", "GMT"."""
+
+_FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"\d")
+_MARKED = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)|\d[:.]\d\d", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def name_bylines(pieces: list[Piece], seen: Sequence[Seen]) -> None:
+    """Name bylines and date lines near the body."""
+    first, last = body_range(pieces)
+    if last < 0:
+        return
+    for i in range(max(0, first - BYLINE_REACH), min(len(seen), last + BYLINE_REACH + 1)):
+        one, kind = seen[i], pieces[i].kind
+        heads = kind == "body" and i < first + LONGEST_HEAD
+        if kind != "dropped" and not heads:
+            continue
+        if one.cue and one.cue.why == "byline":
+            set_kind(pieces, i, "byline")
+        elif (one.cue and one.cue.why == "date") or ((i < first or heads) and is_date_line(one)):
+            set_kind(pieces, i, "date")
+
+
+def is_date_line(one: Seen) -> bool:
+    """Whether a line tells a day: it has a year, or it is a day with its weekday or hour and nothing else."""
+    if one.cue is not None or one.block.words > LONGEST_DATE_LINE:
+        return False
+    return (not one.closed and bool(_FULL_DATE.search(one.block.text))) or _is_day_alone(one.block.text)
+
+
+def _is_day_alone(text: str) -> bool:
+    """Whether a line is a day and month with weekday or hour: "Monday 25 July, 16:02"."""
+    if not _DIGIT.search(text) or not _MARKED.search(text):
+        return False
+    timexes = find_timexes(text)
+    if next(calendar_days(timexes), None) is None:
+        return False
+    said = sum(len(_LETTER.findall(timex.text)) for timex in timexes)
+    return len(_LETTER.findall(text)) - said <= UNREAD_LETTERS
+
+
+def is_signature(one: Seen) -> bool:
+    """Whether a line is a byline or a date, as stands under a headline."""
+    return is_date_line(one) or (one.cue is not None and one.cue.why in ("byline", "date"))

@@ -1,0 +1,34 @@
+"""A block of a page with what it was found to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.cleaning.lines import Block
+from dateline.record import DropReason
+
+Kind = Literal[
+    "body", "title", "standfirst", "publisher", "byline", "date", "tags", "caption", "credit", "related", "dropped"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with what it is; `why` is the reason of a dropped one."""
+
+    block: Block
+    kind: Kind
+    why: DropReason | None = None
+
+
+def set_kind(pieces: list[Piece], index: int, kind: Kind) -> None:
+    """Say what a block is."""
+    pieces[index] = Piece(pieces[index].block, kind)
+
+
+def body_range(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """Index of the first body block and of the last; (number of blocks, -1) where there is none."""
+    body = [i for i, piece in enumerate(pieces) if piece.kind == "body"]
+    return (body[0], body[-1]) if body else (len(pieces), -1)

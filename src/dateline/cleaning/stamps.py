@@ -1,0 +1,69 @@
+"""Live blogs: entries that begin with the hour; the hour is furniture, the entry is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.cleaning.features import Seen
+from dateline.cleaning.lines import Block, make_block
+from dateline.cleaning.paragraphs import cut_block
+
+LEAST_ENTRIES = 2
+"""Entries that make a live blog."""
+LEAST_PROSE = 12
+"""Words of the paragraph that stands in an entry or under its heading; lists of headlines with hours have none."""
+
+_STAMP = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|EET|IST|MSK)\b)?"
+    r"(?: ?[-–—|:])?(?= |$)",
+    re.IGNORECASE,
+)
+
+
+def split_stamps(blocks: list[Block], page: str) -> list[Block]:
+    """Part the hour from every entry of a live blog; any other page stays as it is."""
+    stamped = {i: _stamp_end(block) for i, block in enumerate(blocks) if _stamp_end(block)}
+    if sum(_is_entry(blocks, i, stamped) for i in stamped) < LEAST_ENTRIES:
+        return blocks
+    parted: list[Block] = []
+    for i, block in enumerate(blocks):
+        if _is_entry(blocks, i, stamped):
+            parted.extend(_part(block, page, stamped[i]))
+        else:
+            parted.append(block)
+    return parted
+
+
+def keep_entries(seen: Sequence[Seen], body: list[bool]) -> list[bool]:
+    """Choose the heading of every entry whose paragraph is chosen."""
+    kept = list(body)
+    for i in range(1, len(seen)):
+        alone = _STAMP.fullmatch(seen[i - 1].block.text) is not None
+        followed = i + 1 < len(seen) and body[i + 1] and seen[i].cue is None
+        kept[i] = body[i] or (alone and followed)
+        kept[i - 1] = kept[i - 1] and not (alone and kept[i])
+    return kept
+
+
+def _stamp_end(block: Block) -> int:
+    match = _STAMP.match(block.text)
+    return match.end() if match else 0
+
+
+def _is_entry(blocks: Sequence[Block], index: int, stamped: dict[int, int]) -> bool:
+    """Whether a stamped line is prose itself, or a heading (or nothing) with a paragraph under it."""
+    if index not in stamped or blocks[index].bullet:
+        return False
+    if blocks[index].words >= LEAST_PROSE + 2:
+        return True
+    return index + 1 < len(blocks) and index + 1 not in stamped and blocks[index + 1].words >= LEAST_PROSE
+
+
+def _part(block: Block, page: str, end: int) -> Iterator[Block]:
+    if end == len(block.text):
+        yield block
+        return
+    before, rest = cut_block(block, page, end)
+    yield make_block(before, block.text[:end], gap=block.gap)
+    yield make_block(rest.spans, rest.text, gap=0)

@@ -1,0 +1,128 @@
+"""The headline of a report and the standfirst under it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.cleaning.bylines import is_signature
+from dateline.cleaning.captions import has_labelled_credit
+from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.datelines import find_dateline
+from dateline.cleaning.features import STRONG, Seen
+from dateline.cleaning.pieces import Piece, body_range, set_kind
+
+LONGEST_TITLE = 30
+"""Words; the longest headlines of the development pages have 24."""
+TITLE_REACH = 40
+"""Blocks before the body in which its title is looked for: bylines, share bars and galleries may come between."""
+LEAST_TITLE = 0.6
+"""Score under which no line is taken for the headline; none is better than a wrong one."""
+SIGNATURE_REACH = 4
+"""Blocks after the headline in which a byline or a date speaks for it."""
+LEAST_STEM = 4
+"""Words of a line that a known title must begin with, where the page's head adds its own name to the headline."""
+SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 6, 60
+"""Words."""
+LEAST_ABOVE = 5
+"""Words of a headline that is believed against the line under it; rubrics are shorter."""
+LEAST_BODY = 2
+"""Paragraphs that must be left where a standfirst is taken off the body."""
+
+_NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
+
+
+def name_title(pieces: list[Piece], seen: Sequence[Seen], title: str | None) -> None:
+    """Name the best headline before the body; with no body there is none to be the title of."""
+    first, last = body_range(pieces)
+    if last < 0:
+        return
+    reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
+    best = _find_known(seen, reach, normalise_line(title)) if title else _find_headline(pieces, seen, reach)
+    if best is not None and (pieces[best].kind != "body" or last > best):
+        set_kind(pieces, best, "title")
+
+
+def _find_known(seen: Sequence[Seen], reach: range, known: str) -> int | None:
+    """The line that is a known title, or that it begins with."""
+    for i in reach:
+        if seen[i].block.normal == known:
+            return i
+    for i in reach:
+        block = seen[i].block
+        if block.words >= LEAST_STEM and known.startswith(f"{block.normal} "):
+            return i
+    return None
+
+
+def _find_headline(pieces: Sequence[Piece], seen: Sequence[Seen], reach: range) -> int | None:
+    """The line that looks most like the headline, or the one above it where that is its standfirst."""
+    words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
+    counts = Counter(piece.block.normal for piece in pieces)
+    best, best_worth = None, LEAST_TITLE
+    for i in reach:
+        repeated = counts[seen[i].block.normal] > 1
+        worth = _title_worth(seen, i, words) - 0.03 * (reach.stop - 1 - i) + 0.5 * repeated
+        if worth > best_worth:
+            best, best_worth = i, worth
+    if best is None or best - 1 not in reach or counts[seen[best].block.normal] > 1:
+        return best
+    higher = seen[best - 1].block
+    if higher.words < LEAST_ABOVE or seen[best].block.normal in higher.normal:
+        return best
+    above = _title_worth(seen, best - 1, words) >= LEAST_TITLE
+    run = best - 2 in reach and _title_worth(seen, best - 2, words) >= LEAST_TITLE
+    return best - 1 if above and not run and is_signature(seen[best + 1]) else best
+
+
+def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
+    """How much a block looks like the headline of a body with these words; 0 or less is no headline."""
+    one = seen[index]
+    block = one.block
+    if one.cue or one.prose > STRONG or not 3 <= block.words <= LONGEST_TITLE:
+        return 0.0
+    if has_labelled_credit(block) or find_dateline(block.text) or _NO_TITLE.search(block.text):
+        return 0.0
+    own = [word for word in block.normal.split() if len(word) > 3]
+    shared = sum(word in words for word in own) / max(1, len(own))
+    signed = any(is_signature(after) for after in seen[index + 1 : index + 1 + SIGNATURE_REACH])
+    worth = 2 * shared + 0.05 * min(block.words, 12) + 0.6 * signed - 0.5
+    worth -= 1.5 * block.text.endswith((".", ",", ";", ":")) + 0.4 * block.text.isupper()
+    return worth - 0.5 * bool(block.bullet) - 0.4 * (one.head is not None)
+
+
+def name_standfirst(pieces: list[Piece], seen: Sequence[Seen], description: str | None) -> None:
+    """Name the sentence under the title that a byline or a date parts from the body, or that the page's head repeats."""
+    titles = [i for i, piece in enumerate(pieces) if piece.kind == "title"]
+    first, last = body_range(pieces)
+    if not titles or last < 0:
+        return
+    under = titles[-1] + 1
+    for i in range(under, min(first, len(pieces))):
+        if (
+            description
+            and seen[i].block.normal == normalise_line(description)
+            and _can_be_standfirst(pieces, seen, i)
+        ):
+            set_kind(pieces, i, "standfirst")
+            return
+    if under < len(pieces) and _is_parted(pieces, under, first) and _can_be_standfirst(pieces, seen, under):
+        set_kind(pieces, under, "standfirst")
+
+
+def _is_parted(pieces: Sequence[Piece], under: int, first: int) -> bool:
+    """Whether a byline, a date or the publisher's name stands between a line and the body, or right under it."""
+    until = under + 2 if pieces[under].kind == "body" else first
+    return any(piece.kind in ("byline", "date", "publisher") for piece in pieces[under + 1 : until])
+
+
+def _can_be_standfirst(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+    one = seen[index]
+    left = sum(piece.kind == "body" for piece in pieces[index + 1 :])
+    if pieces[index].kind not in ("dropped", "body") or one.cue is not None or left < LEAST_BODY:
+        return False
+    titles = [piece.block.normal for piece in pieces if piece.kind == "title"]
+    if any(one.block.normal in title for title in titles) or _NO_TITLE.search(one.block.text):
+        return False
+    return SHORTEST_STANDFIRST <= one.block.words <= LONGEST_STANDFIRST

@@ -1,0 +1,100 @@
+"""`dateline read`: what a person sees, at any width."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import SUMMIT, Ran
+from dateline.record import decode
+
+Run = Callable[..., Ran]
+
+PAGE = f"""<html><head><title>Envoys meet in Lima</title><meta property="og:site_name" content="The Sample">
+<meta property="article:published_time" content="2021-03-05"></head><body><nav>Home News Sport</nav><article><h1>Envoys
+meet in Lima</h1>{"".join(f"<p>{paragraph}</p>" for paragraph in SUMMIT.split(chr(10) * 2))}</article></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_shows_headline_events_voices_and_cast(run: Run, page: Path) -> None:
+    ran = run("read", page)
+    assert (ran.code, ran.err) == (0, "")
+    for words in ("Envoys meet in Lima", "The Sample", "Fri 5 Mar 2021", "from the page's own data", "CONSULT",
+                  "What happened", "Who says what", "denies", "Rosa Aldunate", "Who is in it", "Lima PER"):  # fmt: skip
+        assert words in ran.out
+
+
+@pytest.mark.parametrize("width", [40, 80, 110, 160])
+def test_no_line_is_wider_than_the_terminal(
+    run: Run, page: Path, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert max(map(len, run("read", page).out.splitlines())) <= width
+
+
+def test_words_of_the_report_are_no_markup(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        'Peru [bold]attacked[/bold] Chile on Monday. "[/] is not right," the [link=x] minister said.\n'
+    )
+    ran = run("read", path, "--all")
+    assert ran.code == 0
+    assert "Traceback" not in ran.err
+
+
+def test_json_is_the_record(run: Run, page: Path) -> None:
+    ran = run("read", page, "--json")
+    line = decode(ran.out)
+    assert json.loads(ran.out)["report"]["title"] == "Envoys meet in Lima"
+    assert run("code", page).out == ran.out
+    assert line
+
+
+def test_explains_an_event_and_a_claim(run: Run, page: Path) -> None:
+    record = json.loads(run("read", page, "--json").out)
+    event = next(event for event in record["events"] if event["type"])
+    told = run("read", page, "--explain", event["id"])
+    assert told.code == 0
+    assert "pattern" in told.out
+    assert event["predicate"] in told.out
+    claim = run("read", page, "--explain", record["claims"][0]["id"])
+    assert (claim.code, "cue" in claim.out) == (0, True)
+
+
+def test_what_the_record_has_not_can_not_be_explained(run: Run, page: Path) -> None:
+    ran = run("read", page, "--explain", "e999")
+    assert ran.code == 2
+    assert "the record has no e999; it has e1, " in ran.err
+
+
+def test_a_record_of_almost_nothing_is_shown(run: Run) -> None:
+    ran = run("read", "-", stdin=b"War\n")
+    assert ran.code == 0
+    assert "No event" in ran.out
+
+
+def test_an_address_goes_through_intake(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    from dateline.intake import Hints, Opened, opening
+
+    def give(url: str, *, hints: Hints) -> Opened:
+        return Opened(url, io.BytesIO(PAGE.encode()), url=url, hints=hints)
+
+    monkeypatch.setattr(opening, "fetch", give)
+    ran = run("read", "https://news.test/1")
+    assert ran.code == 0
+    assert "https://news.test/1" in ran.out
+
+
+def test_all_shows_what_is_outside_the_codebook(run: Run, page: Path) -> None:
+    assert len(run("read", page, "--all").out) >= len(run("read", page).out)

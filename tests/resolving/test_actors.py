@@ -1,0 +1,72 @@
+"""Who is in a report: names, descriptions and what joins them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country", "sectors"),
+    [
+        ("French troops shelled a village.", "French troops", "FRA", ("MIL",)),
+        ("The Turkish foreign ministry condemned the raid.", "The Turkish foreign ministry", "TUR", ("GOV",)),
+        ("Chad's parliament rejected the treaty.", "Chad's parliament", "TCD", ("LEG",)),
+        ("North Korean hackers stole money.", "North Korean hackers", "PRK", ("CRM",)),
+        ("Rebels stormed an army base in eastern Mali.", "an army base in eastern Mali", "MLI", ("MIL",)),
+        ("Officials in Tbilisi agreed.", "Officials in Tbilisi", "GEO", ("GOV",)),
+        ("Republican senators rejected the bill.", "Republican senators", None, ("LEG",)),
+        ("German and French ministers met.", "German and French ministers", None, ("GOV",)),
+    ],
+)
+def test_phrases_carry_country_and_sector(scene_of, text, phrase, country, sectors):
+    actor = scene_of(text).actor(phrase)
+    assert (actor.country, actor.sectors) == (country, sectors)
+
+
+def test_members_of_a_group_carry_it(scene_of):
+    actor = scene_of("Members of Hamas attacked the village.").actor("Members of Hamas")
+    assert actor.country == "PSE"
+    assert "REB" in actor.sectors
+
+
+def test_an_adjective_before_an_actor_is_no_actor(scene_of):
+    scene = scene_of("Iraqi soldiers crossed the river.")
+    assert scene.at("Iraqi") is None
+    assert scene.actor("Iraqi soldiers").country == "IRQ"
+
+
+def test_an_adjective_before_a_deed_is_the_state(scene_of):
+    assert scene_of("Iranian strikes hit the town.").at("Iranian") == "iran"
+
+
+def test_whoever_speaks_is_an_actor(reading_of):
+    from dateline.gazetteer import load_gazetteer
+    from dateline.resolving import resolve_actors
+
+    reading = reading_of("The leaflet said that bread was scarce.")
+    cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[1])
+    assert cast.actor_at(1).name == "leaflet"
+
+
+def test_i_and_we_are_left_to_the_quotations(scene_of):
+    scene = scene_of('"We will fight, and I am ready," the general said.')
+    assert scene.at("We") is None
+    assert scene.at("I") is None
+
+
+def test_local_ids_follow_the_first_mention(scene_of):
+    scene = scene_of("Two drivers blocked the road. A farmer called the police.")
+    assert scene.at("drivers") == "~1"
+    assert scene.at("farmer") == "~2"
+
+
+def test_same_text_same_cast(scene_of):
+    text = "Peru and Chile signed a pact. Their envoys met the mayor of Arica."
+    assert list(scene_of(text).cast.actors) == list(scene_of(text).cast.actors)
+
+
+def test_every_mention_lies_in_the_text(scene_of):
+    scene = scene_of("The ministers of Ghana and Togo met (again) in Lomé; they signed nothing.")
+    for actor in scene.cast.actors.values():
+        assert actor.mentions
+        assert all(0 <= start < end <= len(scene.reading.passages[0].text) for start, end in actor.mentions)

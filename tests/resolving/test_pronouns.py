@@ -1,0 +1,53 @@
+"""Pronouns and what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "antecedent"),
+    [
+        ("Mary Lowe met Thomas Birch. She thanked the driver.", "She", "Lowe"),
+        ("Mary Lowe met Thomas Birch. He thanked the driver.", "He", "Birch"),
+        ("Norway signed the accord after its minister had read it.", "its", "Norway"),
+        ("Russia said it would withdraw.", "it", "Russia"),
+        ("The rebels seized a town. They burned the church.", "They", "rebels"),
+        ("Since taking his seat, Tom Birch has fought the tax.", "his", "Birch"),
+        ("Ada Lowe hurt herself.", "herself", "Lowe"),
+    ],
+)
+def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
+    scene = scene_of(text)
+    assert scene.at(pronoun) == scene.at(antecedent)
+    assert scene.at(pronoun) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Peru waited. It is clear that nobody will sign.", "It"),
+        ("Peru waited. It rained all day.", "It"),
+        ("Norway drafted a text. The weather spoiled it.", "it"),
+        ("Peru and Chile waited. The stones fell and they broke.", "they"),
+    ],
+)
+def test_doubtful_pronouns_are_left_alone(scene_of, text, pronoun):
+    assert scene_of(text).at(pronoun) is None
+
+
+def test_an_object_is_not_its_own_subject(scene_of):
+    scene = scene_of("Mary Lowe spoke first. Tom Birch thanked him.")
+    assert scene.at("him") is None
+
+
+def test_who_speaks_is_not_the_he_of_the_quotation(reading_of):
+    from dateline.gazetteer import load_gazetteer
+    from dateline.resolving import resolve_actors
+
+    reading = reading_of('Tom Birch resigned. "He is a liar," Senator Paul Lowe said.')
+    speaker = reading.words.index("Lowe")
+    cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[speaker])
+    he = cast.actor_at(reading.words.index("He"))
+    assert he is not None
+    assert he.name == "Tom Birch"

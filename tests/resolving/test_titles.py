@@ -1,0 +1,30 @@
+"""Titles before names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("U.S. Secretary of State Antony Blinken met farmers.", "U.S. Secretary of State Antony Blinken"),
+        ("German journalist Ada Lowe was freed.", "German journalist Ada Lowe"),
+        ("Former Kenyan Prime Minister Raila Odinga spoke.", "Former Kenyan Prime Minister Raila Odinga"),
+        ("They praised President Ada Lowe of Chad.", "President Ada Lowe of Chad"),
+    ],
+)
+def test_title_and_name_are_one_mention(scene_of, text, phrase):
+    assert scene_of(text).actor(phrase).kind == "person"
+
+
+def test_a_title_gives_role_and_country(scene_of):
+    actor = scene_of("German journalist Ada Lowe was freed.").actor("German journalist Ada Lowe")
+    assert [(role.title, role.country) for role in actor.roles] == [("journalist", "DEU")]
+    assert actor.sectors == ("JRN",)
+
+
+def test_a_form_of_address_is_no_role(scene_of):
+    scene = scene_of("Tom Birch left. Mr. Birch will return.")
+    assert scene.phrases()["Mr. Birch"] == scene.phrases()["Tom Birch"]
+    assert scene.actor("Tom Birch").roles == ()
