@@ -15,7 +15,9 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     if not typed:
         return {"source": [], "target": []}
     surest = max(typed, key=lambda event: event.confidence)
-    actors, recipients = (_named(record, parties) for parties in (surest.mentions[0].actors, surest.mentions[0].recipients))
+    actors, recipients = (
+        _named(record, parties) for parties in (surest.mentions[0].actors, surest.mentions[0].recipients)
+    )
     if surest.reciprocal and not recipients:
         return {"source": [], "target": [], "reciprocal": actors}
     return {"source": actors, "target": recipients}

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import dateline
-from conftest import STRIKE, SUMMIT
 from dateline.errors import DatelineError, InputError, TooLong, UnreadableInput, UnsupportedLanguage
 from dateline.record import Elsewhere, Failure, Record, decode, encode, json_schema
+from samples import STRIKE, SUMMIT
 
 validator = jsonschema.Draft202012Validator(json_schema())
 

@@ -341,7 +341,7 @@ def encode(line: Record | Failure) -> bytes:
 
 def decode(line: bytes | str) -> Record | Failure:
     """Read one line of the JSON form back; raises `msgspec.ValidationError` where it is no such line."""
-    fields: dict[str, Any] = msgspec.json.decode(line)
+    fields = msgspec.json.decode(line, type=dict[str, Any])
     if "error" in fields:
         return msgspec.convert(fields, Failure)
     return msgspec.convert(fields, Record)

@@ -79,6 +79,15 @@ def test_a_standfirst_of_whole_sentences_is_no_body() -> None:
     assert len(report.paragraphs) == 3
 
 
+def test_a_byline_without_by_stands_between_standfirst_and_date() -> None:
+    page = "World\nFerry crews return to work in harbour\nWages rise by a tenth after three weeks of strike\nAna Gil in Lima\nWed 10 Aug 2022 16.05 BST\n\n"
+    report = clean(page + BODY)
+    assert report.title == "Ferry crews return to work in harbour"
+    assert report.standfirst == "Wages rise by a tenth after three weeks of strike"
+    assert report.byline == ("Ana Gil",)
+    assert day_of(report) == ("2022-08-10", "metadata")
+
+
 def test_a_rubric_above_the_headline_is_no_title() -> None:
     report = clean(f"Strike in Lima\n\nFerry crews go back to work in harbour\n\nBy Ana Gil\n\n{BODY}")
     assert report.title == "Ferry crews go back to work in harbour"

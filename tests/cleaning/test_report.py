@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sys
+from html import escape
 from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.cleaning import check_language, clean_page, report_as_given
@@ -224,7 +225,22 @@ def test_spans_hold_for_any_text(text: str) -> None:
 
 
 LINES = st.sampled_from(
-    [*DUMP.split("\n\n"), "and of the", ", said", "lower case begins here and goes on", "LIMA (Example) -"]
+    [
+        *DUMP.split("\n\n"),
+        "and of the",
+        ", said",
+        "lower case begins here and goes on",
+        "LIMA (Example) -",
+        "11:52",
+        "12:20 A tenth more",
+        "THE HARBOUR POST",
+        "[Example Post]",
+        "Friday 2 February, 16:02",
+        "LIMA, February 2. Ferries sailed.",
+        "Harbour News live blog, Friday 2 February 2024",
+        'Agency "Port Line" (machine translation)',
+        "\u200b13:05\u00a0Lately",
+    ]
 )
 
 
@@ -237,6 +253,20 @@ def test_spans_hold_for_any_order_of_news_lines(lines: list[str], between: str) 
     for paragraph in report.paragraphs:
         raw = iter(WORD.findall(" ".join(page.text[slice(*span)] for span in paragraph.raw)))
         assert all(word in raw for word in WORD.findall(report.text[slice(*paragraph.span)]))
+
+
+@given(st.lists(LINES, min_size=1, max_size=12), LINES)
+@settings(max_examples=40, deadline=None)
+def test_spans_hold_for_pages_of_any_lines(lines: list[str], head: str) -> None:
+    body = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    described = f'<meta name="description" content="{escape(head)}">'
+    page = page_from_text(
+        f"<html><head><title>{escape(head)}</title>{described}</head><body>{body}</body></html>",
+        hints=Hints(language="en"),
+    )
+    report = clean_page(page)
+    assert not list(uncovered(page.text, spans_of_report(report)))
+    check_paragraphs(report, page.text)
 
 
 def test_the_founding_report_meets_every_expectation() -> None:

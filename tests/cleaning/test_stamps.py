@@ -50,3 +50,9 @@ def test_a_list_of_headlines_with_hours_is_no_live_blog() -> None:
     )
     assert "11:52" not in report.text
     assert "A tenth more" not in report.text
+
+
+def test_entries_that_are_prose_themselves_are_all_text() -> None:
+    entries = [line for line in LIVE.split("\n\n") if line.startswith(("The crews", "The port", "13:05"))]
+    page = f"Harbour strike: live\n\n4.05pm: {entries[0]}\n\n3.40pm: {entries[1]}\n"
+    assert clean(page).text == "\n\n".join(entries[:2])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Ran
+from samples import Ran
 
 Run = Callable[..., Ran]
 
@@ -215,7 +215,7 @@ def test_an_output_that_the_system_refuses_is_one_line(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
     ran = run("code", path, "-o", tmp_path / "out.jsonl")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
 

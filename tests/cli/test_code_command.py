@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Ran
 from dateline.export import COLUMNS
+from samples import Ran
 
 Run = Callable[..., Ran]
 
@@ -46,6 +46,9 @@ def test_some_failed_is_1_and_the_rest_is_there_in_order(run: Run, reports: Path
         ("code", "x.txt", "-o", "no/such/folder/out.jsonl"),
         ("code", "x.txt", "--dyads"),
         ("code", "x.txt", "--workers", "0"),
+        ("code", "x.txt", "--date", "2021-99-99"),
+        ("code", "x.txt", "-o", "/dev/null"),
+        ("read", "x.txt", "--date", "yesterday"),
         ("code", "x.txt", "--codebook", "no-such-folder"),
         ("read",),
         ("nonsense",),

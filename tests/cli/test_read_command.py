@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SUMMIT, Ran
 from dateline.record import decode
+from samples import SUMMIT, Ran
 
 Run = Callable[..., Ran]
 

@@ -123,6 +123,20 @@ Aid workers fear that the camp will be *attacked*. = hypothetical
 The minister promised that he would *resign*. = planned
 The police will investigate who *shot* the guard. = occurred
 Turkey will not *send* troops unless the parliament approves. = not planned
+If it does not, the union will *strike*. = hypothetical
+If the bank does not, the fund will *lend* the money. = hypothetical
+The visit did not mean that Kenya would *sign* the accord. = hypothetical
+The clerk said that the letter did not mean that the mayor had *resigned*. = hypothetical
+The army neither confirmed nor denied that it had *shelled* the depot. = hypothetical
+The army neither *confirmed* nor denied the report. = not occurred
+The army neither confirmed nor *denied* the report. = not occurred
+Norway denied that it had *helped* the rebels to bomb the depot. = not occurred
+Norway denied that it had helped the rebels to *bomb* the depot. = occurred
+The garrison helped to *repair* the bridge. = occurred
+The rebels promised not to *attack* the refinery. = not planned
+The militia stopped *shelling* the suburb. = occurred
+The governor rejected the *denial* of the army. = occurred
+The column left the village without *giving* battle. = not occurred
 """
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dateline
-from conftest import SUMMIT
 from dateline.export import COLUMNS, dyads_of, rows_of
 from dateline.record import Record
+from samples import SUMMIT
 
 
 def record() -> Record:

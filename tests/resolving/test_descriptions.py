@@ -41,6 +41,11 @@ def test_the_country_of_two_is_nobody(scene_of):
     assert scene_of("Peru thanked Chile. The country has called for calm.").at("country") is None
 
 
+def test_countries_with_more_said_of_them_are_not_called_back(scene_of):
+    scene = scene_of("Peru will vote in May. Our native countries have called for calm.")
+    assert scene.at("countries") != "peru"
+
+
 def test_a_predicate_is_no_new_person(scene_of):
     scene = scene_of("Ada Lowe is a weak candidate.")
     assert scene.at("candidate") is None

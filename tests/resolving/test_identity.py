@@ -18,6 +18,11 @@ def test_two_persons_of_one_surname_are_not_guessed(scene_of):
     assert scene.at("Lowe", 2) not in (scene.at("Lowe", 0), scene.at("Lowe", 1))
 
 
+def test_a_surname_keeps_its_sense(scene_of):
+    scene = scene_of("Mary Lowe spoke. Lowe then wept. Tom Lowe sang. Lowe praised the driver.")
+    assert scene.at("Lowe", 3) == scene.at("Lowe", 1) == scene.at("Lowe", 0)
+
+
 def test_a_form_of_address_tells_two_apart(scene_of):
     scene = scene_of("Mary Lowe thanked Thomas Lowe. Mrs. Lowe then left the hall.")
     assert scene.at("Lowe", 2) == scene.at("Lowe", 0)

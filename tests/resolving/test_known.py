@@ -18,6 +18,7 @@ def test_a_capital_that_acts_is_its_government(scene_of):
         ("The jets bombed Damascus.", "Damascus"),
         ("Fire broke out at the White House.", "House"),
         ("Snow fell in Norway.", "Norway"),
+        ("She fled to South America.", "America"),
         ("An anti-Trump rally drew thousands.", "Trump"),
     ],
 )

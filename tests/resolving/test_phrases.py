@@ -30,6 +30,8 @@ def test_quotations_close_with_their_paragraph(reading_of):
 
 
 def test_headlines_of_capitals(reading_of):
-    reading = reading_of("Farmers Block Harbour Road Again\nFarmers blocked the harbour road again.")
+    reading = reading_of(
+        "Angry Farmers Block Harbour Road Over Taxes\nFarmers blocked the harbour road again."
+    )
     assert is_title_case(reading, 0)
     assert not is_title_case(reading, len(reading.sentences) - 1)

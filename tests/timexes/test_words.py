@@ -11,7 +11,7 @@ PASSES = ("words", "parts", "periods", "ranges")
 
 @pytest.mark.parametrize("which", PASSES)
 def test_every_pattern_has_its_reader(which: str) -> None:
-    assert set(words.load_rules(which).readers.values()) <= set(finding._READERS)  # noqa: SLF001
+    assert set(words.load_rules(which).readers.values()) <= set(finding._READERS)
 
 
 def test_codes_are_single_and_distinct() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.cleaning.features import Seen
+from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
 from dateline.cleaning.years import calendar_days
 from dateline.timexes.finding import find_timexes
@@ -13,7 +14,7 @@ from dateline.timexes.finding import find_timexes
 BYLINE_REACH = 12
 """Blocks before or after the body in which a byline is believed."""
 LONGEST_HEAD = 3
-"""Blocks at the beginning of the body in which a byline or a date line was taken for body."""
+"""Blocks that byline and date take up; at the beginning of the body they may have been taken for body."""
 LONGEST_DATE_LINE = 16
 """Words."""
 UNREAD_LETTERS = 4
@@ -22,6 +23,11 @@ UNREAD_LETTERS = 4
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _MARKED = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)|\d[:.]\d\d", re.IGNORECASE)
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|bin|al|el))?(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
+_NAME_AND_PLACE = re.compile(
+    rf"{_NAME}(?:(?:,| and|, and) {_NAME})* in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)*$"
+)
+"""A byline without "by": "Ana Gil and Li Wei in Lima"."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -33,12 +39,30 @@ def name_bylines(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     for i in range(max(0, first - BYLINE_REACH), min(len(seen), last + BYLINE_REACH + 1)):
         one, kind = seen[i], pieces[i].kind
         heads = kind == "body" and i < first + LONGEST_HEAD
-        if kind != "dropped" and not heads:
-            continue
-        if one.cue and one.cue.why == "byline":
-            set_kind(pieces, i, "byline")
-        elif (one.cue and one.cue.why == "date") or ((i < first or heads) and is_date_line(one)):
+        if (kind == "dropped" or heads) and one.cue and one.cue.why in ("byline", "date"):
+            set_kind(pieces, i, "byline" if one.cue.why == "byline" else "date")
+        elif (kind == "dropped" and i < first and is_date_line(one)) or (
+            heads and _is_day_alone(one.block.text)
+        ):
             set_kind(pieces, i, "date")
+    titled = max((i for i, piece in enumerate(pieces) if piece.kind == "title"), default=len(pieces))
+    for i in range(titled + 1, min(titled + LONGEST_HEAD, first - 1)):
+        if pieces[i].kind == "dropped" and _is_bare_byline(seen, i):
+            set_kind(pieces, i, "byline")
+
+
+def is_signed(seen: Sequence[Seen], index: int) -> bool:
+    """Whether a byline, with "by" or without, or a date line stands at an index."""
+    return index < len(seen) and (is_signature(seen[index]) or _is_bare_byline(seen, index))
+
+
+def _is_bare_byline(seen: Sequence[Seen], index: int) -> bool:
+    """Whether a line is names and a place, with a date line under it."""
+    block = seen[index].block
+    if seen[index].cue is not None or not _NAME_AND_PLACE.match(block.text):
+        return False
+    dated = block.normal.split()[-1] in load_names().months
+    return not dated and index + 1 < len(seen) and is_signature(seen[index + 1])
 
 
 def is_date_line(one: Seen) -> bool:

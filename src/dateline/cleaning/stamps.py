@@ -36,13 +36,17 @@ def split_stamps(blocks: list[Block], page: str) -> list[Block]:
 
 
 def keep_entries(seen: Sequence[Seen], body: list[bool]) -> list[bool]:
-    """Choose the heading of every entry whose paragraph is chosen."""
+    """Choose every entry under an hour: its heading where the paragraph is chosen, and its paragraph in a live blog."""
     kept = list(body)
+    alone = [_STAMP.fullmatch(one.block.text) is not None for one in seen]
+    live = any(body) and sum(alone) >= LEAST_ENTRIES
     for i in range(1, len(seen)):
-        alone = _STAMP.fullmatch(seen[i - 1].block.text) is not None
-        followed = i + 1 < len(seen) and body[i + 1] and seen[i].cue is None
-        kept[i] = body[i] or (alone and followed)
-        kept[i - 1] = kept[i - 1] and not (alone and kept[i])
+        if not alone[i - 1] or seen[i].cue or seen[i].rest:
+            continue
+        followed = i + 1 < len(seen) and body[i + 1]
+        told = live and seen[i].closed and seen[i].block.words >= LEAST_PROSE
+        kept[i] = body[i] or followed or told
+        kept[i - 1] = kept[i - 1] and not kept[i]
     return kept
 
 

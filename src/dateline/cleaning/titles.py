@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.cleaning.bylines import is_signature
+from dateline.cleaning.bylines import is_signature, is_signed
 from dateline.cleaning.captions import has_labelled_credit
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.datelines import find_dateline
@@ -39,7 +39,8 @@ def name_title(pieces: list[Piece], seen: Sequence[Seen], title: str | None) -> 
     if last < 0:
         return
     reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
-    best = _find_known(seen, reach, normalise_line(title)) if title else _find_headline(pieces, seen, reach)
+    known = normalise_line(title or "")
+    best = _find_known(seen, reach, known) if known else _find_headline(pieces, seen, reach)
     if best is not None and (pieces[best].kind != "body" or last > best):
         set_kind(pieces, best, "title")
 
@@ -73,7 +74,7 @@ def _find_headline(pieces: Sequence[Piece], seen: Sequence[Seen], reach: range) 
         return best
     above = _title_worth(seen, best - 1, words) >= LEAST_TITLE
     run = best - 2 in reach and _title_worth(seen, best - 2, words) >= LEAST_TITLE
-    return best - 1 if above and not run and is_signature(seen[best + 1]) else best
+    return best - 1 if above and not run and is_signed(seen, best + 1) else best
 
 
 def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
@@ -99,12 +100,9 @@ def name_standfirst(pieces: list[Piece], seen: Sequence[Seen], description: str 
     if not titles or last < 0:
         return
     under = titles[-1] + 1
+    described = normalise_line(description or "")
     for i in range(under, min(first, len(pieces))):
-        if (
-            description
-            and seen[i].block.normal == normalise_line(description)
-            and _can_be_standfirst(pieces, seen, i)
-        ):
+        if described == seen[i].block.normal and _can_be_standfirst(pieces, seen, i):
             set_kind(pieces, i, "standfirst")
             return
     if under < len(pieces) and _is_parted(pieces, under, first) and _can_be_standfirst(pieces, seen, under):

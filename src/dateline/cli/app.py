@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -24,8 +25,20 @@ app = typer.Typer(
 ALL_WELL, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong; Ctrl-C."""
 
+
+def _check_date(given: str | None) -> str | None:
+    """The day in the usual form. Raises BadParameter for what is no day."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{given!r} is no day; write it as YYYY-MM-DD") from error
+
+
 DateHint = Annotated[
-    str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.", show_default=False)
+    str | None,
+    typer.Option("--date", callback=_check_date, help="Day of publication, YYYY-MM-DD.", show_default=False),
 ]
 PublisherHint = Annotated[
     str | None, typer.Option("--publisher", help="Who published it.", show_default=False)

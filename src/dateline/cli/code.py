@@ -108,6 +108,8 @@ def _check(output: Output) -> None:
         wrong = "parquet needs a file to write to; give -o OUT" if output.form == "parquet" else None
     elif output.path.is_dir():
         wrong = f"{output.path}: this is a folder; name a file in it"
+    elif output.path.exists() and not output.path.is_file():
+        wrong = f"{output.path}: this is no plain file; leave -o out to write to standard output"
     elif not output.path.parent.is_dir():
         wrong = f"{output.path.parent}: there is no such folder; make it first"
     else:

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_console, make_table
 from dateline.cli.timeline import make_timeline
-from dateline.cli.words import HOW_KNOWN, cut, say_actor, say_day, say_source, say_voice
+from dateline.cli.words import HOW_KNOWN, cut, say_actor, say_day, say_source
 from dateline.export import words_at, words_of
-from dateline.record import Dispute, DisputeKind, Event, Record
+from dateline.record import Dispute, DisputeKind, Record, Side
 
 LONGEST_CLAIM: Final = 160
 LONGEST_QUOTE: Final = 160
@@ -116,19 +116,24 @@ def _disputes(record: Record) -> Panel | None:
 
 def view_dispute(record: Record, dispute: Dispute) -> Group:
     """A dispute: what it is about, and each side with its voice and words."""
-    events = {event.id: event for event in record.events}
     head = Text(ABOUT[dispute.kind], style="bold red")
     head.append(f"  {', '.join(dispute.about)}", style="dim not bold")
-    return Group(
-        head, *(_side(record, side.says, [events[id_] for id_ in side.events]) for side in dispute.sides)
-    )
+    return Group(head, *(_side(record, side) for side in dispute.sides))
 
 
-def _side(record: Record, says: str, events: list[Event]) -> RenderableType:
-    line = Text(f"▸ {says}")
-    if events:
-        mention = events[0].mentions[0]
-        line.append(f" — {say_voice(record, events[0]) or 'the report'}: ", style="bold")
+def _side(record: Record, side: Side) -> RenderableType:
+    """A side in its voice's own words: the claim where it is one, else the sentence that tells the event."""
+    claim = next((claim for claim in record.claims if claim.id in side.claims), None)
+    event = next((event for event in record.events if event.id in side.events), None)
+    line = Text(f"▸ {side.says}")
+    line.append(f" — {say_source(record, claim) if claim else 'the report'}: ", style="bold")
+    if claim is not None and (event is None or event.claim != claim.id):
+        words = " … ".join(
+            words_of(record, span) for span in (*claim.source_spans, *claim.cue, *claim.content)
+        )
+        line.append(f"“{cut(words, LONGEST_QUOTE)}”", style="italic dim")
+    elif event is not None:
+        mention = event.mentions[0]
         line.append(
             f"“{cut(words_at(record, mention, mention.sentence), LONGEST_QUOTE)}”", style="italic dim"
         )

@@ -21,6 +21,10 @@ THOUGHTS: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"
 
 NEVER_OF_THINGS: frozenset[Stance] = frozenset(["believes", "intends", "hopes", "asks"])
 """Stances that say something only in a clause: "planned the raid", "considered the offer" are deeds and states."""
+CONFIRMING: frozenset[Stance] = frozenset(["reports", "admits"])
+"""Stances that say nothing where they are negated."""
+PASSING_ON: frozenset[Stance] = frozenset(["asserts", "reports", "admits"])
+"""Stances of those who tell what others have said."""
 NO_CONTENT = frozenset(["argue about"])
 """Entries of cues that name a topic, and say nothing of it ("spoke of the raid", "agreed on a date")."""
 
@@ -62,9 +66,9 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     denying = reading.lemmas[attribution.cue_head] in DENYING
     if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
         return False
-    if _is_hedge(reading, attribution):
+    if _is_hedge(reading, attribution) or _is_unsaid(reading, attribution):
         return False
-    if attribution.quotes or _tops_are(reading, attribution, VERBAL):
+    if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
         return True
     if attribution.stance == "denies":
         return denying or answers(reading, attribution)
@@ -78,23 +82,52 @@ def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
     return inside and source is not None and is_first_person(reading, source)
 
 
+def _is_charge(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody is accused of a deed, told by a gerund: "accused the army of shelling the port"."""
+    return attribution.entry == "accuse" and any(
+        reading.labels[token] == "pcomp" and reading.lemmas[reading.heads[token]] == "of"
+        for token in attribution.content_tokens
+    )
+
+
+def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
+    """Whether nothing is said yet or at all: "declined to say", "would promise", "has not confirmed"."""
+    cue = attribution.cue_head
+    if attribution.quotes or reading.poses[cue] != "VERB":
+        return False
+    auxiliaries = reading.children_with(cue, "aux")
+    possible = [reading.lemmas[word] for word in auxiliaries if reading.tags[word] in ("TO", "MD")]
+    found = find_status(reading, cue)
+    if possible and "can" not in possible:
+        return found.negated or found.status in ("planned", "hypothetical")
+    return attribution.stance in CONFIRMING and _has_not(reading, cue)
+
+
+def _has_not(reading: Reading, cue: int) -> bool:
+    """Whether a cue has a "not" or "neither" of its own; "assured that there was no raid" has none."""
+    negations = reading.children_with(cue, "neg", "preconj")
+    return any(reading.labels[word] == "neg" or reading.lemmas[word] == "neither" for word in negations)
+
+
 def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     """Whether a noun can be the content: "confirmed the raid", not "agreed to a truce" or "did not mention it"."""
     if attribution.stance in NEVER_OF_THINGS or attribution.entry in NO_CONTENT:
         return False
+    if reading.lemmas[attribution.cue_head] in ("cite", "quote"):
+        return False  # what is cited is a source
     words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
     if all(reading.poses[token] == "PRON" for token in words):
         return False
-    return reading.poses[attribution.cue_head] != "VERB" or not find_status(
-        reading, attribution.cue_head
-    ).negated
+    return not _has_not(reading, attribution.cue_head)
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """One claim for each attribution, numbered in the order given."""
     claims = [_claim(scene, attribution, f"c{number}") for number, attribution in enumerate(attributions, 1)]
     by_id = {claim.id: claim for claim in claims}
-    return tuple(msgspec.structs.replace(claim, via=(*claim.via, *_tellers(claim, by_id))) for claim in claims)
+    return tuple(
+        msgspec.structs.replace(claim, via=(*claim.via, *_tellers(claim, by_id))) for claim in claims
+    )
 
 
 def _tellers(claim: Claim, by_id: Mapping[str, Claim]) -> tuple[Via, ...]:
@@ -103,7 +136,8 @@ def _tellers(claim: Claim, by_id: Mapping[str, Claim]) -> tuple[Via, ...]:
     passed = {claim.source, *(via.id for via in claim.via)}
     outer = by_id.get(claim.within or "")
     while outer is not None:
-        if claim.stance not in THOUGHTS and outer.source is not None and outer.source not in passed:
+        told = claim.stance not in THOUGHTS and outer.stance in PASSING_ON
+        if told and outer.source is not None and outer.source not in passed:
             passed.add(outer.source)
             found += [Via(id=outer.source, span=span) for span in outer.source_spans[:1]]
             found += [via for via in outer.via if via.id not in passed]
@@ -124,7 +158,7 @@ def claims_at(
     sizes: dict[int, int] = {}
     for claim, attribution in zip(claims, attributions, strict=True):
         says = claim.quotes or attribution.sort == "speech" or claim.stance == "denies"
-        says = says or _tops_are(reading, attribution, FINITE)
+        says = says or _tops_are(reading, attribution, FINITE) or _is_charge(reading, attribution)
         nobody = attribution.source is None and attribution.within is not None
         if claim.stance in THOUGHTS or nobody or not says:
             continue
@@ -161,7 +195,7 @@ def _claim(scene: Scene, attribution: Attribution, id_: str) -> Claim:
         within=None if attribution.within is None else f"c{attribution.within + 1}",
         cue=_placed(scene, at, attribution.cue),
         content=_placed(scene, at, attribution.content),
-        quotes=_placed(scene, at, attribution.quotes),
+        quotes=_placed(scene, at, tuple(span for span in attribution.quotes if text[slice(*span)].strip())),
         form=attribution.form,
         stance=attribution.stance,
         when=None if timed is None else timed.when,

@@ -18,7 +18,8 @@ ANSWERED = frozenset(
     "accusation accusations allegation allegations assertion assertions charge charges claim claims report "
     "reports suggestion suggestions account".split()
 )
-POINTING = frozenset(["the", "this", "that", "these", "those", "such", "all", "both"])
+INVOLVEMENT = frozenset(["involvement", "responsibility", "part", "role", "complicity"])
+POINTING = frozenset(["the", "this", "that", "these", "those", "such", "all", "both", "any", "its", "their"])
 REACH = 600
 """Code points between what is denied and the denial: two or three sentences of news."""
 
@@ -31,9 +32,16 @@ def is_denial(reading: Reading, attribution: Attribution) -> bool:
 def answers(reading: Reading, attribution: Attribution) -> bool:
     """Whether what is denied is only pointed at: "it", "the accusations"."""
     words = [reading.words[token].lower() for token in attribution.content_tokens]
-    if len(words) == 1:
-        return words[0] in PRONOUNS
-    return len(words) in (2, 3) and words[0] in POINTING and words[-1] in ANSWERED
+    if words and words[0] in POINTING and words[1:]:
+        words = words[1:]
+        if words[0] in ANSWERED:
+            return len(words) == 1 or words[1] == "as"
+    return words[0] in INVOLVEMENT or (len(words) == 1 and words[0] in PRONOUNS)
+
+
+def is_of_part(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a part in what happened is denied, and not that it happened: "denied any involvement"."""
+    return any(reading.words[token].lower() in INVOLVEMENT for token in attribution.content_tokens[:2])
 
 
 def with_answered(
@@ -45,54 +53,103 @@ def with_answered(
     actors: Mapping[str, Actor],
 ) -> tuple[Claim, ...]:
     """The claims, those that deny what was just said with the event that they deny, where one is found."""
-    done: list[Claim] = []
-    for claim, attribution in zip(claims, attributions, strict=True):
-        if is_denial(reading, attribution) and answers(reading, attribution) and not claim.events:
+    done = list(claims)
+    for number, attribution in enumerate(attributions):
+        claim = claims[number]
+        if claim.events or not (is_denial(reading, attribution) and answers(reading, attribution)):
+            continue
+        if is_of_part(reading, attribution):
+            known = [event for event in events if _is_party(claim.source, event, actors)]
+            answered = _answered(claim, claims, events=known, actors=actors)
+        else:
             answered = _answered(claim, claims, events=events, actors=actors)
-            if answered is not None:
-                claim = msgspec.structs.replace(claim, events=(answered,))
-        done.append(claim)
+        if answered is not None:
+            done[number] = msgspec.structs.replace(claim, events=(answered,))
     return tuple(done)
 
 
 def _answered(
     denial: Claim, claims: Sequence[Claim], *, events: Sequence[Event], actors: Mapping[str, Actor]
 ) -> str | None:
-    """The first event of the last claim by another voice before a denial; one that the denier is in, if any is."""
+    """What a denial answers: of the last words or accusation by another voice the first event told.
+
+    An event that the denier is party to goes before others; an accusation is only answered by such.
+    """
     at = denial.cue[0]
     if not isinstance(at, tuple) or denial.source is None:
         return None
-    by_id = {event.id: event for event in events}
-    said: list[Claim] = []
-    for claim in claims:
-        cue = claim.cue[0]
-        near = isinstance(cue, tuple) and 0 < at[0] - cue[0] <= REACH
-        if near and claim.id != denial.id and claim.source != denial.source and claim.events:
-            said.append(claim)
-    if not said:
-        return _accused(at, denial.source, events=events, actors=actors)
-    told = [by_id[id_] for id_ in said[-1].events]
-    mine = [event for event in told if _is_party(denial.source, event, actors)]
-    return (mine or told)[0].id
-
-
-def _accused(at: Span, source: str, *, events: Sequence[Event], actors: Mapping[str, Actor]) -> str | None:
-    """What the denier was just accused of: the event that follows the accusation in its sentence."""
-    for number in range(len(events) - 1, -1, -1):
-        event = events[number]
-        mention = event.mentions[-1]
-        near = mention.where_in is None and 0 < at[0] - mention.trigger[0][0] <= REACH
-        if not near or event.type != "ACCUSE" or source in event.actors:
-            continue
-        for other in events[number + 1 :]:
-            told = other.mentions[0]
-            if told.sentence == mention.sentence and _is_party(source, other, actors):
-                return other.id
+    claim = _last_said(denial, claims, at)
+    accusation = _last_accusation(denial.source, events, at)
+    if accusation is not None and (claim is None or _starts(claim) < _trigger(accusation)):
+        told = [event for event in events if _is_within(accusation, event)]
+        return next((event.id for event in told if _is_party(denial.source, event, actors)), None)
+    if claim is None:
         return None
-    return None
+    told = [event for event in events if event.id in claim.events and _trigger(event) < at[0]]
+    mine = [event for event in told if _is_party(denial.source, event, actors)]
+    return next((event.id for event in mine or told), None)
 
 
-def _is_party(source: str, event: Event, actors: Mapping[str, Actor]) -> bool:
+def _last_said(denial: Claim, claims: Sequence[Claim], at: Span) -> Claim | None:
+    """The last claim with events before a denial, near it, by another voice, and not the one that tells of it."""
+    around = _around(denial, claims)
+    said = [
+        claim
+        for claim in claims
+        if 0 < at[0] - _starts(claim) <= REACH
+        and claim.source != denial.source
+        and claim.events
+        and claim.id not in around
+    ]
+    return max(said, key=_starts, default=None)
+
+
+def _around(denial: Claim, claims: Sequence[Claim]) -> set[str]:
+    """The ids of the claims that a denial stands within."""
+    within = {claim.id: claim.within for claim in claims}
+    found: set[str] = set()
+    outer = denial.within
+    while outer is not None:
+        found.add(outer)
+        outer = within.get(outer)
+    return found
+
+
+def _last_accusation(source: str, events: Sequence[Event], at: Span) -> Event | None:
+    """The last accusation before a denial, near it, that the denier did not make."""
+    found = [
+        event
+        for event in events
+        if event.type == "ACCUSE" and source not in event.actors and 0 < at[0] - _trigger(event) <= REACH
+    ]
+    return max(found, key=_trigger, default=None)
+
+
+def _starts(claim: Claim) -> int:
+    """Where a claim's cue stands in the text; far off where it stands in a title or caption."""
+    cue = claim.cue[0]
+    return cue[0] if isinstance(cue, tuple) else -REACH
+
+
+def _trigger(event: Event) -> int:
+    mention = event.mentions[-1]
+    return mention.trigger[0][0] if mention.where_in is None else -REACH
+
+
+def _is_within(accusation: Event, event: Event) -> bool:
+    """Whether an event is told behind an accusation in the same sentence."""
+    sentence = accusation.mentions[-1].sentence
+    return any(
+        mention.where_in is None
+        and mention.sentence == sentence
+        and mention.trigger[0][0] > _trigger(accusation)
+        for mention in event.mentions
+    )
+
+
+def _is_party(source: str | None, event: Event, actors: Mapping[str, Actor]) -> bool:
+    if source is None:
+        return False
     country = actors[source].country
     parties = (*event.actors, *event.recipients)
     return source in parties or (

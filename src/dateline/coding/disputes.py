@@ -8,6 +8,8 @@ from itertools import combinations
 from dateline.coding.contradictions import numbers_conflict, of_one_happening, same_deed
 from dateline.record import Actor, Claim, Dispute, DisputeKind, Event, Side
 
+NO_SUCH_THING = "status no"
+"""The rule of "no evacuation", which has no tense: it speaks against what is planned as against what is done."""
 Found = tuple[DisputeKind, tuple[str, ...], tuple[Side, Side]]
 
 
@@ -34,7 +36,8 @@ def find_disputes(
 
 def _contradictions(one: Event, other: Event, actors: Mapping[str, Actor]) -> Iterator[DisputeKind]:
     if one.negated != other.negated:
-        if one.status == other.status and same_deed(one, other) and of_one_happening(one, other, actors):
+        at_odds = one.status == other.status or NO_SUCH_THING in (*one.trace, *other.trace)
+        if at_odds and same_deed(one, other) and of_one_happening(one, other, actors):
             yield "polarity"
     elif numbers_conflict(one, other, actors):
         yield "value"

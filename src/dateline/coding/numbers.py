@@ -86,9 +86,7 @@ def _count(reading: Reading, happening: Happening, head: int, *, what: Counted) 
             return None  # "one of the traders and his wife" are two at least
         high = None
     first, last = min(quantity.first, head), max(quantity.last, head + 1)
-    return Number(
-        what=what, low=quantity.low, high=high, span=reading.place(head, reading.span(first, last))
-    )
+    return Number(what=what, low=quantity.low, high=high, span=reading.place(head, reading.span(first, last)))
 
 
 def _is_numeral(reading: Reading, head: int) -> bool:

@@ -161,7 +161,7 @@ def _continues(words: Sequence[str], joint: int, total: float) -> bool:
 
 
 def _vague(words: Sequence[str], at: int) -> tuple[float, None, int]:
-    """ "Dozens", "hundreds of thousands": at least two of the scale, nothing known of the most."""
+    """What "dozens" or "hundreds of thousands" say: at least two of the scale, nothing known of the most."""
     known = load_number_words()
     low, last = known.vague[words[at].lower()], at + 1
     plural = words[last + 1].lower().removesuffix("s") if last + 1 < len(words) else ""

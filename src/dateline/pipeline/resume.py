@@ -57,11 +57,8 @@ def take_up(out: Path, state: State, *, overwrite: bool) -> Done:
     options, or has no state beside it, unless it may be overwritten.
     """
     if overwrite or not out.exists() or out.stat().st_size == 0:
-        out.unlink(
-            missing_ok=True
-        )  # before the state is changed: a kill in between leaves nothing to take up
+        out.write_bytes(b"")  # before the state is changed: a kill in between leaves nothing to take up
         _write_state(out, state)
-        out.touch()
         return Done()
     _check(out, state)
     return _cut_to_whole_lines(out)

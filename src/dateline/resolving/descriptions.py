@@ -152,5 +152,7 @@ def _body(reading: Reading, sighting: Sighting, at: Mapping[int, Member]) -> Mem
 
 def _country(reading: Reading, sighting: Sighting, at: Mapping[int, Member]) -> Member | None:
     """The one state that the last sentences name."""
+    if is_plural_noun(reading, sighting) or sighting.head - sighting.first > 1:
+        return None
     near = dict.fromkeys(m for _, m in _near(reading, sighting, at) if m.kind == "state")
     return next(iter(near)) if len(near) == 1 else None

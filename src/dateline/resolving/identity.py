@@ -68,6 +68,7 @@ class FullNames:
         self._first_names: dict[str, list[Member]] = {}
         self._acronyms: dict[str, Member] = {}
         self._last_words: dict[str, list[Member]] = {}
+        self._senses: dict[str, Member] = {}
 
     def add(self, member: Member, sighting: Sighting) -> None:
         """Take in a name in full."""
@@ -105,13 +106,19 @@ class FullNames:
         if len(found) > 1 and sighting.entries:
             found = [m for m in found if m.key in {e.id for e in sighting.entries}] or found
         if len(found) > 1:
-            counts = sorted((len(m.mentions) for m in found), reverse=True)
-            found = [m for m in found if len(m.mentions) == counts[0]] if counts[0] >= 2 * counts[1] else []
-        return found[0] if len(found) == 1 else None
+            found = self._meant_here(found, sighting)
+        if len(found) != 1:
+            return None
+        self._senses[word] = found[0]
+        return found[0]
 
-    def knows_surname(self, word: str) -> bool:
-        """Whether somebody with that last name is named in full."""
-        return folded(word) in self._surnames
+    def _meant_here(self, found: list[Member], sighting: Sighting) -> list[Member]:
+        """Of several of one name: the one introduced so far, the one meant last, or in a title the first introduced."""
+        before = [m for m in found if m.mentions and m.mentions[0].first < sighting.first]
+        if len(before) > 1:
+            sense = self._senses.get(folded(sighting.name))
+            return [sense] if sense is not None else []
+        return before or found[:1]
 
 
 def _put(index: dict[str, list[Member]], key: str, member: Member) -> None:

@@ -27,22 +27,9 @@ def mend(reading: Reading, cues: Cues) -> Reading:
     """The reading with such cues hung on the verb of saying above them."""
     heads, labels = list(reading.heads), list(reading.labels)
     for token, label in enumerate(reading.labels):
-        if label == "ccomp" and _is_cited(reading, heads[token]):
-            heads[token] = heads[heads[token]]
-        reporter = _reporter_before(reading, token)
-        if reporter is not None:
-            heads[token] = reporter
-        saying = _saying_after(reading, token)
-        if saying is not None:
-            heads[token], labels[token] = saying, "ccomp"
-        if label != "conj" or reading.tags[token] not in _TENSES or not _joins(reading, cues, token):
-            continue
-        speaker = _mistaken_apposition(reading, token)
-        above = _sayer(reading, cues, token)
-        if speaker is not None:
-            heads[speaker], labels[speaker], labels[token] = token, "nsubj", "parataxis"
-        elif above is not None:
-            heads[token] = above
+        _mend_cited(reading, token, attached=(heads, labels))
+        if label == "conj" and reading.tags[token] in _TENSES and _joins(reading, cues, token):
+            _mend_joined(reading, cues, token, attached=(heads, labels))
     if heads == reading.heads:
         return reading
     children: list[list[int]] = [[] for _ in heads]
@@ -50,6 +37,30 @@ def mend(reading: Reading, cues: Cues) -> Reading:
         if head != token:
             children[head].append(token)
     return replace(reading, heads=heads, labels=labels, children=children)
+
+
+def _mend_cited(reading: Reading, token: int, *, attached: tuple[list[int], list[str]]) -> None:
+    """Give a clause to the verb that reports it, beside "citing" or before "as saying"."""
+    heads, labels = attached
+    if reading.labels[token] == "ccomp" and _is_cited(reading, heads[token]):
+        heads[token] = heads[heads[token]]
+    reporter = _reporter_before(reading, token)
+    if reporter is not None:
+        heads[token] = reporter
+    saying = _saying_after(reading, token)
+    if saying is not None:
+        heads[token], labels[token] = saying, "ccomp"
+
+
+def _mend_joined(reading: Reading, cues: Cues, token: int, *, attached: tuple[list[int], list[str]]) -> None:
+    """Hang a joined verb of saying on the one above it, and its speaker on it."""
+    heads, labels = attached
+    speaker = _mistaken_apposition(reading, token)
+    above = _sayer(reading, cues, token)
+    if speaker is not None:
+        heads[speaker], labels[speaker], labels[token] = token, "nsubj", "parataxis"
+    elif above is not None:
+        heads[token] = above
 
 
 def _is_cited(reading: Reading, participle: int) -> bool:

@@ -73,6 +73,8 @@ def is_media(reading: Reading, cues: Cues, head: int) -> bool:
         first > 0 and reading.heads[first - 1] == head and reading.labels[first - 1] in ("compound", "amod")
     ):
         first -= 1
+    if first == head and reading.lemmas[head] == "news":
+        return False
     return any(reading.words[token].lower() in cues.media for token in range(first, last))
 
 

@@ -94,9 +94,7 @@ def _is_of_clause_before(reading: Reading, negation: int) -> bool:
     """Whether a "not" belongs to the short clause before it: "If it does not, the union will strike"."""
     before = negation - 1
     return (
-        before >= 0
-        and reading.labels[before] == "advcl"
-        and reading.heads[before] == reading.heads[negation]
+        before >= 0 and reading.labels[before] == "advcl" and reading.heads[before] == reading.heads[negation]
     )
 
 

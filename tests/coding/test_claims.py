@@ -1,0 +1,94 @@
+"""Claims of the record: which attributions are claims, and how they chain."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+from dateline.record import Record
+
+
+def read(text: str) -> Record:
+    return dateline.read(text, date="2022-08-16", clean=False, language="en")
+
+
+def names(record: Record, ids: list[str]) -> list[str]:
+    known = {actor.id: actor.name for actor in record.actors}
+    return [known[id_] for id_ in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        (
+            "TASS quoted a foreign ministry source as saying that Russia had sent troops to Mali.",
+            "a foreign ministry source",
+            ["TASS"],
+        ),
+        (
+            "Rebels had left the port, TASS quoted a foreign ministry source as saying.",
+            "a foreign ministry source",
+            ["TASS"],
+        ),
+        ("Interfax reported, citing a source, that Russia would leave the pact.", "a source", ["Interfax"]),
+        (
+            "Interfax, citing a source in the port, said that Russia would leave the pact.",
+            "a source in the port",
+            ["Interfax"],
+        ),
+        (
+            "Interfax reported that the ministry said Russia had expelled two diplomats.",
+            "the ministry",
+            ["Interfax"],
+        ),
+    ],
+)
+def test_who_says_it_and_through_whom(text: str, source: str, via: list[str]) -> None:
+    record = read(text)
+    event = next(event for event in record.events if event.predicate in ("send", "leave", "expel"))
+    claim = next(claim for claim in record.claims if claim.id == event.claim)
+    assert claim.source_text == source
+    assert names(record, [relay.id for relay in claim.via]) == via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister may agree to a truce.",
+        "The spokesman declined to say what the letter contains.",
+        "Kenya has not confirmed any loss.",
+        "Kenya neither confirmed nor denied that it had shelled the depot.",
+        "Kenya did not deny that it had shelled the depot.",
+        'The rules were changed by the "people\'s council" of Gao.',
+    ],
+)
+def test_what_nobody_said_is_no_claim(text: str) -> None:
+    assert [claim.stance for claim in read(text).claims if claim.stance != "intends"] == []
+
+
+def test_a_hedge_of_the_speaker_is_no_claim_of_its_own() -> None:
+    text = 'The minister said: "I think that Iran will attack the base."'
+    record = read(text)
+    (claim,) = record.claims
+    assert claim.stance == "asserts"
+    assert [event.claim for event in record.events if event.predicate == "attack"] == [claim.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "negated"),
+    [
+        ("Chad denied shelling the village.", "shell", True),
+        ("Kenya accused Somalia of shelling a village.", "shell", False),
+    ],
+)
+def test_denials_and_charges_hold_their_deeds(text: str, predicate: str, *, negated: bool) -> None:
+    record = read(text)
+    event = next(event for event in record.events if event.predicate == predicate)
+    claim = next(claim for claim in record.claims if claim.id == event.claim)
+    assert claim.source_text == text.split(maxsplit=1)[0]
+    assert (event.negated, event.id in claim.events) == (negated, True)
+
+
+def test_what_is_denied_is_not_passed_on() -> None:
+    record = read("The mayor denied reports that the bridge had collapsed.")
+    assert all(claim.via == () for claim in record.claims)
