@@ -98,6 +98,7 @@ class Frames:
         self._fill_relative(token, fillers)
         if passive and "subject" not in fillers:
             self._reattach(fillers, {"by": "subject"})
+            self._share_agent(token, fillers)
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_from_child(self, child: int, fillers: dict[str, list[int]], passive: bool) -> None:  # noqa: FBT001 - voice is data here
@@ -120,6 +121,18 @@ class Frames:
             fillers.setdefault("modifier", []).append(child)
             for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
                 self._fill_preposition(preposition, fillers, slot=reading.lemmas[preposition])
+
+    def _share_agent(self, token: int, fillers: dict[str, list[int]]) -> None:
+        """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
+        for following in self.reading.children_with(token, "conj"):
+            if "subject" not in fillers and self._is_passive(following):
+                agents = [
+                    below
+                    for agent in self.reading.children_with(following, "agent")
+                    for below in self.reading.children_with(agent, "pobj")
+                ]
+                if agents:
+                    fillers["subject"] = agents
 
     def _fill_preposition(self, preposition: int, fillers: dict[str, list[int]], *, slot: str) -> None:
         reading = self.reading

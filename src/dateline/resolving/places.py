@@ -57,10 +57,18 @@ class Setting:
         if held:
             distance, _, mention = held[0]
             return self._placed(mention, "grammar" if distance == 0 else "clause")
-        others = [m for m, head in located if not self._is_above(head, token)]
+        others = [
+            m for m, head in located if not self._is_above(head, token) and not self._is_aside(head, token)
+        ]
         if others and len({m.place for m in others}) == 1:
             return self._placed(others[0], "sentence")
         return None
+
+    def _is_aside(self, head: int, token: int) -> bool:
+        """Whether a place stands in a clause about somebody ("who was born in Peru") that the happening is not in."""
+        reading = self.reading
+        aside = next((t for t in reading.ancestors(head) if reading.labels[t] in ("relcl", "acl")), None)
+        return aside is not None and aside != token and aside not in reading.ancestors(token)
 
     def _locative_head(self, mention: PlaceMention) -> int | None:
         """The head of the phrase by which a toponym says where something happens ("at Kabul airport"), or None."""
