@@ -25,8 +25,6 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-NOT_YET = frozenset(["RESULTS.md"])
-"""Files that a measurement makes: a link to them may come before they do."""
 
 
 def page(name: str) -> str:
@@ -188,7 +186,7 @@ def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     for target in LINK.findall(path.read_text(encoding="utf-8")):
-        if not target.startswith(("http://", "https://")) and Path(target).name not in NOT_YET:
+        if not target.startswith(("http://", "https://")):
             assert (path.parent / target).exists(), f"{path.name} links to {target}"
 
 

@@ -309,7 +309,9 @@ class Frames:
 
     def _expanded(self, fillers: Mapping[str, list[int]]) -> dict[str, tuple[int, ...]]:
         return {
-            slot: tuple(dict.fromkeys(member for head in heads for member in self.conjuncts(head)))
+            slot: self.conjuncts(heads[0])
+            if len(heads) == 1
+            else tuple(dict.fromkeys(member for head in heads for member in self.conjuncts(head)))
             for slot, heads in fillers.items()
         }
 

@@ -14,7 +14,10 @@ from dateline.coding.frames import LIGHT_VERBS
 from dateline.coding.matching import Match, Matcher
 from dateline.reading import Reading
 
-UNTYPED_RECIPIENT = ("object", "dative", "with", "against", "to", "from")
+RoleSlots = tuple[tuple[str, ...], tuple[str, ...]]
+VERB_SLOTS: RoleSlots = (("subject",), ("object", "dative", "with", "against", "to", "from"))
+NOUN_SLOTS: RoleSlots = (("possessor", "by"), ("of", "with", "against", "to", "from"))
+"""Slots of who acts and of who is acted upon, outside the codebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +63,35 @@ def _typed(match: Match) -> Happening:
 
 def _untyped(reading: Reading, matcher: Matcher, token: int) -> Happening | None:
     """A happening outside the codebook: any verb of doing, or a noun that the vocabulary calls an event."""
-    vocabulary = load_vocabulary()
+    pos = reading.poses[token]
+    if pos == "VERB" and _is_deed(reading, token):
+        return _with_parties(matcher, token, *_verb_with_particle(reading, token), VERB_SLOTS)
+    predicate = load_vocabulary().event_nouns.get(reading.lemmas[token]) if pos == "NOUN" else None
+    return None if predicate is None else _with_parties(matcher, token, (token,), predicate, NOUN_SLOTS)
+
+
+def _is_deed(reading: Reading, token: int) -> bool:
+    """Whether a verb tells of doing: no auxiliary, state, or light verb of an event noun."""
     lemma = reading.lemmas[token]
+    if reading.labels[token] in ("amod", "compound", "aux", "auxpass") or lemma in load_vocabulary().states:
+        return False
+    return lemma not in LIGHT_VERBS or not _governs_event_noun(reading, token)
+
+
+def _verb_with_particle(reading: Reading, token: int) -> tuple[tuple[int, ...], str]:
+    particle = reading.child(token, "prt")
+    if particle is None:
+        return (token,), reading.lemmas[token]
+    return tuple(sorted((token, particle))), f"{reading.lemmas[token]} {reading.lemmas[particle]}"
+
+
+def _with_parties(
+    matcher: Matcher, token: int, tokens: tuple[int, ...], predicate: str, slots: RoleSlots
+) -> Happening | None:
+    """The happening with its parties; None where it has none."""
     frame = matcher.frames.frame(token)
-    if reading.poses[token] == "VERB" and reading.labels[token] not in ("amod", "compound", "aux", "auxpass"):
-        if lemma in vocabulary.states or (lemma in LIGHT_VERBS and _governs_event_noun(reading, token)):
-            return None
-        particle = reading.child(token, "prt")
-        tokens = (token,) if particle is None else tuple(sorted((token, particle)))
-        predicate = lemma if particle is None else f"{lemma} {reading.lemmas[particle]}"
-        actors = matcher.parties_in(frame, ("subject",), ())
-    elif reading.poses[token] == "NOUN" and lemma in vocabulary.event_nouns:
-        tokens, predicate = (token,), vocabulary.event_nouns[lemma]
-        actors = matcher.parties_in(frame, ("possessor", "by"), ())
-    else:
-        return None
-    slots = UNTYPED_RECIPIENT if reading.poses[token] == "VERB" else ("of", *UNTYPED_RECIPIENT[2:])
-    recipients = matcher.parties_in(frame, slots, actors)
+    actors = matcher.parties_in(frame, slots[0], ())
+    recipients = matcher.parties_in(frame, slots[1], actors)
     if not actors and not recipients:
         return None
     return Happening(token, tokens, predicate, None, actors, recipients, 1)
