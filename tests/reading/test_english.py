@@ -73,3 +73,9 @@ def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
     assert [text[s:e] for s, e in zip(reading.starts, reading.ends, strict=True)] == reading.words
     assert all(0 <= head < len(reading) for head in reading.heads)
     assert sum(last - first for first, last in reading.sentences) == len(reading)
+
+
+@pytest.mark.parametrize("word", ["didn't", "didn’t"])
+def test_typographic_apostrophes_are_read_as_plain_ones(word: str) -> None:
+    reading = read_text(BARE, text=f"And Chad {word} apologise for its past statements.")
+    assert reading.labels[reading.starts.index(12)] == "neg"

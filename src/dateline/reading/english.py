@@ -122,6 +122,7 @@ class _Columns:
         words: list[str] = []
         spaces: list[bool] = []
         opens: list[bool | int | None] = []
+        norms: list[str] = []
         for start, end in paragraphs:
             opening = True
             for token in nlp.tokenizer(text[start:end]):
@@ -131,11 +132,15 @@ class _Columns:
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
                 opens.append(opening or None)
+                norms.append(token.norm_)
                 self.starts.append(at)
                 self.ends.append(at + len(token.text))
                 opening = False
         if words:
             doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=opens)
+            for token, norm in zip(doc, norms, strict=True):
+                if token.norm_ != norm:  # what the tokenizer knows of contractions: "n’t" is "not"
+                    token.norm_ = norm
             for _, component in nlp.pipeline:
                 doc = component(doc)
             self._add(doc, words)
