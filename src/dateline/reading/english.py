@@ -137,7 +137,8 @@ class _Columns:
                 self.ends.append(at + len(token.text))
                 opening = False
         if words:
-            doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=opens)
+            plain = [word.replace("’", "'") for word in words]  # the model learnt on plain apostrophes
+            doc = Doc(nlp.vocab, words=plain, spaces=spaces, sent_starts=opens)
             for token, norm in zip(doc, norms, strict=True):
                 if token.norm_ != norm:  # what the tokenizer knows of contractions: "n’t" is "not"
                     token.norm_ = norm
