@@ -31,6 +31,20 @@ DropReason = Literal[
     "furniture", "repeat", "newsletter", "share", "reading-time", "comments",
     "cookie", "navigation", "advert", "copyright", "unreadable",
 ]  # fmt: skip
+What = Literal[
+    "agency credits", "agency slug", "author bio", "contact", "correction", "disclaimer", "editor's note", "end mark",
+    "live stamp", "masthead", "poll", "republished", "signature", "standards", "table of contents",
+    "account", "appeal", "newsletter", "paywall",
+    "follow", "print", "share bar", "share count",
+    "audio", "reading time",
+    "comment count", "comment form", "comment rules", "comment section",
+    "consent", "cookie notice",
+    "breadcrumb", "footer", "gallery", "language choice", "latest news", "link", "menu", "most read", "pagination",
+    "search", "ticker", "video player",
+    "advert label", "affiliate notice", "app", "shop", "sponsor",
+    "copyright line", "site credit",
+    "byline", "caption", "credit", "date line", "related", "tags",
+]  # fmt: skip
 DisputeKind = Literal["polarity", "status", "value", "place", "time", "actor"]
 Counted = Literal[
     "dead", "injured", "arrested", "missing", "displaced", "hostages", "troops", "participants", "money"
@@ -96,9 +110,10 @@ class Related(Noun, frozen=True, kw_only=True):
 
 
 class Dropped(Noun, frozen=True, kw_only=True):
-    """A piece of the page that is no part of the report, and what it was taken for."""
+    """A piece of the page that is no part of the report: why, and more finely what it was taken for."""
 
     why: DropReason
+    what: What | None = None
     raw: tuple[Span, ...]
 
 

@@ -128,6 +128,13 @@ def test_what_is_dropped_has_its_reason() -> None:
     assert "repeat" in reasons.values()
 
 
+def test_what_is_dropped_is_said_more_finely() -> None:
+    taken_for = {DUMP[slice(*span)]: dropped.what for dropped in clean(DUMP).dropped for span in dropped.raw}
+    assert taken_for["Share on Facebook"] == "share bar"
+    assert taken_for["© 2024 Example Post. All rights reserved."] == "copyright line"
+    assert taken_for["Published 3 February 2024"] == "date line"
+
+
 def test_hints_are_believed_first() -> None:
     report = clean(DUMP, Hints(date="2024-02-05", publisher="Other Post", title="Strike off", language="en"))
     assert report.published is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.record import Dropped, DropReason, Report, Span
+from dateline.cleaning.pieces import Reason
+from dateline.record import Dropped, Report, Span
 
 
 def spans_of_report(report: Report) -> list[Span]:
@@ -29,12 +30,12 @@ def uncovered(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         position = max(position, end)
 
 
-def merge_dropped(text: str, dropped: Iterable[tuple[DropReason, Span]]) -> tuple[Dropped, ...]:
+def merge_dropped(text: str, dropped: Iterable[tuple[Reason, Span]]) -> tuple[Dropped, ...]:
     """Dropped spans in order; those of one reason with nothing between them in the page's text are one piece."""
-    merged: list[tuple[DropReason, list[Span]]] = []
-    for why, span in sorted(dropped, key=lambda item: item[1]):
-        if merged and merged[-1][0] == why and not text[merged[-1][1][-1][1] : span[0]].strip():
+    merged: list[tuple[Reason, list[Span]]] = []
+    for reason, span in sorted(dropped, key=lambda item: item[1]):
+        if merged and merged[-1][0] == reason and not text[merged[-1][1][-1][1] : span[0]].strip():
             merged[-1][1].append(span)
         else:
-            merged.append((why, [span]))
-    return tuple(Dropped(why=why, raw=tuple(spans)) for why, spans in merged)
+            merged.append((reason, [span]))
+    return tuple(Dropped(why=reason.why, what=reason.what, raw=tuple(spans)) for reason, spans in merged)

@@ -13,9 +13,9 @@ from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
 from dateline.cleaning.paragraphs import cut_block
-from dateline.cleaning.pieces import Kind, Piece
+from dateline.cleaning.pieces import Kind, Piece, Reason
 from dateline.cleaning.publishers import find_name
-from dateline.record import Caption, DropReason, Related, Span
+from dateline.record import Caption, Related, Span
 
 _LEADING_MARK = re.compile(r"^[\s:–—|•»>-]+")
 _BYLINE_WORD = re.compile(
@@ -30,6 +30,9 @@ _NAME_END = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:[ -](?:(?:de|da|di|du|la|le|van|von|der|den|al|el|bin|ben)[ -])*[A-ZÀ-Þ][\w.'’-]*\w){1,3}"
+
+DATE_LINE = Reason("furniture", "date line")
+MASTHEAD = Reason("furniture", "masthead")
 
 
 @dataclass(slots=True)
@@ -48,7 +51,7 @@ class Parts:
     dateline_text: str = ""
     dateline_raw: tuple[Span, ...] = ()
     raw: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    dropped: list[tuple[DropReason, Span]] = field(default_factory=list)
+    dropped: list[tuple[Reason, Span]] = field(default_factory=list)
 
 
 def gather_parts(parts: Parts, pieces: Sequence[Piece], page: str) -> None:
@@ -61,7 +64,7 @@ def gather_parts(parts: Parts, pieces: Sequence[Piece], page: str) -> None:
         elif piece.kind == "publisher":
             _read_publisher(parts, block, page)
         elif piece.kind == "dropped":
-            _drop(parts, piece.why or "furniture", block)
+            _drop(parts, piece.reason, block)
         elif read := _READERS.get(piece.kind):
             read(parts, block)
 
@@ -70,8 +73,8 @@ def _point(parts: Parts, name: str, block: Block) -> None:
     parts.raw[name] = parts.raw.get(name, ()) + block.spans
 
 
-def _drop(parts: Parts, why: DropReason, block: Block) -> None:
-    parts.dropped.extend((why, span) for span in block.spans)
+def _drop(parts: Parts, reason: Reason, block: Block) -> None:
+    parts.dropped.extend((reason, span) for span in block.spans)
 
 
 def _read_title(parts: Parts, block: Block) -> None:
@@ -86,7 +89,7 @@ def _read_standfirst(parts: Parts, block: Block) -> None:
 
 def _read_date_line(parts: Parts, block: Block) -> None:
     parts.date_lines.append(block.text)
-    _drop(parts, "furniture", block)
+    _drop(parts, DATE_LINE, block)
 
 
 def _read_byline(parts: Parts, block: Block) -> None:
@@ -98,7 +101,7 @@ def _read_byline(parts: Parts, block: Block) -> None:
         return
     names = [name for name in _BETWEEN_NAMES.split(_NAME_END.sub("", rest)) if name]
     if not names:
-        _drop(parts, "furniture", block)
+        _drop(parts, Reason("furniture", "byline"), block)
         return
     parts.byline.extend(name for name in names if name not in parts.byline)
     _point(parts, "byline", block)
@@ -108,13 +111,13 @@ def _read_publisher(parts: Parts, block: Block, page: str) -> None:
     """The name in a masthead; what else stands on its line may tell the day."""
     found = find_name(block.text)
     if found is None or parts.publisher is not None:
-        _drop(parts, "furniture", block)
+        _drop(parts, MASTHEAD, block)
         return
     before, named = cut_block(block, page, found.span[0])
     inside, after = cut_block(named, page, found.span[1] - found.span[0])
     parts.publisher = found.name
     parts.raw["publisher"] = inside
-    parts.dropped.extend(("furniture", span) for span in (*before, *after.spans))
+    parts.dropped.extend((MASTHEAD, span) for span in (*before, *after.spans))
     if after.text:
         parts.date_lines.append(after.text)
 
@@ -158,7 +161,7 @@ def _read_related(parts: Parts, block: Block) -> None:
     if title:
         parts.related.append(Related(title=title, url=None, raw=block.spans))
     else:
-        _drop(parts, "navigation", block)
+        _drop(parts, Reason("navigation", "related"), block)
 
 
 def _is_labelled(block: Block) -> bool:
@@ -199,7 +202,7 @@ def split_dateline(blocks: list[Block], parts: Parts, page: str) -> list[Block]:
     return blocks
 
 
-def drop_blocks(parts: Parts, why: DropReason, blocks: Iterable[Block]) -> None:
+def drop_blocks(parts: Parts, reason: Reason, blocks: Iterable[Block]) -> None:
     """List blocks as dropped for one reason."""
     for block in blocks:
-        _drop(parts, why, block)
+        _drop(parts, reason, block)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.cleaning.names import read_data
+from dateline.record import What
 
 Scope = Literal["line", "next", "rest"]
 
@@ -24,12 +25,14 @@ _PARTICLES = frozenset(
 class Cue:
     """A family of phrases: what a line with one of them is, how far that reaches, and what else must hold.
 
+    `why` is a reason to drop it or the name of a part; `what` says it more finely, `after` for the lines it governs.
     `words` is the length from which a line is prose that happens to hold the phrase; `colon`: the phrase ends at a
     colon; `names`: the rest of the line is names; `dated`: the rest holds a number. `begun`: share of the page's prose before a cue that
     ends the body.
     """
 
     why: str
+    what: What
     scope: Scope
     match: Literal["whole", "start", "any"]
     words: int
@@ -37,6 +40,7 @@ class Cue:
     names: bool = False
     dated: bool = False
     begun: float = 0.1
+    after: What | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _QUOTE = re.compile(r"^[\"“«„‘']")
 
 Features = dict[str, float]
 
-LISTED = Cue("comments", "rest", "any", STAMP_WORDS)
+LISTED = Cue("comments", "comment section", "rest", "any", STAMP_WORDS)
 """What governs a list whose items bear time stamps."""
 
 

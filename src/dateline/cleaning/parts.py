@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
 from dateline.cleaning.bylines import name_bylines
 from dateline.cleaning.captions import name_captions
+from dateline.cleaning.cues import Cue
 from dateline.cleaning.features import Seen
-from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.pieces import Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
 from dateline.cleaning.titles import name_standfirst, name_title
-from dateline.record import DropReason
+from dateline.record import DropReason, What
 
 MOST_TAGS = 15
 LONGEST_TAG = 5
@@ -39,7 +40,7 @@ def name_pieces(
     name_strays(pieces, seen)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
-        replace(piece, why=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece
+        replace(piece, reason=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece
         for piece, one in zip(pieces, seen, strict=True)
     ]
 
@@ -90,16 +91,27 @@ def _last_list(pieces: list[Piece], seen: Sequence[Seen]) -> list[int]:
 _REASONS = frozenset(get_args(DropReason))
 
 
-def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> DropReason:
+def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     """What a block that is no part of the report was taken for."""
     readable = len(_UNREADABLE.sub("", piece.block.text))
     if readable < 0.7 * len(piece.block.text):
-        return "unreadable"
-    for cue in (one.cue, one.rest, one.head):
-        if cue is not None and cue.why in _REASONS:
-            return cue.why  # type: ignore[return-value]  # narrowed by _REASONS
+        return Reason("unreadable")
+    cues = list(_cues_of(one))
+    for cue, what in cues:
+        if cue.why in _REASONS:
+            return Reason(cue.why, what)  # type: ignore[arg-type]  # narrowed by _REASONS
     if piece.block.normal in titles:
-        return "repeat"
+        return Reason("repeat")
+    taken_for = cues[0][1] if cues else None
     if one.cue is not None or not one.block.words:
-        return "navigation" if one.cue and one.cue.scope == "next" else "furniture"
-    return "navigation" if one.block.words <= 6 or one.block.bullet else "furniture"
+        return Reason("navigation" if one.cue and one.cue.scope == "next" else "furniture", taken_for)
+    return Reason("navigation" if one.block.words <= 6 or one.block.bullet else "furniture", taken_for)
+
+
+def _cues_of(one: Seen) -> Iterator[tuple[Cue, What]]:
+    """The cues that speak of a block, its own first, each with what it takes the block for."""
+    if one.cue is not None:
+        yield one.cue, one.cue.what
+    for cue in (one.rest, one.head):
+        if cue is not None:
+            yield cue, cue.after or cue.what

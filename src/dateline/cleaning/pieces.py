@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.cleaning.lines import Block
-from dateline.record import DropReason
+from dateline.record import DropReason, What
 
 Kind = Literal[
     "body", "title", "standfirst", "publisher", "byline", "date", "tags", "caption", "credit", "related", "dropped"
@@ -15,12 +15,23 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a block is no part of the report, and more finely what it was taken for."""
+
+    why: DropReason
+    what: What | None = None
+
+
+FURNITURE = Reason("furniture")
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A block with what it is; `why` is the reason of a dropped one."""
+    """A block with what it is; `reason` is that of a dropped one."""
 
     block: Block
     kind: Kind
-    why: DropReason | None = None
+    reason: Reason = FURNITURE
 
 
 def set_kind(pieces: list[Piece], index: int, kind: Kind) -> None:

@@ -18,12 +18,12 @@ from dateline.cleaning.language import find_language
 from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
-from dateline.cleaning.pieces import Piece
+from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.scoring import choose_body, score
 from dateline.cleaning.stamps import keep_entries, split_stamps
 from dateline.cleaning.years import DayOfYear
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
-from dateline.record import Dateline, DropReason, Paragraph, Related, Report, Source, Span, When
+from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, When
 
 FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
@@ -74,7 +74,7 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     blocks = split_dateline(rejoin(pieces), parts, page.text)
     gather_parts(parts, pieces, page.text)
     body = build_body(blocks)
-    drop_blocks(parts, "repeat", body.folded)
+    drop_blocks(parts, Reason("repeat"), body.folded)
     clues = _clues(page, known, parts, body.text)
     published = date_of_publication(clues)
     report = Report(
@@ -115,7 +115,7 @@ def _with_addresses(related: list[Related], page: Page) -> tuple[Related, ...]:
 def _account_for_rest(report: Report, text: str, parts: Parts) -> Report:
     """Add the dropped pieces, and whatever no part has claimed (a bullet, a mark between two parts)."""
     claimed = spans_of_report(report) + [span for _, span in parts.dropped]
-    rest: list[tuple[DropReason, Span]] = [("furniture", span) for span in uncovered(text, claimed)]
+    rest = [(FURNITURE, span) for span in uncovered(text, claimed)]
     return msgspec.structs.replace(report, dropped=merge_dropped(text, [*parts.dropped, *rest]))
 
 

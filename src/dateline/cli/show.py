@@ -174,9 +174,12 @@ def _places(record: Record) -> Text | None:
 def _dropped(record: Record) -> Text | None:
     counts: dict[str, int] = {}
     for piece in record.report.dropped:
-        counts[piece.why] = counts.get(piece.why, 0) + len(piece.raw)
+        taken_for = piece.what or piece.why
+        counts[taken_for] = counts.get(taken_for, 0) + len(piece.raw)
     if not counts:
         return None
     line = Text("Left out  ", style="bold blue")
-    line.append(", ".join(f"{why} {number}×" for why, number in sorted(counts.items())), style="dim not bold")
+    line.append(
+        ", ".join(f"{what} {number}×" for what, number in sorted(counts.items())), style="dim not bold"
+    )
     return line
