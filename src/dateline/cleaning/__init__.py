@@ -1,7 +1,14 @@
 """Page → Report: furniture out, paragraphs rejoined, repeats folded, metadata found."""
 
 from dateline.cleaning.dating import date_of_publication
-from dateline.cleaning.language import check_language, find_language
+from dateline.cleaning.language import check_language, find_language, is_coded
 from dateline.cleaning.report import clean_page, report_as_given
 
-__all__ = ["check_language", "clean_page", "date_of_publication", "find_language", "report_as_given"]
+__all__ = [
+    "check_language",
+    "clean_page",
+    "date_of_publication",
+    "find_language",
+    "is_coded",
+    "report_as_given",
+]

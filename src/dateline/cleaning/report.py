@@ -14,7 +14,7 @@ from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import cover, extract_body
-from dateline.cleaning.language import find_language
+from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
@@ -77,11 +77,12 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     drop_blocks(parts, Reason("repeat"), body.folded)
     clues = _clues(page, known, parts, body.text)
     published = date_of_publication(clues)
+    language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)
     report = Report(
         id=identify(known.url or page.url, known.title or parts.title, body.text),
         url=known.url or page.url,
         publisher=_publisher(page, known, parts),
-        language=known.language or find_language(body.text),
+        language=language or find_language(clues.text) or (page.html.language if page.html else None),
         title=known.title or parts.title or (page.html.title if page.html else None),
         standfirst=parts.standfirst,
         byline=tuple(parts.byline) or (page.html.authors if page.html else ()),
@@ -92,7 +93,7 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
         tags=tuple(parts.tags) or (page.html.tags if page.html else ()),
         related=_with_addresses(parts.related, page),
         text=body.text,
-        paragraphs=body.paragraphs,
+        paragraphs=paragraphs,
         raw=parts.raw,
         source=Source(name=page.name, sha256=page.sha256, encoding=page.encoding),
     )
@@ -184,16 +185,18 @@ def report_as_given(
             start = position + line.index(stripped)
             spans.append((start, start + len(stripped)))
         position += len(line)
+    paragraphs = tuple(Paragraph(span=span, raw=(span,)) for span in spans)
+    language, paragraphs = mark_languages(text, paragraphs, known=hints.language)
     return Report(
         id=identify(hints.url, hints.title, text),
         url=hints.url,
         publisher=hints.publisher,
-        language=hints.language or find_language(text),
+        language=language,
         title=hints.title,
         published=date_of_publication(_clues_as_given(text, hints, spans)),
         correspondents=find_correspondents(text),
         text=text,
-        paragraphs=tuple(Paragraph(span=span, raw=(span,)) for span in spans),
+        paragraphs=paragraphs,
         source=Source(
             name=name, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), encoding=None
         ),

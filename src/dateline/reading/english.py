@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.cleaning import is_coded
 from dateline.errors import TooLong
 from dateline.reading.reading import Entity, Passage, Reading
 from dateline.record import Part, Report, Span
@@ -61,6 +62,7 @@ def parser_memory() -> AbstractContextManager[object]:
 def read_report(report: Report) -> Reading:
     """Parse a report: title, captions and related headlines, then the body.
 
+    Paragraphs in another language than the coded ones are passed by: they have no sentences, and stay in the text.
     Raises TooLong over a million code points.
     """
     if len(report.text) > LONGEST_TEXT:
@@ -72,7 +74,8 @@ def read_report(report: Report) -> Reading:
         columns.read("caption", index, caption.text, [(0, len(caption.text))])
     for index, link in enumerate(report.related):
         columns.read("related", index, link.title, [(0, len(link.title))])
-    columns.read(None, 0, report.text, [paragraph.span for paragraph in report.paragraphs])
+    coded = [paragraph.span for paragraph in report.paragraphs if is_coded(paragraph.language)]
+    columns.read(None, 0, report.text, coded)
     return columns.reading(report)
 
 
