@@ -91,7 +91,9 @@ def test_languages_as_they_are_stated(stated: str, code: str) -> None:
 
 
 def test_an_uncoded_language_is_named_in_words() -> None:
-    with pytest.raises(UnsupportedLanguage, match=r"the text is in Russian \(ru\), and only English is coded"):
+    with pytest.raises(
+        UnsupportedLanguage, match=r"the text is in Russian \(ru\), and only English is coded"
+    ):
         check_language(report_as_given(RUSSIAN))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -64,9 +65,19 @@ def mark_languages(
             lengths[language] += paragraph.span[1] - paragraph.span[0]
     report = lengths.most_common(1)[0][0] if lengths else find_language(text)
     return report, tuple(
-        paragraph if language in (None, report) else msgspec.structs.replace(paragraph, language=language)
+        msgspec.structs.replace(paragraph, language=language)
+        if language and report and _fits_better(text[slice(*paragraph.span)], language, report)
+        else paragraph
         for language, paragraph in zip(told, paragraphs, strict=True)
     )
+
+
+def _fits_better(paragraph: str, language: str, other: str) -> bool:
+    """Whether a paragraph surely is in the one language and not in the other: close kin are not told apart."""
+    if language == other:
+        return False
+    fits = dict(_rank(paragraph[:SAMPLE]))
+    return fits[language] - fits.get(other, -math.inf) >= SURE
 
 
 def is_coded(language: str | None) -> bool:
@@ -129,17 +140,15 @@ def _tell_surely(paragraph: str) -> str | None:
 
 
 def _tell(text: str, *, fewest: int, margin: float, small: float = 0.0) -> str | None:
-    """The language of a text: by its alphabet, then by English function words, then as py3langid ranks them."""
+    """The language of a text: by English function words, then by its alphabet, then as py3langid ranks them."""
+    words = _WORD.findall(text)
+    english = load_names().english_words
+    if len(words) >= fewest and sum(word.lower() in english for word in words) >= ENGLISH_SHARE * len(words):
+        return "en"
     letters, latin = len(_LETTER.findall(text)), len(_LATIN.findall(text))
     if letters - latin >= FEWEST_LETTERS and latin * 2 < letters:
         return next(iter(_rank(text)))[0]
-    words = _WORD.findall(text)
-    if len(words) < fewest:
-        return None
-    english = load_names().english_words
-    if sum(word.lower() in english for word in words) >= ENGLISH_SHARE * len(words):
-        return "en"
-    if sum(word[0].islower() for word in words) < small * len(words):
+    if len(words) < fewest or sum(word[0].islower() for word in words) < small * len(words):
         return None
     ranked = _rank(text)
     language, fit = ranked[0]
