@@ -72,3 +72,17 @@ class Page:
     html: Markup | None = None
     hints: Hints = NO_HINTS
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A report that stands elsewhere: its address, what is known of it, and the input (and line) that names it.
+
+    `summary` is what there is to read without going there: a feed's item.
+    """
+
+    url: str
+    name: str
+    hints: Hints = NO_HINTS
+    line: int | None = None
+    summary: Page | None = None

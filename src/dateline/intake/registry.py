@@ -1,18 +1,18 @@
 """The registry of readers: which function reads which kind of file.
 
-A reader takes an `Opened` input and yields pages, and failures for the parts that it can't read. Packages add their
-own through the entry-point group `dateline.readers`: the name is the suffix (".eml"), the object the function.
+A reader takes an `Opened` input and yields pages, addresses of pages that are to be fetched, and failures for the parts
+that it can't read. Packages add their own through the entry-point group `dateline.readers`: the name is the suffix (".eml"), the object the function.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from typing import BinaryIO
 
-from dateline.intake.page import NO_HINTS, Hints, Page
+from dateline.intake.page import NO_HINTS, Address, Hints, Page
 from dateline.record import Failure
 
 ENTRY_POINTS = "dateline.readers"
@@ -20,16 +20,21 @@ ENTRY_POINTS = "dateline.readers"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An input ready to be read: its name, its bytes as a stream, its address, and what was said of it."""
+    """An input ready to be read: its name, its bytes as a stream, its address, and what was said of it.
+
+    `columns` says which field of a table or of a JSON object holds what: {"text": "body", "date": "pub_date"}.
+    """
 
     name: str
     stream: BinaryIO
     url: str | None = None
     hints: Hints = NO_HINTS
     declared: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
-Reader = Callable[[Opened], Iterator[Page | Failure]]
+Found = Page | Address | Failure
+Reader = Callable[[Opened], Iterator[Found]]
 
 _readers: dict[str, Reader] = {}
 
