@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
 
 from dateline.cleaning.lines import squeeze
 from dateline.record import Caption, Dropped, Paragraph, Related, Report, Span
@@ -14,9 +13,6 @@ PARAGRAPH, DATELINE, CAPTION, CREDIT, RELATED, DROPPED = (
     "paragraph", "dateline", "caption", "credit", "related", "dropped",
 )  # fmt: skip
 """What a piece can be beside the parts that `Report.raw` names (title, standfirst, byline, tags, publisher …)."""
-
-AROUND_CREDITS: Final = "()[] "
-"""What a page puts around a credit, and the record leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,8 @@ def _place(report: Report, page: str) -> Iterator[tuple[Part, Span]]:
     for span in report.dateline.raw if report.dateline else ():
         yield (DATELINE, 0), span
     for index, caption in enumerate(report.captions):
-        yield from (((_kind_in(caption, page[slice(*span)]), index), span) for span in caption.raw)
+        yield (CAPTION, index), caption.raw[0]
+        yield from (((_kind_in(caption, page[slice(*span)]), index), span) for span in caption.raw[1:])
     others: tuple[tuple[str, Sequence[Paragraph | Related | Dropped]], ...] = (
         (PARAGRAPH, report.paragraphs), (RELATED, report.related), (DROPPED, report.dropped),
     )  # fmt: skip
@@ -75,7 +72,6 @@ def _place(report: Report, page: str) -> Iterator[tuple[Part, Span]]:
             yield from (((kind, index), span) for span in part.raw)
 
 
-def _kind_in(caption: Caption, text: str) -> str:
-    """Whether a line of a caption is the credit under it."""
-    alone = squeeze(text).strip(AROUND_CREDITS)
-    return CREDIT if caption.credit is not None and alone == caption.credit else CAPTION
+def _kind_in(caption: Caption, line: str) -> str:
+    """Whether a further line of a caption is the credit under it."""
+    return CAPTION if caption.credit is None or squeeze(line) in caption.text else CREDIT

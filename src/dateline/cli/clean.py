@@ -24,10 +24,10 @@ from dateline.cli.app import (
 )
 
 if TYPE_CHECKING:
+    from dateline.cleaning import CleanedPage
     from dateline.cli.progress import Counts
     from dateline.cli.wanted import Wanted
     from dateline.intake import Hints
-    from dateline.pipeline import CleanedPage
     from dateline.record import Failure
 
 EXAMPLES = """
@@ -134,9 +134,9 @@ def _refuse(reason: str) -> None:
 
 
 def _run(inputs: list[str], hints: Hints, form: Form, *, out: Path | None, wanted: Wanted) -> Counts:
+    from dateline.cleaning import clean_pages
     from dateline.cli.progress import Counts, counted
     from dateline.intake import open_inputs
-    from dateline.pipeline import clean_pages
 
     counts = Counts()
     lines = clean_pages(open_inputs(inputs, hints=hints))

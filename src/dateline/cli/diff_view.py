@@ -9,12 +9,11 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from dateline.cleaning import Row, compare_lines
+from dateline.cleaning import CleanedPage, Row, compare_lines
 from dateline.cleaning.comparing import GONE, KEPT, MENDED, READS, Mark
 from dateline.cli.console import show_controls
 from dateline.cli.labels import Labels, label_pieces, width_of
 from dateline.cli.wanted import Wanted
-from dateline.pipeline import CleanedPage
 
 COLOURS: Final[dict[Mark, str]] = {KEPT: "", GONE: "red", MENDED: "yellow", READS: "green"}
 LEAST_TEXT: Final = 20

@@ -10,14 +10,13 @@ from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
 
-from dateline.cleaning import is_coded, lay_out
+from dateline.cleaning import CleanedPage, is_coded, lay_out
 from dateline.cleaning.language import name_language
 from dateline.cleaning.laying_out import DATELINE, DROPPED, PARAGRAPH, Laid
 from dateline.cli.console import show_controls
 from dateline.cli.headline import view_headline
 from dateline.cli.labels import Label, count_dropped, label_pieces, width_of
 from dateline.cli.wanted import Wanted
-from dateline.pipeline import CleanedPage
 from dateline.record import Report
 
 KEPT_BAR, GONE_BAR = "│", "×"

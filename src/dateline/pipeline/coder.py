@@ -12,8 +12,7 @@ from dateline.codebook import Codebook, load_codebook
 from dateline.coding.code import code_reading
 from dateline.errors import DatelineError, InputError
 from dateline.gazetteer import Gazetteer, load_gazetteer
-from dateline.intake import Page
-from dateline.pipeline.failing import fault_in, refusal_of
+from dateline.intake import Page, fault_in, refusal_of
 from dateline.reading import model_version, read_report
 from dateline.record import CodedBy, Failure, Record, Report
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.cleaning import clean_page
+from dateline.cleaning.report import clean_page
 from dateline.errors import DatelineError, InputError
-from dateline.intake import Page
-from dateline.pipeline.failing import fault_in, refusal_of
+from dateline.intake import Page, fault_in, refusal_of
 from dateline.record import Failure, Report
 
 
