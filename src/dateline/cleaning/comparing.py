@@ -53,7 +53,9 @@ def compare_lines(report: Report, page: str) -> Iterator[Row]:
             yield Row(KEPT, number, None, "")
         while runs and runs[0].start < end:
             run = runs.popleft()
-            yield Row(_mark_of(run.piece, mended), number, run.piece, page[run.start : min(run.end, end)])
+            shown = page[run.start : min(run.end, end)].rstrip()
+            if shown:
+                yield Row(_mark_of(run.piece, mended), number, run.piece, shown)
             if run.end > end:
                 runs.appendleft(replace(run, start=end))
             elif run.last and _is_mended(run.piece, mended):
