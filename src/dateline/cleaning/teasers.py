@@ -57,12 +57,7 @@ def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
 def _parts_paragraphs(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
     """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
     before, one, after = seen[index - 1], seen[index], seen[index + 1]
-    if (
-        not looks_like_headline(one.block)
-        or not before.closed
-        or after.prose < STRONG
-        or before.prose < STRONG
-    ):
+    if not looks_like_headline(one.block) or not before.closed or after.prose < STRONG or before.prose < STRONG:
         return False
     own = {word for word in one.block.normal.split() if len(word) > LONG_WORD}
     shared = own & set(after.block.normal.split())
