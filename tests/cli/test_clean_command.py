@@ -59,9 +59,11 @@ class TestPage:
         self, run: Run, page: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("COLUMNS", "80")
-        assert "copyright ·" not in run("clean", page).out
+        assert "  menu × " in run("clean", page).out
         monkeypatch.setenv("COLUMNS", "120")
-        assert "copyright · copyright line × " in run("clean", page).out
+        out = run("clean", page).out
+        assert "navigation · menu × " in out
+        assert "  copyright line × " in out
 
     def test_all_words_of_the_page_are_shown(self, run: Run, dump: Path) -> None:
         shown = run("clean", dump).out.split()

@@ -56,10 +56,11 @@ class Labels:
     def _say_dropped(self, piece: Dropped, index: int) -> str:
         if index in self.originals:
             return f"repeats {say_originals(self.originals[index])}"
-        what = piece.what or ""
-        if not what or what == piece.why.replace("-", " "):
+        what = piece.what or piece.why
+        if what == piece.why.replace("-", " "):
             return piece.why
-        return f"{piece.why} · {what}" if self.both else what
+        says_both = what.startswith(piece.why.removesuffix("s"))
+        return f"{piece.why} · {what}" if self.both and not says_both else what
 
 
 def label_pieces(report: Report, page: str, *, width: int) -> Labels:
