@@ -51,12 +51,12 @@ def test_every_character_of_the_demonstration_has_its_place(name: str) -> None:
 
 
 @QUICK
-@given(TEXTS)
-@example(SUMMIT)
-@example("Lima, May 3 (Sample) – Ferry crews went back to work.\x0cShare\u2028Photo: Ana Gil\r\n\r\n• \n")
-def test_every_character_of_any_text_has_its_place(text: str) -> None:
+@given(st.sampled_from(["", "<html><body><p>"]), TEXTS)
+@example("", SUMMIT)
+@example("", "Lima, May 3 (Sample) – Ferry crews went back to work.\x0cShare\u2028Photo: Ana Gil\r\n\r\n• \n")
+def test_every_character_of_any_text_has_its_place(beginning: str, text: str) -> None:
     try:
-        page = page_from_text(text)
+        page = page_from_text(f"{beginning}{text}")
     except InputError:
         return
     hold(page)
