@@ -301,3 +301,16 @@ def test_a_reader_who_leaves_is_no_fault(dump: Path, options: list[str]) -> None
     )  # fmt: skip
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("options", [[], ["--diff"], ["--text"], ["--json"]])
+def test_a_full_disk_is_one_line(dump: Path, options: list[str]) -> None:
+    program = "from dateline.cli import main; main()"
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 -- our own program
+            [sys.executable, "-c", program, "clean", str(dump), *options],
+            check=False, stdout=full, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith("dateline: standard output: it can't be written (No space left on device)")

@@ -156,7 +156,7 @@ Show = Callable[["CleanedPage | Failure"], None]
 def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
     """A function that shows or writes one report, or what stood in its way."""
     from dateline.cli.console import make_console
-    from dateline.cli.outputs import open_draft
+    from dateline.cli.outputs import open_draft, refusals_said
 
     if form is Form.json:
         with open_draft(out) as stream:
@@ -170,7 +170,8 @@ def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
 
         view = show_diff if form is Form.diff else show_page
         console = make_console()
-        yield partial(_say_failure_or, lambda cleaned: view(console, cleaned, wanted))
+        with refusals_said(None):
+            yield partial(_say_failure_or, lambda cleaned: view(console, cleaned, wanted))
 
 
 def _write_json(stream: BinaryIO, line: CleanedPage | Failure) -> None:

@@ -26,24 +26,37 @@ def find_fault(path: Path) -> str | None:
 
 
 @contextmanager
+def refusals_said(path: Path | None) -> Iterator[None]:
+    """Raise OutputError where the system does not let something be written; None is standard output.
+
+    BrokenPipeError goes through: the reader has gone, and nobody is to be told.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or error
+        raise OutputError(
+            f"{path or 'standard output'}: it can't be written ({reason}); choose another place"
+        ) from error
+
+
+@contextmanager
 def open_draft(path: Path | None) -> Iterator[BinaryIO]:
     """A stream to a file that takes its name when all is written, or to standard output where there is none.
 
-    Raises OutputError where the system does not let it be written, BrokenPipeError where the reader of standard
-    output has gone.
+    Raises OutputError where the system does not let it be written.
     """
     if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with refusals_said(path):
+            yield sys.stdout.buffer
         return
     draft = path.with_name(path.name + DRAFT)
     try:
-        with draft.open("wb") as stream:
-            yield stream
-        draft.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path}: it can't be written ({error.strerror or error}); choose another place"
-        ) from error
+        with refusals_said(path):
+            with draft.open("wb") as stream:
+                yield stream
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
