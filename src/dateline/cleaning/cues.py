@@ -99,33 +99,44 @@ def find_cue(text: str, normal: str, words: int) -> Cue | None:
     `normal` is the line as `normalise_line` gives it, `words` its number of words.
     """
     index = load_cues()
-    found = index.whole.get(normal) if normal else None
+    if not normal:
+        return _find_pattern(text, words, index)
+    found = index.whole.get(normal)
     if found and words <= found.words:
         return found
-    for shape, cue in index.patterns if words <= LONGEST_PATTERN else ():
-        if words <= cue.words and shape.fullmatch(text):
-            return cue
-    if not normal:
+    return (
+        _find_pattern(text, words, index)
+        or _find_bar(normal, words, index)
+        or _find_start(text, normal, words=words, index=index)
+        or _find_inside(normal, words, index)
+    )
+
+
+def _find_pattern(text: str, words: int, index: CueIndex) -> Cue | None:
+    if words > LONGEST_PATTERN:
         return None
-    if words <= LONGEST_PATTERN and (bar := _find_bar(normal, index)):
-        return bar
+    return next((cue for shape, cue in index.patterns if words <= cue.words and shape.fullmatch(text)), None)
+
+
+def _find_start(text: str, normal: str, *, words: int, index: CueIndex) -> Cue | None:
     for phrase, cue in index.starts.get(normal.split(" ", 1)[0], ()):
         if words <= cue.words and f"{normal} ".startswith(f"{phrase} ") and _rest_fits(text, phrase, cue):
             return cue
-    match = index.inside_pattern.search(f" {normal} ")
-    if match:
-        cue = index.inside[match.group().strip()]
-        return cue if words <= cue.words else None
     return None
 
 
-def _find_bar(normal: str, index: CueIndex) -> Cue | None:
+def _find_inside(normal: str, words: int, index: CueIndex) -> Cue | None:
+    match = index.inside_pattern.search(f" {normal} ")
+    cue = index.inside[match.group().strip()] if match else None
+    return cue if cue and words <= cue.words else None
+
+
+def _find_bar(normal: str, words: int, index: CueIndex) -> Cue | None:
     """The cue of a line in which every word is a button or a rubric of its own: "Share Tweet Email"."""
-    words = normal.split()
-    cues = [index.whole.get(word) for word in words]
-    if len(words) < 2 or any(cue is None or cue.scope != "line" for cue in cues):
+    if not 2 <= words <= LONGEST_PATTERN:
         return None
-    return cues[0]
+    cues = [index.whole.get(word) for word in normal.split()]
+    return cues[0] if all(cue is not None and cue.scope == "line" for cue in cues) else None
 
 
 def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:
