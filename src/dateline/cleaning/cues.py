@@ -54,6 +54,7 @@ class CueIndex:
     starts: dict[str, tuple[tuple[str, Cue], ...]]
     inside: dict[str, tuple[tuple[str, Cue], ...]]
     patterns: tuple[tuple[re.Pattern[str], Cue], ...]
+    any_pattern: re.Pattern[str]
 
 
 @functools.cache
@@ -67,7 +68,7 @@ def load_cues() -> CueIndex:
         written = entry.pop("phrases")
         cue = Cue(**entry)
         if cue.match == "pattern":
-            patterns.append((re.compile("|".join(f"(?:{pattern})" for pattern in written)), cue))
+            patterns.append((_any_of(written), cue))
             continue
         for phrase in (normalise_line(phrase.replace("#", "0")) for phrase in written):
             if cue.match == "whole":
@@ -75,7 +76,12 @@ def load_cues() -> CueIndex:
             else:
                 by_word = inside if cue.match == "any" else starts
                 by_word.setdefault(phrase.split()[0], []).append((phrase, cue))
-    return CueIndex(whole, _longest_first(starts), _longest_first(inside), tuple(patterns))
+    any_pattern = _any_of([shape.pattern for shape, _ in patterns])
+    return CueIndex(whole, _longest_first(starts), _longest_first(inside), tuple(patterns), any_pattern)
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _longest_first(found: dict[str, list[tuple[str, Cue]]]) -> dict[str, tuple[tuple[str, Cue], ...]]:
@@ -111,7 +117,7 @@ def find_cue(text: str, normal: str, words: int) -> Cue | None:
 
 
 def _find_pattern(text: str, words: int, index: CueIndex) -> Cue | None:
-    if words > LONGEST_PATTERN:
+    if words > LONGEST_PATTERN or not index.any_pattern.fullmatch(text):
         return None
     return next((cue for shape, cue in index.patterns if words <= cue.words and shape.fullmatch(text)), None)
 
@@ -136,8 +142,13 @@ def _find_bar(normal: str, words: int, index: CueIndex) -> Cue | None:
     """The cue of a line in which every word is a button or a rubric of its own: "Share Tweet Email"."""
     if not 2 <= words <= LONGEST_PATTERN:
         return None
-    cues = [index.whole.get(word) for word in normal.split()]
-    return cues[0] if all(cue is not None and cue.scope == "line" for cue in cues) else None
+    first = None
+    for word in normal.split():
+        cue = index.whole.get(word)
+        if cue is None or cue.scope != "line":
+            return None
+        first = first or cue
+    return first
 
 
 def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:
