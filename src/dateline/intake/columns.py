@@ -23,14 +23,14 @@ Columns = dict[str, tuple[str, ...]]
 _MARKS = re.compile(r"[\W_]+")
 
 
-def parse_columns(given: str) -> dict[str, str]:
-    """The mapping that the command line gives: field to column. Raises UnreadableInput for one that is none.
+def parse_columns(given: str | None) -> dict[str, str]:
+    """The mapping that the command line gives: field to column. Raises UnreadableInput for what is none.
 
     >>> parse_columns("text=body, date=Pub Date")
     {'text': 'body', 'date': 'Pub Date'}
     """
     columns: dict[str, str] = {}
-    for part in given.split(","):
+    for part in given.split(",") if given else ():
         field, equals, column = (piece.strip() for piece in part.partition("="))
         if not equals or not column or field not in FIELDS:
             raise UnreadableInput(
