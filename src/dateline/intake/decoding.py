@@ -98,13 +98,12 @@ def _marked_encoding(data: bytes) -> str | None:
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """UTF-16 where nearly every second byte is zero, as it is in most texts of Latin script."""
-    half = len(sample) // 2
-    if half and sample[1::2].count(0) > WIDE_SHARE * half:
-        return "utf-16-le"
-    if half and sample[::2].count(0) > WIDE_SHARE * half:
-        return "utf-16-be"
-    return None
+    """UTF-16 where of every two bytes one is mostly zero and the other is not, as in all texts of Latin script."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    many = WIDE_SHARE * (len(sample) // 2)
+    if max(even, odd) <= many or min(even, odd) > many / 4:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def open_text(
     sample = buffered.peek(SAMPLE_BYTES)
     encoding = detect_encoding(sample, declared)
     if not encoding.startswith("utf-16"):
-        refuse_binary(sample, name)
+        refuse_binary(sample.replace(b"\x00", b""), name)  # some programs pad cells with zeros
     errors = MENDING if encoding.startswith("utf-8") else "replace"
     text = io.TextIOWrapper(buffered, encoding=encoding, errors=errors, newline="")
     try:
