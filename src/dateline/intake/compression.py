@@ -15,13 +15,16 @@ import zstandard
 
 from dateline.errors import UnreadableInput
 from dateline.intake.choosing import name_within, read_opened
-from dateline.intake.limits import DAMAGES, damaged
+from dateline.intake.limits import DAMAGES, damaged, read_some
 from dateline.intake.nesting import go_into, open_member
 from dateline.intake.registry import Found, Opened, reader
+from dateline.intake.sniffing import Begins
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+STEP = 1024
+"""Compressed bytes that are unpacked at a time: four bytes of zstd can give 128 KB, and a step must fit in memory."""
 LONGEST_MAGIC = 6
 
 
@@ -42,42 +45,37 @@ class Decompressor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """A way of compression: its name, how a stream of it begins, and how many bytes are unpacked at a time.
+    """A way of compression: how a file of it begins, and what unpacks it."""
 
-    `step` is small where a few bytes can grow to megabytes (zstd: four to 128 KB), so that a step fits in memory.
-    """
-
-    name: str
-    magic: bytes
+    begins: Begins
     make: Callable[[], Decompressor]
-    step: int
 
 
-GZIP = Codec("gzip", b"\x1f\x8b", lambda: zlib.decompressobj(wbits=31), 16_384)
-ZSTD = Codec("zstd", b"\x28\xb5\x2f\xfd", lambda: zstandard.ZstdDecompressor().decompressobj(), 1024)
-BZIP2 = Codec("bzip2", b"BZh", bz2.BZ2Decompressor, 1024)
-XZ = Codec("xz", b"\xfd7zXZ\x00", lzma.LZMADecompressor, 1024)
+GZIP = Codec(b"\x1f\x8b", lambda: zlib.decompressobj(wbits=31))
+ZSTD = Codec(b"\x28\xb5\x2f\xfd", lambda: zstandard.ZstdDecompressor().decompressobj())
+BZIP2 = Codec(re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)").match, bz2.BZ2Decompressor)
+XZ = Codec(b"\xfd7zXZ\x00", lzma.LZMADecompressor)
 
 
-@reader(".gz", ".tgz", begins=GZIP.magic)
+@reader(".gz", ".tgz", begins=GZIP.begins)
 def read_gzip(opened: Opened) -> Iterator[Found]:
     """What a gzip file holds. Raises UnreadableInput for damaged bytes, TooLong for what grows without end."""
     return _read_within(opened, GZIP)
 
 
-@reader(".zst", ".zstd", ".tzst", begins=ZSTD.magic)
+@reader(".zst", ".zstd", ".tzst", begins=ZSTD.begins)
 def read_zstd(opened: Opened) -> Iterator[Found]:
     """What a zstd file holds. Raises as `read_gzip` does."""
     return _read_within(opened, ZSTD)
 
 
-@reader(".bz2", ".tbz2", ".tbz", begins=re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)").match)
+@reader(".bz2", ".tbz2", ".tbz", begins=BZIP2.begins)
 def read_bzip2(opened: Opened) -> Iterator[Found]:
     """What a bzip2 file holds. Raises as `read_gzip` does."""
     return _read_within(opened, BZIP2)
 
 
-@reader(".xz", ".txz", begins=XZ.magic)
+@reader(".xz", ".txz", begins=XZ.begins)
 def read_xz(opened: Opened) -> Iterator[Found]:
     """What an xz file holds. Raises as `read_gzip` does."""
     return _read_within(opened, XZ)
@@ -126,7 +124,7 @@ class Unpacking(io.RawIOBase):
             raise self._failed
         if self._engine.eof and not self._begin_next():
             return False
-        data = self._packed or self._stream.read(self._codec.step)
+        data = self._packed or read_some(self._stream, STEP)
         self._packed = b""
         try:
             if not data:
@@ -141,7 +139,7 @@ class Unpacking(io.RawIOBase):
         """Go on to the stream that follows the one that has ended; False where nothing does, or but zeros."""
         data = self._engine.unused_data
         while not data.strip(b"\x00") or len(data) < LONGEST_MAGIC:
-            more = self._stream.read(self._codec.step)
+            more = read_some(self._stream, STEP)
             if not more:
                 break
             data = data.lstrip(b"\x00") + more

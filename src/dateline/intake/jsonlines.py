@@ -120,7 +120,8 @@ def _say(value: object, field: str) -> str | None:
     if field == "text" and isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(value)
     if isinstance(value, str):
-        return (value if field == "text" else value.strip()) or None
+        bare = value.strip()
+        return value if bare and field == "text" else bare or None
     if field == "text" or not isinstance(value, (int, float)) or isinstance(value, bool):
         return None
     return str(value)

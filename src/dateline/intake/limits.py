@@ -12,7 +12,7 @@ import tarfile
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import zstandard
 
@@ -97,7 +97,7 @@ class Member(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Read, and hold what has come to the limits."""
         try:
-            data = self._stream.read(memoryview(buffer).nbytes)
+            data = read_some(self._stream, memoryview(buffer).nbytes)
         except InputError as error:
             raise _in_the_name_of(self._name, error) from error
         except DAMAGES as error:
@@ -122,6 +122,14 @@ class Member(io.RawIOBase):
             raise TooLong(self._name, _growth("it grows"))
         if self._meter.given > FREE_OF_INPUT + MOST_GROWTH * self._meter.taken:
             raise TooLong(self._name, _growth("the archive that it is in grows"))
+
+
+def read_some(stream: BinaryIO, size: int) -> bytes:
+    """The bytes that a buffered stream has at hand, at most so many; none at its end.
+
+    A stream that is asked for all of them loses those before the place where it turns out to be damaged.
+    """
+    return cast("io.BufferedIOBase", stream).read1(size)
 
 
 def damaged(error: Exception) -> str:
