@@ -135,7 +135,7 @@ def read_some(stream: BinaryIO, size: int) -> bytes:
 def damaged(error: Exception) -> str:
     """The reason that is given for bytes that a library finds damaged."""
     said = f" ({error})" if str(error) else ""
-    return f"the compressed data is damaged or cut off{said}; fetch or make it again"
+    return f"the data is damaged or cut off{said}; fetch or make it again"
 
 
 def _growth(what: str) -> str:
