@@ -39,18 +39,19 @@ def write_csv(path: Path) -> None:
         file.writelines(f'{number},"{text}"\n' for number, text in enumerate(reports()))
 
 
-def write_lines(stream: io.BufferedIOBase) -> None:
-    stream.writelines(json.dumps({"text": text}).encode() + b"\n" for text in reports())
+def lines() -> Iterator[bytes]:
+    return (json.dumps({"text": text}).encode() + b"\n" for text in reports())
 
 
 def write_gzip(path: Path) -> None:
     with gzip.open(path, "wb", compresslevel=1) as file:
-        write_lines(file)
+        file.writelines(lines())
 
 
 def write_zstd(path: Path) -> None:
     with zstandard.open(path, "wb") as file:
-        write_lines(file)
+        for line in lines():
+            file.write(line)
 
 
 def write_tar(path: Path) -> None:
