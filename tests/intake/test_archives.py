@@ -267,6 +267,19 @@ def test_a_zip_archive_cut_off_has_no_directory(read: Read) -> None:
     assert "no whole zip archive" in failure.error.reason
 
 
+def test_places_before_the_beginning_of_a_zip_archive(read: Read) -> None:
+    content = bytearray(make_zip(MEMBERS))
+    (start,) = struct.unpack_from("<I", content, len(content) - 6)
+    struct.pack_into("<I", content, len(content) - 6, start + 5000)
+    found = read("x.pack.zip", bytes(content))
+    assert where(found) == ["! b/two.jsonl", "! a.txt", "! table.csv", "! c/page.html"]
+
+
+def test_a_member_without_a_name_is_passed_by(read: Read) -> None:
+    content = make_zip({"q": b"x", "a.txt": FERRY.encode()}).replace(b"q", b"\x00")
+    assert where(read("x.pack.zip", content)) == ["a.txt"]
+
+
 def test_a_damaged_header_of_a_tar_archive_costs_its_member_alone(read: Read) -> None:
     content = make_tar(MEMBERS)
     found = read("x.pack.tar", spoil(content, b"a.txt"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -33,9 +34,9 @@ BUFFER = 65_536
 """Bytes read at a time."""
 
 DAMAGES = (
-    OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile, tarfile.TarError,
+    OSError, EOFError, ValueError, struct.error, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile, tarfile.TarError,
 )  # fmt: skip
-"""All that the libraries raise for bytes that are cut off or damaged."""
+"""All that the libraries raise for bytes that are cut off or damaged: zipfile seeks to places before the beginning."""
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ def read_zip(opened: Opened) -> Iterator[Found]:
 def _open(stream: IO[bytes], name: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (*DAMAGES, ValueError, NotImplementedError) as error:
+    except (*DAMAGES, NotImplementedError) as error:
         raise UnreadableInput(
             name, f"this is no whole zip archive ({error}); fetch or make it again"
         ) from error
@@ -42,7 +42,7 @@ def _open(stream: IO[bytes], name: str) -> zipfile.ZipFile:
 
 def _entries(directory: zipfile.ZipFile, archive: Opened) -> Iterator[Entry]:
     for info in directory.infolist():
-        if not info.is_dir():
+        if not info.filename.endswith("/"):  # names may be empty, which `is_dir` can't bear
             yield Entry(info.filename, functools.partial(_open_member, directory, info, archive.name))
 
 
