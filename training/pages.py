@@ -12,6 +12,8 @@ from training.material import Writer, load_material
 
 OTHER_LANGUAGE = 0.15
 """Share of pages that are not in English."""
+BARE_LIST = 0.06
+"""Share of reports that are little but a list: standings, a calendar, the names of the dead."""
 LAYOUTS = ("tight", "loose", "paragraphs")
 """Where blank lines stand: nowhere, after every line, around paragraphs alone."""
 
@@ -137,18 +139,34 @@ def _paragraph(writer: Writer, language: str | None) -> str:
 
 
 def _body(writer: Writer, language: str | None) -> Iterator[Line]:
+    if writer.chance(BARE_LIST):
+        yield from _list_page(writer)
+        return
     interview = writer.chance(0.04)
-    busy = writer.random.choice((0.0, 0.1, 0.2, 0.3))
+    busy, asides = writer.random.choice((0.0, 0.1, 0.2, 0.3)), writer.random.choice((0.0, 0.08, 0.15, 0.5))
     count = writer.random.randint(2, 30)
     for number in range(count):
         text = _paragraph(writer, language)
         if number == 0 and writer.chance(0.3):
             text = writer.fill("{place} ({agency}) — ").upper() + text
         yield Line(f"{'QA'[number % 2]}: {text}" if interview else text, body=True)
-        if number and writer.chance(0.06):
+        if number and writer.chance(asides):
             yield from _aside(writer)
         if number < count - 1 and writer.chance(busy):
             yield from _interruption(writer)
+
+
+def _list_page(writer: Writer) -> Iterator[Line]:
+    """A report that is a list: a sentence or two, then a table, or numbered or plain items, some with a sentence each."""
+    yield Line(writer.sentence(), body=True)
+    kind = writer.random.choice(("table", "numbers", "items"))
+    row, told = writer.random.choice(load_material()["rows"]), writer.chance(0.5)
+    for number in range(1, writer.random.randint(6, 25)):
+        item = writer.fill(row) if kind == "table" else writer.tell("list_items").capitalize()
+        yield Line(f"{number}. {item}" if kind == "numbers" else item, body=True)
+        if told and kind != "table":
+            yield Line(writer.sentence(), body=True)
+    yield Line(writer.sentence(), body=True)
 
 
 def _aside(writer: Writer) -> Iterator[Line]:
