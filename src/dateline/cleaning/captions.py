@@ -17,6 +17,8 @@ LONGEST_CAPTION = 90
 """Words."""
 LONGEST_CREDIT = 12
 """Words."""
+LONGEST_AGENCY = 3
+"""Words."""
 
 _INLINE_CREDIT = re.compile(
     r"\((?:[^()]{0,60}/\s*)?(?:AP|AFP|Reuters|EPA|Getty|TASS|dpa|[A-Z]{2,5} Photo)[^()]{0,60}\)\.?$"
@@ -87,8 +89,11 @@ def _is_agency_credit(text: str) -> bool:
     )
     if named:
         return all(not part or looks_like_names(part) for part in parts)
-    begun = next((agency for agency in agencies if text.startswith(f"{agency} ")), None)
-    return begun is not None and looks_like_names(text[len(begun) :].strip(" -–|,"))
+    words = text.split()
+    begun = next(
+        (n for n in range(LONGEST_AGENCY, 0, -1) if n < len(words) and " ".join(words[:n]) in agencies), 0
+    )
+    return begun > 0 and looks_like_names(" ".join(words[begun:]).strip(" -–|,"))
 
 
 def _is_caption(one: Seen) -> bool:

@@ -48,12 +48,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """All cues: by whole phrase, by first word, as one pattern for phrases inside a line, and as patterns of whole lines."""
+    """All cues: by whole phrase, by the first word of phrases that begin a line or stand in it, and as patterns of lines."""
 
     whole: dict[str, Cue]
     starts: dict[str, tuple[tuple[str, Cue], ...]]
-    inside: dict[str, Cue]
-    inside_pattern: re.Pattern[str]
+    inside: dict[str, tuple[tuple[str, Cue], ...]]
     patterns: tuple[tuple[re.Pattern[str], Cue], ...]
 
 
@@ -62,7 +61,7 @@ def load_cues() -> CueIndex:
     """The cues, read once; of one phrase listed twice the earlier counts."""
     whole: dict[str, Cue] = {}
     starts: dict[str, list[tuple[str, Cue]]] = {}
-    inside: dict[str, Cue] = {}
+    inside: dict[str, list[tuple[str, Cue]]] = {}
     patterns: list[tuple[re.Pattern[str], Cue]] = []
     for entry in read_data("cues.toml")["cue"]:
         written = entry.pop("phrases")
@@ -73,15 +72,14 @@ def load_cues() -> CueIndex:
         for phrase in (normalise_line(phrase.replace("#", "0")) for phrase in written):
             if cue.match == "whole":
                 whole.setdefault(phrase, cue)
-            elif cue.match == "any":
-                inside.setdefault(phrase, cue)
             else:
-                starts.setdefault(phrase.split()[0], []).append((phrase, cue))
-    pattern = re.compile(
-        "|".join(f" {re.escape(phrase)} " for phrase in sorted(inside, key=len, reverse=True))
-    )
-    by_length = {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in starts.items()}
-    return CueIndex(whole, by_length, inside, pattern, tuple(patterns))
+                by_word = inside if cue.match == "any" else starts
+                by_word.setdefault(phrase.split()[0], []).append((phrase, cue))
+    return CueIndex(whole, _longest_first(starts), _longest_first(inside), tuple(patterns))
+
+
+def _longest_first(found: dict[str, list[tuple[str, Cue]]]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+    return {word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in found.items()}
 
 
 def normalise_line(text: str) -> str:
@@ -126,9 +124,12 @@ def _find_start(text: str, normal: str, *, words: int, index: CueIndex) -> Cue |
 
 
 def _find_inside(normal: str, words: int, index: CueIndex) -> Cue | None:
-    match = index.inside_pattern.search(f" {normal} ")
-    cue = index.inside[match.group().strip()] if match else None
-    return cue if cue and words <= cue.words else None
+    padded = f" {normal} "
+    for word in normal.split():
+        for phrase, cue in index.inside.get(word, ()):
+            if words <= cue.words and f" {phrase} " in padded:
+                return cue
+    return None
 
 
 def _find_bar(normal: str, words: int, index: CueIndex) -> Cue | None:
