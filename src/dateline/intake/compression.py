@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 STEP = 1024
 """Compressed bytes that are unpacked at a time: four bytes of zstd can give 128 KB, and a step must fit in memory."""
 LONGEST_MAGIC = 6
+"""Bytes that the beginnings of compressed streams have at most (xz)."""
 
 
 class Decompressor(Protocol):

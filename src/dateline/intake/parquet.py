@@ -61,7 +61,7 @@ def _read_groups(table: Any, columns: Columns, opened: Opened) -> Iterator[Found
         line = first
         try:
             for row in _rows_of_group(table, group, columns):
-                yield read_row(Row(row, line=line, sha256=digest_of(row), encoding="utf-8", names=()), opened)
+                yield read_row(Row(row, line=line, sha256=digest_of(row), encoding="utf-8"), opened)
                 line += 1
         except (pa.ArrowException, OSError) as error:
             reason = f"rows {line} to {first + rows - 1} are damaged ({error}); fetch or make the file again"

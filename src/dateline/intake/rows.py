@@ -29,7 +29,7 @@ _SECONDS, _MILLISECONDS = re.compile(r"1?\d{9}(?:\.\d+)?"), re.compile(r"1\d{12}
 class Row:
     """What a row says, by field ("text", "date", …), and where it stands.
 
-    `sha256` is of the row as it came; `names` are the columns that there are, for the message where none holds a text.
+    `sha256` is of the row as it came; `names` are the keys that there are, where they may be other ones in each row.
     """
 
     values: Mapping[str, str]
@@ -92,7 +92,8 @@ def _read(row: Row, opened: Opened) -> Page | Address:
 def _address(values: dict[str, str], row: Row, opened: Opened) -> Address:
     url = values.get("url")
     if url is None or not is_address(url):
-        raise UnreadableInput(opened.name, f"there is no text and no address; {say_columns(row.names)}")
+        remedy = say_columns(row.names) if row.names else "fill them in, or leave the row out"
+        raise UnreadableInput(opened.name, f"there is no text and no address; {remedy}")
     return Address(url, opened.name, hints=opened.hints.over(_hints(values)), line=row.line)
 
 

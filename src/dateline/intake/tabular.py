@@ -137,7 +137,7 @@ def _read_cells(row: _Cells, table: _Table, opened: Opened) -> Found:
     }
     values = {field: value if field == "text" else value.strip() for field, value in values.items() if value}
     return read_row(
-        Row(values, line=row.line, sha256=digest_of(values), encoding=table.encoding, names=table.names),
+        Row(values, line=row.line, sha256=digest_of(values), encoding=table.encoding),
         opened,
     )
 
