@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import hashlib
 import io
 import re
@@ -16,18 +17,21 @@ from collections.abc import Iterator
 
 from fastwarc.stream_io import BrotliReader, ZstdReader
 
-from dateline.errors import InputError, TooLong
+from dateline.errors import TooLong
 from dateline.intake.captures import damaged_record
-from dateline.intake.decoding import refuse_binary
 from dateline.intake.html import LONGEST_HTML
 
 PIECE = 65_536
 """Bytes that are unpacked at a time, at the most."""
+SHORT = 100
+"""Bytes of packed data up to which there may be none by chance that no text has."""
 LONGEST_SIZE_LINE = 20
 """Bytes of a line that may be a chunk's size gone wrong; a size has eight digits at most."""
 
 _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _GZIP = b"\x1f\x8b\x08"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DIGEST_BYTES = {"sha1": 20, "sha256": 32, "md5": 16}
 
 
@@ -39,7 +43,7 @@ def join_chunks(body: bytes, name: str, *, is_cut: bool) -> bytes:
     >>> join_chunks(b"5\r\nThree\r\n6\r\n ships\r\n0\r\n\r\n", "page", is_cut=False)
     b'Three ships'
     """
-    if not _CHUNK.match(body) and _was_joined(body, name):
+    if not _CHUNK.match(body) and _was_joined(body):
         return body
     chunks: list[bytes] = []
     place = 0
@@ -111,7 +115,7 @@ def _unpack(body: bytes, name: str, *, coding: str, is_cut: bool) -> bytes:
                     name, f"the page is over {LONGEST_HTML:,} bytes unpacked; save the article alone"
                 )
     except (zlib.error, OSError, EOFError) as error:
-        if _is_text(body, name):
+        if _is_text(body):
             return body
         if not is_cut:
             detail = str(error).rpartition(": ")[2]
@@ -149,19 +153,16 @@ def _has_zlib_header(body: bytes) -> bool:
     return len(body) > 1 and body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
 
 
-def _was_joined(body: bytes, name: str) -> bool:
+def _was_joined(body: bytes) -> bool:
     """Whether a body that begins with no chunk size had none: it has markup there, or a line too long for a size."""
     beginning = body.lstrip().partition(b"\n")[0]
-    return beginning.startswith(b"<") or (len(beginning) > LONGEST_SIZE_LINE and _is_text(body, name))
+    return beginning.startswith(b"<") or (len(beginning) > LONGEST_SIZE_LINE and _is_text(body))
 
 
-def _is_text(body: bytes, name: str) -> bool:
-    """Whether bytes can be read as they stand: markup, or UTF-8 without what only binary data has."""
-    if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+def _is_text(body: bytes) -> bool:
+    """Whether bytes are text as they stand: one in ten of packed data is a byte that no text has."""
+    if body.startswith(_MARKS) or body.lstrip().startswith(b"<"):
         return True
-    try:
-        refuse_binary(body, name)
-        body.decode("utf-8")
-    except (InputError, UnicodeDecodeError):
+    if _CONTROLS.search(body, 0, PIECE):
         return False
-    return True
+    return len(body) > SHORT or body.isascii()
