@@ -14,6 +14,8 @@ LONGEST_HEAD = 65_536
 """Bytes of a record's own header; those of Common Crawl have about six hundred."""
 LONGEST_BLOCK = LONGEST_HTML + LONGEST_HEAD
 """Bytes of a record's block that are kept: the longest page that is read, and its HTTP header."""
+LOOK_AHEAD = 65_536
+"""Unpacked bytes behind a damaged record in which a fault of its member is taken for the cause."""
 STEP = 1_000_000
 """Bytes that are passed by at a time."""
 
@@ -27,7 +29,6 @@ _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r?$", re.IG
 _ADDRESS = re.compile(rb"^warc-target-uri[ \t]*:[ \t]*<?([^\s<>]+)", re.IGNORECASE | re.MULTILINE)
 _LINE_ENDS = re.compile(rb"[\r\n]*")
 _TRAILERS = (b"\r\n\r\n", b"\n\n")
-_LONGEST_TRAILER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,13 @@ class _Member:
 
     def ends_block(self, end: int) -> bool:
         """Whether a block ends here: with two line ends, or with fewer where none of them can be the block's own."""
-        self.gather(end + _LONGEST_TRAILER)
-        after = bytes(self.data[end : end + _LONGEST_TRAILER])
+        self.gather(end + _LONGEST_NEXT)
+        after = bytes(self.data[end : end + _LONGEST_NEXT])
         if after.startswith(_TRAILERS):
             return True
-        return self.data[end - 1 : end] != b"\n" and (not after or after.startswith((b"\r\n", b"\n")))
+        rest = after.lstrip(b"\r\n")
+        is_next = not after or (len(rest) < len(after) and (not rest or _BEGINNING.match(rest) is not None))
+        return is_next and self.data[end - 1 : end] != b"\n"
 
     def find_record(self) -> bool:
         """Move to the next line at which a record begins; else to the member's end, and False."""
@@ -145,18 +148,29 @@ class _Member:
 
 
 def _read_member(member: _Member) -> Iterator[Capture | Damage]:
-    """The records of one member; whatever its last one is, a fault of the member's is the reason believed."""
-    found: Capture | Damage | None = None
+    """The records of one member; a fault of the member's is the reason believed for its last one.
+
+    Behind a damaged record a fault close by is the same damage: what a decompressor that was led astray gives until
+    it notices may look like records, and is none.
+    """
+    last: Capture | Damage | None = None
     while member.skip_lines():
-        if found:
-            yield found
         found = _read_capture(member)
         if isinstance(found, Damage):
+            member.gather(len(member.data) + LOOK_AHEAD)
+        if last and member.fault and not _BEGINNING.match(found.head):
+            break
+        if last:
+            yield last
+        last = found
+        if isinstance(found, Damage):
+            if member.fault:
+                break
             member.find_record()
     if member.fault:
-        found = Damage(found.head if found else b"", member.fault)
-    if found:
-        yield found
+        last = Damage(last.head if last else b"", member.fault)
+    if last:
+        yield last
 
 
 def _read_capture(member: _Member) -> Capture | Damage:

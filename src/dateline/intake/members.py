@@ -243,7 +243,7 @@ def _unpack_member(window: Window, codec: Codec) -> Iterator[bytes | Ending]:
             data = unpacker.decompress(piece)
         except (zlib.error, zstandard.ZstdError) as error:
             fault = f"its {codec.name} data is broken: {str(error).rpartition(': ')[2]}"
-            yield from _unpack_bytewise(again, piece)
+            yield _unpack_bytewise(again, piece) if again else b""
             break
         yield data
         if offset > LONGEST_KEPT + READ:
@@ -257,15 +257,15 @@ def _unpack_member(window: Window, codec: Codec) -> Iterator[bytes | Ending]:
         yield Ending(fault)
 
 
-def _unpack_bytewise(unpacker: Unpacker | None, piece: bytes) -> Iterator[bytes]:
+def _unpack_bytewise(unpacker: Unpacker, piece: bytes) -> bytes:
     """What a damaged piece gives before its damage: the address of the record, for one."""
-    if unpacker is None:
-        return
-    for place in range(len(piece)):
-        try:
-            yield unpacker.decompress(piece[place : place + 1])
-        except (zlib.error, zstandard.ZstdError):
-            return
+    unpacked = bytearray()
+    try:
+        for place in range(len(piece)):
+            unpacked += unpacker.decompress(piece[place : place + 1])
+    except (zlib.error, zstandard.ZstdError):
+        pass
+    return bytes(unpacked)
 
 
 def _pass_to_member(window: Window, codec: Codec, start: int) -> int:

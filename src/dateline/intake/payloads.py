@@ -95,7 +95,8 @@ def matches_digest(stated: str, forms: tuple[bytes, ...]) -> bool:
 def _digest_bytes(value: str, size: int) -> bytes | None:
     """A digest's bytes, written in base 16 or 32; None where it is written neither way."""
     try:
-        padded = value.upper() + "=" * (-len(value) % 8)
+        digits = value.upper().rstrip("=")
+        padded = digits + "=" * (-len(digits) % 8)
         found = bytes.fromhex(value) if len(value) == 2 * size else base64.b32decode(padded)
     except (ValueError, binascii.Error):
         return None
