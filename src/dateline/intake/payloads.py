@@ -7,7 +7,6 @@ that the packed answer had (its news-crawl, issue 30). So a header's word counts
 from __future__ import annotations
 
 import base64
-import binascii
 import codecs
 import hashlib
 import io
@@ -32,6 +31,7 @@ _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _GZIP = b"\x1f\x8b\x08"
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HEX = re.compile(r"[0-9a-f]*")
 _DIGEST_BYTES = {"sha1": 20, "sha256": 32, "md5": 16}
 
 
@@ -94,11 +94,12 @@ def matches_digest(stated: str, forms: tuple[bytes, ...]) -> bool:
 
 def _digest_bytes(value: str, size: int) -> bytes | None:
     """A digest's bytes, written in base 16 or 32; None where it is written neither way."""
+    digits = value.rstrip("=")
+    if len(digits) == 2 * size and _HEX.fullmatch(digits):
+        return bytes.fromhex(digits)
     try:
-        digits = value.upper().rstrip("=")
-        padded = digits + "=" * (-len(digits) % 8)
-        found = bytes.fromhex(value) if len(value) == 2 * size else base64.b32decode(padded)
-    except (ValueError, binascii.Error):
+        found = base64.b32decode(digits.upper() + "=" * (-len(digits) % 8))
+    except ValueError:
         return None
     return found if len(found) == size else None
 
