@@ -48,6 +48,13 @@ def test_the_records_around_a_damaged_one_are_read(damaged: bytes, fault: str) -
     assert fault in failures_of(found)[3]
 
 
+def test_a_damaged_record_is_not_given_the_address_of_the_next() -> None:
+    for junk in (b"left over\n", b"WARC/1.0\r\nWARC-Type: response\r\n"):
+        found = read(RECORDS[0] + junk + RECORDS[2])
+        assert numbers_of_pages(found) == [1, 3]
+        assert failures_of(found)[2].startswith("record 2: ")
+
+
 def test_a_wrong_length_of_a_long_record_does_not_pass_by_the_records_in_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

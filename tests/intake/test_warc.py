@@ -100,6 +100,7 @@ def test_what_is_no_page_is_passed_by(other: bytes) -> None:
         record(answer(PAGE % 1), content_type="application/http; msgtype=response"),
         record(answer(PAGE % 1).replace(b"\r\n", b"\n")),
         record(PAGE % 1, kind="resource", content_type="text/html"),
+        record(answer(PAGE % 1), content_type="text/html"),
         record(b"Three ships left the port 1 on Monday.", kind="conversion", content_type="text/plain"),
         record(answer(PAGE % 1), address="<https://post.example/1>"),
         record(b"@")
@@ -109,7 +110,7 @@ def test_what_is_no_page_is_passed_by(other: bytes) -> None:
         record(answer(PAGE % 1)).removesuffix(b"\r\n\r\n"),
         record(answer(PAGE % 1)).removesuffix(b"\r\n"),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_a_page_is_told_by_its_bytes_and_headers_may_be_careless(kept: bytes) -> None:
     (page,) = read(gzip.compress(kept))

@@ -178,9 +178,12 @@ def _read_capture(member: _Member) -> Capture | Damage:
     member.gather(LONGEST_HEAD)
     end = _HEAD_END.search(member.data, 0, LONGEST_HEAD)
     head = bytes(member.data[: end.end() if end else LONGEST_HEAD])
+    following = _NEXT.search(head)
+    if following:
+        head = head[: following.start()]
     if not _BEGINNING.match(head):
         return Damage(head, "no WARC record begins here")
-    if not end:
+    if following or not end:
         return Damage(head, "its header has no end")
     member.drop(len(head) - 1)
     length = _LENGTH.search(head)

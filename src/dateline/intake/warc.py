@@ -80,7 +80,7 @@ def _read_record(found: Capture | Damage, opened: Opened) -> Page | None:
     address = address_of(found.head) or ""
     if not record.record_type & _KINDS or _is_no_page(address):
         return None
-    answer = _answer_of(record, opened.name)
+    answer = _answer_of(found, record, name=opened.name)
     if answer is None:
         return None
     try:
@@ -106,10 +106,11 @@ def _is_no_page(address: str) -> bool:
     return address.startswith(_NO_PAGES) or address.partition("?")[0].endswith("/robots.txt")
 
 
-def _answer_of(record: WarcRecord, name: str) -> Answer | None:
+def _answer_of(found: Capture, record: WarcRecord, *, name: str) -> Answer | None:
     """What a record holds; None where a web server answered with other than a page. Raises for a broken HTTP header."""
     kind = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-    if record.record_type != WarcRecordType.response or kind not in {"application/http", ""}:
+    is_http = kind in {"application/http", ""} or found.block.startswith(b"HTTP/")
+    if record.record_type != WarcRecordType.response or not is_http:
         return Answer(record.reader.read(), kind)
     record.is_http = True
     try:
