@@ -104,6 +104,15 @@ def test_zstd_with_a_dictionary_in_its_first_frame() -> None:
         assert numbers_of_pages(found) == [1, 2, 3, 4, 5, 6]
 
 
+def test_frames_whose_dictionary_is_damaged_are_named_one_by_one() -> None:
+    dictionary = zstandard.train_dictionary(1000, numbered(300))
+    compressor = zstandard.ZstdCompressor(dict_data=dictionary)
+    data = dictionary.as_bytes()[:8] + b"\xa5" * 992
+    frame = b"\x5d\x2a\x4d\x18" + len(data).to_bytes(4, "little") + data
+    found = read(frame + b"".join(compressor.compress(one) for one in RECORDS))
+    assert list(failures_of(found)) == [1, 2, 3, 4, 5, 6]
+
+
 def test_a_skippable_frame_with_a_wrong_size_passes_nothing_by() -> None:
     frame = b"\x50\x2a\x4d\x18" + (len(ZSTD[0]) + 7).to_bytes(4, "little") + b"notes"
     found = read(frame + b"".join(ZSTD))

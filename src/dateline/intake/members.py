@@ -187,7 +187,7 @@ def _find_codec(window: Window) -> Codec | None:
         if look(_GZIP, beginning):
             return Gzip()
         if look(_ZSTD, beginning) or look(_SKIPPABLE, beginning[:4]):
-            return Zstd(_take_dictionary(window))
+            return _begin_zstd(window)
     return Gzip() if beginning.startswith(Gzip.magic) else None
 
 
@@ -196,6 +196,14 @@ def _read_plain(window: Window) -> Iterator[bytes | Ending]:
         window.drop(len(data))
         yield data
     yield Ending()
+
+
+def _begin_zstd(window: Window) -> Zstd:
+    """Zstd with the file's dictionary; a damaged dictionary is left to the frames that need it, which say so."""
+    try:
+        return Zstd(_take_dictionary(window))
+    except zstandard.ZstdError:
+        return Zstd()
 
 
 def _take_dictionary(window: Window) -> bytes | None:
