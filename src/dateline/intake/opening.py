@@ -18,6 +18,7 @@ from dateline.intake import (  # noqa: F401 -- they register their readers
     tabular,
     tars,
     text,
+    warc,
     zips,
 )
 from dateline.intake.choosing import is_known, kinds, read_opened
