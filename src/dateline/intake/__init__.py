@@ -2,12 +2,13 @@
 
 from dateline.intake.counting import count_inputs
 from dateline.intake.failing import failure_of
+from dateline.intake.fetching import FetchSettings, fetch_addresses
 from dateline.intake.opening import open_inputs, read_page
-from dateline.intake.page import Hints, Link, Markup, Page
+from dateline.intake.page import Address, Hints, Link, Markup, Page
 from dateline.intake.registry import Opened, find_reader, reader
 from dateline.intake.text import page_from_text
 
 __all__ = [
-    "Hints", "Link", "Markup", "Opened", "Page", "count_inputs", "failure_of", "find_reader", "open_inputs", "page_from_text", "read_page",
+    "Address", "FetchSettings", "Hints", "Link", "Markup", "Opened", "Page", "count_inputs", "failure_of", "fetch_addresses", "find_reader", "open_inputs", "page_from_text", "read_page",
     "reader",
 ]  # fmt: skip

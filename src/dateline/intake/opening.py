@@ -5,24 +5,44 @@ from __future__ import annotations
 import glob
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.intake import html, jsonlines  # noqa: F401 -- they register their readers
+from dateline.intake import addresses, html, jsonlines  # noqa: F401 -- they register their readers
+from dateline.intake.addresses import is_address
 from dateline.intake.failing import failure_of
-from dateline.intake.fetching import fetch, is_address
-from dateline.intake.page import NO_HINTS, Hints, Page
-from dateline.intake.registry import Opened, Reader, find_reader, known_suffixes
+from dateline.intake.fetching import FetchSettings, fetch_addresses
+from dateline.intake.page import NO_HINTS, Address, Hints, Page
+from dateline.intake.registry import Found, Opened, Reader, find_reader, known_suffixes
 from dateline.intake.text import read_text
 from dateline.record import Failure
 
 
-def open_inputs(sources: Iterable[str], *, hints: Hints = NO_HINTS) -> Iterator[Page | Failure]:
+def open_inputs(
+    sources: Iterable[str], *, hints: Hints = NO_HINTS, fetching: FetchSettings | None = None
+) -> Iterator[Page | Failure]:
     """The pages of all inputs, in order; what can't be read is a failure in its place.
 
-    A source is a file, a folder (its files with a known suffix, sorted, folders within too), a glob, or "-" for
-    standard input, which may be text, HTML or JSON lines. Raises nothing for bad inputs.
+    A source is a file, a folder (its files with a known suffix, sorted, folders within too), a glob, an http(s)
+    address, or "-" for standard input, which may be text, HTML or JSON lines. Addresses, and those that a list names,
+    are fetched. Raises nothing for bad inputs, OutputError where the cache of what is fetched can't be used.
     """
+    yield from fetch_addresses(_find_all(sources, hints), settings=fetching or FetchSettings())
+
+
+def read_page(source: str, *, hints: Hints = NO_HINTS, fetching: FetchSettings | None = None) -> Page:
+    """The first page of a file, an http(s) address, or "-". Raises InputError with what is wrong and the remedy."""
+    with closing(fetch_addresses(_find(source, hints), settings=fetching or FetchSettings())) as pages:
+        found = next(pages, None)
+    if isinstance(found, Page):
+        return found
+    if found is None:
+        raise UnreadableInput(source, "there is no report in it")
+    raise UnreadableInput(found.error.input, found.error.reason, line=found.error.line)
+
+
+def _find_all(sources: Iterable[str], hints: Hints) -> Iterator[Found]:
     for source in sources:
         try:
             for name in expand(source):
@@ -31,24 +51,10 @@ def open_inputs(sources: Iterable[str], *, hints: Hints = NO_HINTS) -> Iterator[
             yield failure_of(error)
 
 
-def read_page(source: str, *, hints: Hints = NO_HINTS) -> Page:
-    """The first page of a file, an http(s) address, or "-". Raises InputError with what is wrong and the remedy."""
-    found = (
-        next(_read(fetch(source, hints=hints)), None)
-        if is_address(source)
-        else next(_open(source, hints), None)
-    )
-    if isinstance(found, Page):
-        return found
-    if found is None:
-        raise UnreadableInput(source, "there is no report in it")
-    raise UnreadableInput(found.error.input, found.error.reason, line=found.error.line)
-
-
 def expand(source: str) -> Iterator[str]:
     """The files that a source names. Raises UnreadableInput where it names none."""
     path = Path(source)
-    if source == "-" or path.is_file():
+    if source == "-" or is_address(source) or path.is_file():
         yield source
     elif path.is_dir():
         yield from _files_of(path)
@@ -85,19 +91,20 @@ def _files_of(folder: Path) -> Iterator[str]:
         raise UnreadableInput(str(folder), reason)
 
 
-def _open_safely(name: str, hints: Hints) -> Iterator[Page | Failure]:
+def _open_safely(name: str, hints: Hints) -> Iterator[Found]:
     try:
-        yield from _open(name, hints)
+        yield from _find(name, hints)
     except InputError as error:
         yield failure_of(error)
 
 
-def _open(name: str, hints: Hints) -> Iterator[Page | Failure]:
+def _find(name: str, hints: Hints) -> Iterator[Found]:
     if name == "-":
         yield from _read(Opened("-", sys.stdin.buffer, hints=hints))
         return
     if is_address(name):
-        raise UnreadableInput(name, "addresses are read one at a time; use `dateline read`")
+        yield Address(name, name=name, hints=hints)
+        return
     try:
         with open(name, "rb") as stream:  # noqa: PTH123 -- a generator holds the stream open
             yield from _read(Opened(name, stream, hints=hints))
@@ -105,7 +112,7 @@ def _open(name: str, hints: Hints) -> Iterator[Page | Failure]:
         raise UnreadableInput(name, _reason(error)) from error
 
 
-def _read(opened: Opened) -> Iterator[Page | Failure]:
+def _read(opened: Opened) -> Iterator[Found]:
     yield from _reader_for(opened)(opened)
 
 
