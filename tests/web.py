@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -149,6 +149,18 @@ class FakeClock(Clock):
         with self._lock:
             self.waits.append(seconds)
         self.check()
+
+
+def serve(server: Server) -> Iterator[Web]:
+    """Serve while a test runs."""
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    web = Web(server)
+    yield web
+    web.over.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 def write_list(path: Path, *addresses: str) -> str:

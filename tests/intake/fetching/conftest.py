@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 
-from web import Handler, Server, Web
-
-
-def serve(server: Server) -> Iterator[Web]:
-    """Serve while a test runs."""
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    web = Web(server)
-    yield web
-    web.over.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+from web import Handler, Server, Web, serve
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpcore
@@ -47,8 +48,8 @@ class CheckedBackend(httpcore.NetworkBackend):
     def _connect(
         self, address: str, port: int, timeout: float | None, options: Iterable[Any] | None
     ) -> httpcore.NetworkStream:
-        seconds = self._deadline.bound(timeout)
-        stream = self._plain.connect_tcp(address, port, timeout=seconds, socket_options=options)
+        with _within(self._deadline, timeout) as seconds:
+            stream = self._plain.connect_tcp(address, port, timeout=seconds, socket_options=options)
         return TimedStream(stream, self._deadline)
 
     def _look_up(self, host: str, port: int) -> list[str]:
@@ -72,11 +73,13 @@ class TimedStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what there is."""
-        return self._stream.read(max_bytes, self._deadline.bound(timeout))
+        with _within(self._deadline, timeout) as seconds:
+            return self._stream.read(max_bytes, seconds)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send a request, or a part of it."""
-        self._stream.write(buffer, self._deadline.bound(timeout))
+        with _within(self._deadline, timeout) as seconds:
+            self._stream.write(buffer, seconds)
 
     def close(self) -> None:
         """Close the connection."""
@@ -86,15 +89,13 @@ class TimedStream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """Make the connection secret. Raises Refused where the server's certificate isn't good for the name."""
-        seconds = self._deadline.bound(timeout)
         try:
-            stream = self._stream.start_tls(ssl_context, server_hostname, seconds)
+            with _within(self._deadline, timeout) as seconds:
+                stream = self._stream.start_tls(ssl_context, server_hostname, seconds)
         except httpcore.ConnectError as error:
             if isinstance(error.__cause__, ssl.SSLCertVerificationError):
                 flaw = error.__cause__.verify_message
-                reason = (
-                    f"its TLS certificate is not valid ({flaw}); check the address, and who answers at it"
-                )
+                reason = f"its TLS certificate is not valid ({flaw}); check the address, and who answers at it"
                 raise Refused(reason) from error
             raise
         return TimedStream(stream, self._deadline)
@@ -102,3 +103,13 @@ class TimedStream(httpcore.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """What httpcore asks of a connection."""
         return self._stream.get_extra_info(info)
+
+
+@contextmanager
+def _within(deadline: Deadline, timeout: float | None) -> Iterator[float | None]:
+    """The seconds that a step may take. One that ends because the page's time does is refused for that."""
+    try:
+        yield deadline.bound(timeout)
+    except httpcore.TimeoutException:
+        deadline.bound(None)
+        raise

@@ -26,6 +26,11 @@ STANDARD_PORTS = {"http": 80, "https": 443}
 MOST_ADDRESSES = 4
 """How many IP addresses of a host are tried; each may take the whole time to connect."""
 
+_SPECIAL = (
+    *map(ipaddress.IPv4Network, ("192.0.0.0/24", "192.88.99.0/24")),
+    *map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "100::/32", "2001::/23", "3fff::/20", "5f00::/16")),
+)
+"""Blocks of IANA's registries that the standard library of an older Python takes for public."""
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses as NAT64 shows them (RFC 6052): the last four bytes are what is reached in the end."""
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
@@ -96,18 +101,17 @@ def _is_global(ip: IPAddress) -> bool:
         ip.is_global
         and not ip.is_multicast
         and not ip.is_reserved
+        and not any(ip in network for network in _SPECIAL)
         and not (isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local)
     )
 
 
 def _carried(ip: IPAddress) -> IPAddress | None:
-    """The address that packets end at, where an IPv6 address carries an IPv4 one: mapped, 6to4, Teredo, NAT64."""
+    """The address that packets end at, where an IPv6 address carries an IPv4 one: mapped, 6to4, NAT64."""
     if isinstance(ip, ipaddress.IPv4Address):
         return None
     if ip.ipv4_mapped or ip.sixtofour:
         return ip.ipv4_mapped or ip.sixtofour
-    if ip.teredo:
-        return ip.teredo[1]
     if ip in _TRANSLATED or ip in _COMPATIBLE:
         return ipaddress.IPv4Address(ip.packed[-4:])
     return None
