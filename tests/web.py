@@ -28,18 +28,24 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        self.server.web.asked.append((self.path, dict(self.headers.items())))
+        self.server.web.asked.append(
+            (self.path, {name.lower(): value for name, value in self.headers.items()})
+        )
         route = self.server.web.routes.get(self.path)
         if route is None:
             self.answer(b"no such page", status=404)
         else:
             route(self)
 
-    do_HEAD = do_POST = do_GET
+    do_HEAD = do_GET  # noqa: N815 -- http.server's name
 
     def answer(self, body: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> None:
         """Write a whole answer; headers given as "" are left out."""
-        given = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body)), **(headers or {})}
+        given = {
+            "Content-Type": "text/html; charset=utf-8",
+            "Content-Length": str(len(body)),
+            **(headers or {}),
+        }
         self.send_response(status)
         for name, value in given.items():
             if value:

@@ -40,7 +40,7 @@ def read_addresses(opened: Opened) -> Iterator[Address | Failure]:
         try:
             yield _read_line(line, number, opened)
         except UnreadableInput as error:
-            yield failure_of(error)
+            yield failure_of(UnreadableInput(error.name, error.reason, line=number))
     if not found:
         raise UnreadableInput(opened.name, "the list is empty; write an address a line")
 

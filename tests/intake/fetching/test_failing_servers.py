@@ -45,9 +45,9 @@ def test_who_asks_is_said_and_nothing_else(web: Web, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     web.fetch(web.page("/a", Set_Cookie="seen=1"), web.page("/b"), contact="desk@post.example")
     for _, headers in web.asked:
-        assert headers["User-Agent"].startswith("Dateline/")
-        assert "contact: desk@post.example" in headers["User-Agent"]
-        assert not {"Authorization", "Cookie", "Referer"} & set(headers)
+        assert headers["user-agent"].startswith("Dateline/")
+        assert "contact: desk@post.example" in headers["user-agent"]
+        assert not {"authorization", "cookie", "referer"} & set(headers)
 
 
 # --- bodies
@@ -147,13 +147,15 @@ def test_a_body_longer_than_it_says_is_read_as_far_as_it_says(web: Web) -> None:
 
 
 def test_old_and_sloppy_http(web: Web) -> None:
-    old = web.route("/old", lambda handler: handler.raw(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + ARTICLE.encode()))
+    old = web.route(
+        "/old",
+        lambda handler: handler.raw(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + ARTICLE.encode()),
+    )
     chunked = web.route("/chunked", lambda handler: handler.raw(
         HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + f"{len(ARTICLE):x}\r\n{ARTICLE}\r\n0\r\n\r\n".encode()))  # fmt: skip
     hinted = web.route("/hinted", lambda handler: handler.raw(
         b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + HEAD + b"Connection: close\r\n\r\n" + ARTICLE.encode()))  # fmt: skip
     assert [text_of(line)[:5] for line in web.fetch(old, chunked, hinted)] == ["Ferry"] * 3
-    assert not [path for path, _ in web.asked if path == "HEAD"]
 
 
 # --- packing
@@ -379,7 +381,15 @@ def test_a_server_that_wants_peace_for_long_is_left_in_peace(web: Web, asked: st
 
 def test_a_body_that_broke_off_is_asked_for_again(web: Web) -> None:
     left = iter([reset, end_early])
-    address = web.route("/a", lambda handler: next(left, lambda h: h.answer(ARTICLE.encode()))(handler))
+
+    def route(handler: Handler) -> None:
+        fail = next(left, None)
+        if fail is None:
+            handler.answer(ARTICLE.encode())
+        else:
+            fail(handler)
+
+    address = web.route("/a", route)
     assert text_of(web.fetch(address)[0]).startswith("Ferry")
 
 

@@ -54,11 +54,11 @@ class OfflineTransport(httpx.BaseTransport):
         self._storage = storage
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """The newest answer that is kept. Raises Refused where none is."""
+        """The newest answer that is kept, of those of one second the last. Raises Refused where none is."""
         entries = self._storage.get_entries(cache_key(request.url)) if self._storage else []
         if not entries:
             raise Refused("it is not in the cache, and --offline fetches nothing; fetch it once without")
-        kept = max(entries, key=_time_of).response
+        kept = max(reversed(entries), key=_time_of).response
         headers = [(name, value) for name in kept.headers for value in kept.headers.get_list(name) or []]
         assert isinstance(kept.stream, Iterator)
         body = b"".join(kept.stream)

@@ -15,7 +15,7 @@ from typing import Any
 import httpcore
 
 from dateline.intake.fetching.clock import Deadline
-from dateline.intake.fetching.refusing import Refused
+from dateline.intake.fetching.refusing import Unreachable
 from dateline.intake.fetching.safety import Resolve, public_addresses
 
 
@@ -36,7 +36,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,  # noqa: ARG002 -- httpcore's own signature
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first of a host's public addresses that answers. Raises Refused where it has none."""
+        """Connect to the first of a host's public addresses that answers. Raises Unreachable where it has none."""
         *others, last = self._look_up(host, port)
         for address in others:
             try:
@@ -58,9 +58,9 @@ class CheckedBackend(httpcore.NetworkBackend):
         except socket.gaierror as error:
             if error.errno == socket.EAI_AGAIN:
                 raise httpcore.ConnectError(f"the name {host} can't be looked up now") from error
-            raise Refused(f"there is no host {host}; check the address") from error
+            raise Unreachable(f"there is no host {host}; check the address") from error
         except (OSError, UnicodeError) as error:
-            raise Refused(f"the name {host} can't be looked up ({error}); check the address") from error
+            raise Unreachable(f"the name {host} can't be looked up ({error}); check the address") from error
         return public_addresses(host, resolved, allow_private=self._allow_private)
 
 
@@ -88,15 +88,17 @@ class TimedStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        """Make the connection secret. Raises Refused where the server's certificate isn't good for the name."""
+        """Make the connection secret. Raises Unreachable where the server's certificate isn't good for the name."""
         try:
             with _within(self._deadline, timeout) as seconds:
                 stream = self._stream.start_tls(ssl_context, server_hostname, seconds)
         except httpcore.ConnectError as error:
             if isinstance(error.__cause__, ssl.SSLCertVerificationError):
                 flaw = error.__cause__.verify_message
-                reason = f"its TLS certificate is not valid ({flaw}); check the address, and who answers at it"
-                raise Refused(reason) from error
+                reason = (
+                    f"its TLS certificate is not valid ({flaw}); check the address, and who answers at it"
+                )
+                raise Unreachable(reason) from error
             raise
         return TimedStream(stream, self._deadline)
 

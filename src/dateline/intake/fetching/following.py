@@ -50,29 +50,31 @@ def fetch_addresses(
 
 @dataclass(frozen=True, slots=True)
 class _Awaited:
-    """An address that is being fetched."""
+    """An address that is being fetched; without an answer to come, one beyond the limits."""
 
     address: Address
-    answer: Future[Answer]
+    answer: Future[Answer] | None
 
 
 @dataclass(slots=True)
 class _Count:
-    """How many of the addresses that one address leads to were taken."""
+    """How many of the addresses that one address leads to were followed."""
 
-    taken: int = 0
+    followed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Trail:
-    """The lists that led to an address, outermost first."""
+    """The lists that led to an address, outermost first; `name` is the last of them, as it was named."""
 
+    name: str = ""
     lists: tuple[str, ...] = ()
     count: _Count = field(default_factory=_Count)
+    said: bool = False
 
-    def into(self, url: str) -> _Trail:
+    def into(self, name: str, url: str) -> _Trail:
         """The trail of what a list names; what the user named has a count of its own."""
-        return _Trail((*self.lists, url), self.count if self.lists else _Count())
+        return _Trail(name, (*self.lists, url), self.count if self.lists else _Count())
 
 
 class _Run:
@@ -90,7 +92,7 @@ class _Run:
         in_sight: deque[Page | Failure | _Awaited] = deque()
         most = self._settings.connections * LOOK_AHEAD
         for item in found:
-            in_sight.append(self._take(item))
+            in_sight.append(self._take(item, trail))
             while in_sight and (len(in_sight) >= most or _is_ready(in_sight[0])):
                 yield from self._give(in_sight.popleft(), trail)
         while in_sight:
@@ -103,12 +105,14 @@ class _Run:
         if self._fetcher:
             self._fetcher.close()
 
-    def _take(self, item: Found) -> Page | Failure | _Awaited:
+    def _take(self, item: Found, trail: _Trail) -> Page | Failure | _Awaited:
         """Begin to fetch an address; what is to be read as it is stays so."""
         if not isinstance(item, Address):
             return item
-        if item.summary and not self._is_fetched(item):
+        if item.summary and not self._settings.follow:
             return item.summary
+        if self._limit_met(trail):
+            return _Awaited(item, None)
         fetcher = self._open_fetcher()
         return _Awaited(item, self._lanes.submit(_host_of(item.url), lambda: fetcher.fetch(item.url)))
 
@@ -121,16 +125,24 @@ class _Run:
         return self._fetcher
 
     def _give(self, item: Page | Failure | _Awaited, trail: _Trail) -> Iterator[Page | Failure]:
+        """What an item in sight comes to. Limits hold here, in the order of what is given, whoever answers first."""
         if not isinstance(item, _Awaited):
             yield item
             return
         try:
-            answer = item.answer.result()
-            yield from self._read_answer(item.address, answer, trail)
+            reason = self._limit_met(trail)
+            if reason is None and item.answer is not None:
+                trail.count.followed += 1
+                yield from self._read_answer(item.address, item.answer.result(), trail)
+                return
         except InputError as error:
             yield failure_of(error)
-            if item.address.summary:
-                yield item.address.summary
+        else:
+            if reason and not trail.said:
+                trail.said = True
+                yield failure_of(UnreadableInput(trail.name, reason))
+        if item.address.summary:
+            yield item.address.summary
 
     def _read_answer(self, address: Address, answer: Answer, trail: _Trail) -> Iterator[Page | Failure]:
         """What an answer holds; the addresses in it are followed in turn. Raises InputError."""
@@ -142,41 +154,22 @@ class _Run:
             address.url, io.BytesIO(answer.body), url=answer.url, hints=address.hints, declared=answer.charset
         )
         found = find_kind(answer, address.url)(opened)
-        inner = trail.into(answer.url)
-        yield from self.read(self._limit(found, address.url, inner), inner)
-
-    def _limit(self, found: Iterator[Found], name: str, trail: _Trail) -> Iterator[Found]:
-        """What a fetched list names; addresses beyond a limit are left out, which is said once."""
-        said = False
-        for item in found:
-            if not isinstance(item, Address) or not self._is_fetched(item):
-                yield item
-                continue
-            reason = self._limit_met(trail)
-            if reason is None:
-                trail.count.taken += 1
-                yield item
-            elif not said:
-                said = True
-                yield failure_of(UnreadableInput(name, reason))
-            if reason and item.summary:
-                yield item.summary
+        yield from self.read(found, trail.into(address.url, answer.url))
 
     def _limit_met(self, trail: _Trail) -> str | None:
+        """Why no more of a fetched list's addresses are followed; None where they are, or the user named them."""
         depth, most = self._settings.depth, self._settings.most
         if len(trail.lists) > depth:
-            return f"lists are followed {depth} deep, and its addresses stand deeper; give it by itself, or a larger --follow-depth"
-        if trail.count.taken >= most:
-            return f"more than {most:,} addresses follow from one; those after them are left out: give a larger --follow-most"
+            return (
+                f"its addresses stand {depth + 1} lists deep; give it by itself, or a larger --follow-depth"
+            )
+        if trail.lists and trail.count.followed >= most:
+            return f"over {most:,} addresses follow from one; those after them are left out: give a larger --follow-most"
         return None
-
-    def _is_fetched(self, address: Address) -> bool:
-        """Whether an address is gone to: always where there is nothing to read without."""
-        return address.summary is None or self._settings.follow
 
 
 def _is_ready(item: Page | Failure | _Awaited) -> bool:
-    return not isinstance(item, _Awaited) or item.answer.done()
+    return not isinstance(item, _Awaited) or item.answer is None or item.answer.done()
 
 
 def _host_of(url: str) -> str:

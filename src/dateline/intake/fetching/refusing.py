@@ -15,3 +15,7 @@ class Refused(Exception):
         super().__init__(reason)
         self.reason = reason
         self.kind = kind
+
+
+class Unreachable(Refused):
+    """There is no way to the host at all: it is the same for its pages as for its robots.txt."""

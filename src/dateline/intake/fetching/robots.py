@@ -12,7 +12,7 @@ from protego import Protego
 from dateline.intake.fetching.answer import Received
 from dateline.intake.fetching.bodies import unpack_body
 from dateline.intake.fetching.redirects import follow_redirects
-from dateline.intake.fetching.refusing import Refused
+from dateline.intake.fetching.refusing import Refused, Unreachable
 from dateline.intake.fetching.session import Session
 
 NAME = "Dateline"
@@ -72,8 +72,10 @@ class Robots:
             try:
                 received = follow_redirects(place, lambda asked: self._session.get(asked, pause=0.0))
                 return _read_rules(received)
-            except Refused as refused:
+            except Unreachable as refused:
                 return Rules(forbidden=refused.reason)
+            except Refused as refused:
+                return Rules(forbidden=f"robots.txt can't be had: {refused.reason}")
 
 
 def _read_rules(received: Received) -> Rules:
@@ -83,10 +85,8 @@ def _read_rules(received: Received) -> Rules:
     """
     status = received.status
     if status == 429 or status >= 500:
-        reason = (
-            f"robots.txt of {received.url.host} can't be had (the server answers {status}), and without it"
-        )
-        return Rules(forbidden=f"{reason} nothing is fetched there; try again later")
+        reason = f"robots.txt can't be had (the server answers {status}), and without it nothing is fetched"
+        return Rules(forbidden=f"{reason}; try again later")
     if not 200 <= status < 300:
         return Rules()
     body = unpack_body(received.body, received.headers.get("content-encoding"))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.intake.addresses import LONGEST_ADDRESS
-from dateline.intake.fetching.refusing import Refused
+from dateline.intake.fetching.refusing import Refused, Unreachable
 from dateline.intake.fetching.settings import FetchSettings
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ STANDARD_PORTS = {"http": 80, "https": 443}
 MOST_ADDRESSES = 4
 """How many IP addresses of a host are tried; each may take the whole time to connect."""
 
-_SPECIAL = (
+_SPECIAL: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = (
     *map(ipaddress.IPv4Network, ("192.0.0.0/24", "192.88.99.0/24")),
     *map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "100::/32", "2001::/23", "3fff::/20", "5f00::/16")),
 )
@@ -71,11 +71,11 @@ def resolve_host(host: str, port: int) -> list[str]:
 
 
 def public_addresses(host: str, resolved: list[str], *, allow_private: bool) -> list[str]:
-    """Those of a host's IP addresses that may be connected to. Raises Refused where there are none."""
+    """Those of a host's IP addresses that may be connected to. Raises Unreachable where there are none."""
     allowed = [address for address in resolved if allow_private or is_public(address)]
     if not allowed:
         at = f" (it stands at {resolved[0]})" if resolved and resolved[0] != host else ""
-        raise Refused(
+        raise Unreachable(
             f"{host} is not a public address{at}; give --allow-private if it is on your own network"
         )
     return allowed[:MOST_ADDRESSES]

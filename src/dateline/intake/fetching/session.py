@@ -14,7 +14,7 @@ from dateline.intake.fetching.clock import Clock, Deadline
 from dateline.intake.fetching.connecting import CheckedBackend
 from dateline.intake.fetching.rates import Turns
 from dateline.intake.fetching.reasons import reason_of_error
-from dateline.intake.fetching.refusing import Refused
+from dateline.intake.fetching.refusing import Refused, Unreachable
 from dateline.intake.fetching.retrying import make_retry
 from dateline.intake.fetching.safety import Resolve, check_url
 from dateline.intake.fetching.settings import FetchSettings
@@ -47,6 +47,8 @@ class Session:
             response = self._transport.handle_request(request)
             body = b"".join(response.iter_raw())
             response.close()
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            raise Unreachable(reason_of_error(error, self.settings)) from error
         except httpx.TransportError as error:
             raise Refused(reason_of_error(error, self.settings)) from error
         except sqlite3.Error as error:
