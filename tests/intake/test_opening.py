@@ -142,9 +142,9 @@ def test_addresses_are_inputs_too_alone_and_in_lists(tmp_path: Path) -> None:
     settings = FetchSettings(cache=tmp_path / "cache", offline=True)
     listed = write(tmp_path, "pages.urls", "# ferries\nhttps://post.example/a?b=[c]\nno address\n")
     good = write(tmp_path, "good.txt", SENTENCE)
-    found = list(open_inputs(["https://post.example/*", listed, good], fetching=settings))
+    found = list(open_inputs(["https://post.example/*", listed, good], settings=settings))
     assert [line.error.input if isinstance(line, Failure) else line.name for line in found] == [
         "https://post.example/*", "https://post.example/a?b=[c]", listed, good,
     ]  # fmt: skip
     with pytest.raises(UnreadableInput, match="not in the cache"):
-        read_page("https://post.example/a", fetching=settings)
+        read_page("https://post.example/a", settings=settings)

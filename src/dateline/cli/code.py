@@ -23,11 +23,26 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.fetching import (
+    AllowPort,
+    AllowPrivate,
+    Cache,
+    Connections,
+    Contact,
+    Follow,
+    FollowDepth,
+    FollowMost,
+    NoCache,
+    Offline,
+    Pause,
+    TimeLimit,
+    make_settings,
+)
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
     from dateline.export import Output
-    from dateline.intake import Hints
+    from dateline.intake import Hints, Page
     from dateline.pipeline import Done, Options
     from dateline.record import Failure, Record
 
@@ -37,6 +52,8 @@ EXAMPLES = """
   dateline code archive/ -o records.jsonl
 
   dateline code 'dumps/*.txt' reports.jsonl -o events.parquet --format parquet --workers 4
+
+  dateline code https://example.org/news.html pages.urls --contact you@example.org -o records.jsonl
 
   cat reports.jsonl | dateline code - --format csv --dyads > dyads.csv
 
@@ -57,7 +74,8 @@ class Form(StrEnum):
 @app.command(epilog=EXAMPLES)
 def code(  # noqa: PLR0913 -- each is an option of the command line
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, or -.")
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, addresses, or -."),
     ],
     *,
     out: Annotated[
@@ -79,18 +97,37 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
+    follow: Follow = False,
+    follow_depth: FollowDepth = 3,
+    follow_most: FollowMost = 10_000,
+    contact: Contact = None,
+    pause: Pause = 1.0,
+    connections: Connections = 8,
+    time_limit: TimeLimit = 60.0,
+    cache: Cache = None,
+    no_cache: NoCache = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
+    allow_port: AllowPort = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.export import Format, Output
-    from dateline.intake import Hints
+    from dateline.intake import Hints, open_inputs
     from dateline.pipeline import Options
 
     output = Output(out, Format(form), dyads=dyads, everything=everything)
     _check(output)
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
     options = Options(codebook=codebook, gazetteer=gazetteer)
+    settings = make_settings(
+        cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
+        pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
+    )  # fmt: skip
+    pages = open_inputs(inputs, hints=hints, settings=settings)
     try:
-        counts = _run(inputs, output, workers=workers, overwrite=overwrite, hints=hints, options=options)
+        counts = _run(
+            inputs, pages, output, workers=workers, overwrite=overwrite, hints=hints, options=options
+        )
     except BrokenPipeError:
         _let_go_of_standard_output()
         raise typer.Exit from None
@@ -122,14 +159,19 @@ def _check(output: Output) -> None:
 
 
 def _run(  # noqa: PLR0913 -- all that makes a run
-    inputs: list[str], output: Output, *, workers: int, overwrite: bool, hints: Hints, options: Options
+    inputs: list[str],
+    pages: Iterator[Page | Failure],
+    output: Output,
+    *,
+    workers: int,
+    overwrite: bool,
+    hints: Hints,
+    options: Options,
 ) -> Counts:
     from dateline.cli.progress import Counts, counted
     from dateline.export import Format, open_output
-    from dateline.intake import open_inputs
     from dateline.pipeline import Done, code_pages, skip_done
 
-    pages = open_inputs(inputs, hints=hints)
     done = Done()
     if output.path is not None and output.form is Format.jsonl:
         done = _take_up(inputs, output.path, hints, options, overwrite=overwrite)

@@ -20,7 +20,7 @@ from dateline.record import Failure
 
 
 def open_inputs(
-    sources: Iterable[str], *, hints: Hints = NO_HINTS, fetching: FetchSettings | None = None
+    sources: Iterable[str], *, hints: Hints = NO_HINTS, settings: FetchSettings | None = None
 ) -> Iterator[Page | Failure]:
     """The pages of all inputs, in order; what can't be read is a failure in its place.
 
@@ -28,12 +28,12 @@ def open_inputs(
     address, or "-" for standard input, which may be text, HTML or JSON lines. Addresses, and those that a list names,
     are fetched. Raises nothing for bad inputs, OutputError where the cache of what is fetched can't be used.
     """
-    yield from fetch_addresses(_find_all(sources, hints), settings=fetching or FetchSettings())
+    yield from fetch_addresses(_find_all(sources, hints), settings=settings or FetchSettings())
 
 
-def read_page(source: str, *, hints: Hints = NO_HINTS, fetching: FetchSettings | None = None) -> Page:
+def read_page(source: str, *, hints: Hints = NO_HINTS, settings: FetchSettings | None = None) -> Page:
     """The first page of a file, an http(s) address, or "-". Raises InputError with what is wrong and the remedy."""
-    with closing(fetch_addresses(_find(source, hints), settings=fetching or FetchSettings())) as pages:
+    with closing(fetch_addresses(_find(source, hints), settings=settings or FetchSettings())) as pages:
         found = next(pages, None)
     if isinstance(found, Page):
         return found

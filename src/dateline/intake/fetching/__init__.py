@@ -1,6 +1,7 @@
 """Pages from the web: politely, safely, and only those that a user named."""
 
+from dateline.intake.addresses import is_address
 from dateline.intake.fetching.following import fetch_addresses
 from dateline.intake.fetching.settings import FetchSettings, default_cache
 
-__all__ = ["FetchSettings", "default_cache", "fetch_addresses"]
+__all__ = ["FetchSettings", "default_cache", "fetch_addresses", "is_address"]
