@@ -322,7 +322,7 @@ def test_ipv6(web6: Web) -> None:
 def secret_web(tmp_path: Path) -> Iterator[Web]:
     """A server with a certificate that nobody vouches for."""
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=post.example",
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=post.example", "-addext", "subjectAltName=DNS:post.example",
                "-keyout", str(key), "-out", str(certificate)]  # fmt: skip
     try:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- fixed words
@@ -340,6 +340,18 @@ def test_a_certificate_that_nobody_vouches_for(secret_web: Web) -> None:
     reason = secret_web.failure(secret_web.url("/a", scheme="https"))
     assert "TLS certificate is not valid (self-signed certificate)" in reason
     assert secret_web.clock.waits == []
+
+
+def test_a_certificate_is_for_the_name_and_not_for_the_address(
+    secret_web: Web, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    context = ssl.create_default_context(cafile=tmp_path / "certificate.pem")
+    monkeypatch.setattr("httpx.create_ssl_context", lambda **_: context)
+    secret_web.page("/a")
+    assert text_of(secret_web.fetch(secret_web.url("/a", scheme="https"))[0]).startswith("Ferry")
+    for host in ("other.example", "127.0.0.1"):
+        reason = secret_web.failure(secret_web.url("/a", scheme="https", host=host))
+        assert "TLS certificate is not valid" in reason
 
 
 def test_no_tls_where_there_should_be(web: Web) -> None:
