@@ -117,7 +117,7 @@ class Web:
 
     def settings(self, **given: Any) -> FetchSettings:
         fixed: dict[str, Any] = {
-            "cache": None, "allow_private": True, "ports": frozenset({self.port}), "read_limit": 0.3, "connect_limit": 2.0,
+            "cache": None, "allow_private": True, "ports": frozenset({self.port}), "read_limit": 10.0, "connect_limit": 10.0,
         }  # fmt: skip
         return FetchSettings(**{**fixed, **given})
 

@@ -9,6 +9,6 @@ from dateline.intake.registry import Opened, find_reader, reader
 from dateline.intake.text import page_from_text
 
 __all__ = [
-    "Address", "FetchSettings", "Hints", "Link", "Markup", "Opened", "Page", "count_inputs", "failure_of", "fetch_addresses", "find_reader", "open_inputs", "page_from_text", "read_page",
-    "reader",
+    "Address", "FetchSettings", "Hints", "Link", "Markup", "Opened", "Page", "count_inputs", "failure_of", "fetch_addresses",
+    "find_reader", "open_inputs", "page_from_text", "read_page", "reader",
 ]  # fmt: skip

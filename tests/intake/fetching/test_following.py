@@ -67,7 +67,6 @@ def test_pages_come_in_order_among_what_is_read_elsewhere(web: Web) -> None:
         web.url("/none"),
         page,
         retries=0,
-        read_limit=2.0,
     )
     assert names(found) == ["x", "late", "b", "y: broken", "none: the server answers 404: ", "x"]
 
@@ -97,7 +96,7 @@ def test_hosts_are_asked_side_by_side_and_each_by_one_at_a_time(web: Web) -> Non
     for number in range(3):
         web.route(f"/{number}", meet)
     addresses = [web.url(f"/{number}", host=host) for host in hosts for number in range(3)]
-    lines = web.fetch(*addresses, read_limit=15.0, connections=4)
+    lines = web.fetch(*addresses, connections=4)
     assert [line.name for line in lines if isinstance(line, Page)] == addresses
     assert set(most) == {1}
 

@@ -64,7 +64,7 @@ def test_rules_that_do_not_come_allow_nothing(web: Web) -> None:
         handler.hang()
 
     web.route("/robots.txt", hang)
-    assert "robots.txt can't be had: timed out" in web.failure(web.page("/a"), retries=0)
+    assert "robots.txt can't be had: timed out" in web.failure(web.page("/a"), retries=0, read_limit=0.3)
     web.page("/robots.txt", b"broken", Content_Encoding="gzip")
     assert "robots.txt can't be had: its packing is broken" in web.failure(web.page("/a"))
     assert web.paths() == []
