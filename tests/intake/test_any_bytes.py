@@ -12,6 +12,7 @@ from dateline.cleaning import clean_page
 from dateline.cleaning.accounting import spans_of_report, uncovered
 from dateline.errors import InputError
 from dateline.intake import Hints, Opened, Page, find_reader
+from dateline.intake.page import Address
 from dateline.intake.registry import known_suffixes
 
 PIECES = st.sampled_from(
@@ -37,9 +38,10 @@ def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -
         assert error.reason
         return
     for line in lines:
-        if not isinstance(line, Page):
-            assert line.error.reason
-            continue
-        report = clean_page(line)
-        assert not list(uncovered(line.text, spans_of_report(report)))
-        assert all(0 <= start < end <= len(line.text) for start, end in spans_of_report(report))
+        page = line.summary if isinstance(line, Address) else line
+        if isinstance(page, Page):
+            report = clean_page(page)
+            assert not list(uncovered(page.text, spans_of_report(report)))
+            assert all(0 <= start < end <= len(page.text) for start, end in spans_of_report(report))
+        elif page is not None:
+            assert page.error.reason

@@ -69,23 +69,24 @@ def refuse_binary(data: bytes, name: str) -> None:
         if data.startswith(signature):
             raise UnreadableInput(name, f"this is {kind}, not text; {remedy}")
     sample = data[:SAMPLE_BYTES]
-    if _marked_encoding(data) is None and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
+    if marked_encoding(data) is None and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
         raise UnreadableInput(name, "this is binary data, not text; give a text, HTML or JSON lines file")
 
 
-def _marked_encoding(data: bytes) -> str | None:
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte-order mark tells; None where there is no mark."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
-    marked = _marked_encoding(data)
+    marked = marked_encoding(data)
     if marked:
         return data.decode(marked, errors="replace"), marked.removesuffix("-sig")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    if declared and _is_known(declared):
+    if declared and is_known_encoding(declared):
         return data.decode(declared, errors="replace"), codecs.lookup(declared).name
     damaged = data.decode("utf-8", errors="replace")
     if _is_damaged_utf8(data, damaged):
@@ -94,7 +95,8 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
     return data.decode(guessed, errors="replace"), guessed
 
 
-def _is_known(encoding: str) -> bool:
+def is_known_encoding(encoding: str) -> bool:
+    """Whether the name is one of an encoding that texts can be in."""
     try:
         info = codecs.lookup(encoding)
     except (LookupError, ValueError):
@@ -119,4 +121,4 @@ def _guess_encoding(data: bytes) -> str:
 
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     guessed = best.encoding if best else "cp1252"
-    return guessed if _is_known(guessed) else "cp1252"
+    return guessed if is_known_encoding(guessed) else "cp1252"

@@ -56,7 +56,8 @@ def _read_line(line: bytes | None, number: int, opened: Opened) -> Page:
         raise UnreadableInput(opened.name, 'there is no text; give it under the key "text"', line=number)
     if len(text) > LONGEST_TEXT:
         raise TooLong(opened.name, too_long_reason(), line=number)
-    hints = opened.hints.over(Hints(**{key: _string(fields.get(key)) for key in _KEYS}))
+    stated: dict[str, Any] = {key: _string(fields.get(key)) for key in _KEYS}
+    hints = opened.hints.over(Hints(**stated))
     digest = hashlib.sha256(line.rstrip(b"\r\n")).hexdigest()
     return Page(
         name=opened.name, text=text, sha256=digest, encoding="utf-8", url=hints.url, hints=hints, line=number

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.intake import html, jsonlines  # noqa: F401 -- they register their readers
+from dateline.intake import html, json_documents, jsonlines, xml_documents  # noqa: F401 -- they register their readers
 from dateline.intake.failing import failure_of
 from dateline.intake.fetching import fetch, is_address
 from dateline.intake.page import NO_HINTS, Hints, Page
