@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.intake.failing import failure_of
+from dateline.intake.feed_mending import mend_feed
 from dateline.intake.feed_titles import publisher_in_title
 from dateline.intake.items import Item, Wording, find_in_item, name_authors, plain_words
 from dateline.intake.page import Hints
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 ROOTS = ("rss", "rdf", "feed")
 
 _TEXTS = ("text/plain", "text/html", "application/xhtml+xml")
-_REFERENCE = re.compile(r"&#(?:(\d{1,9})|[xX]([0-9a-fA-F]{1,8}));|&#[0-9a-zA-Z]{9,};")
-_HIGHEST = 0x10FFFF
 _END = 4096
 """Code points at the end of a feed in which its root element ends, whatever a server has written after it."""
 
@@ -54,7 +53,7 @@ def _parse(text: str, opened: Opened) -> Mapping[str, Any]:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": opened.url or ""}
-    data = io.BytesIO(_REFERENCE.sub(_mend_reference, text).encode("utf-8", "replace"))
+    data = io.BytesIO(mend_feed(text, name=opened.name))
     try:
         parsed: Mapping[str, Any] = feedparser.parse(
             data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
@@ -63,13 +62,6 @@ def _parse(text: str, opened: Opened) -> Mapping[str, Any]:
         reason = f"this feed can't be parsed ({error}); save it again, or give its pages"
         raise UnreadableInput(opened.name, reason) from error
     return parsed
-
-
-def _mend_reference(match: re.Match[str]) -> str:
-    """A reference to a character that there is; feedparser gives up a feed for a single one that there is not."""
-    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else _HIGHEST + 1
-    exists = 0 < code <= _HIGHEST and not 0xD800 <= code <= 0xDFFF
-    return match[0] if exists else "\ufffd"
 
 
 class _Feed:

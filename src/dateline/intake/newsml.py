@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 ROOTS = ("newsitem", "newsmessage", "nitf")
 
 _WITHDRAWN = re.compile(r"cancel|withh?eld", re.IGNORECASE)
-_NO_TEXT = ("media", "table", "script", "style", "block")
-"""Parts of a NITF body that are no running text: pictures with their captions, tables, boxes."""
+_NO_TEXT = frozenset(["media", "script", "style"])
+"""Parts of a body that are no running text: NITF's pictures with their captions."""
+_IN_HTML = {"body": "div", "body.content": "div", "hl2": "h2", "": "span"}
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -120,27 +121,17 @@ def _nitf_item(root: Element, number: int, encoding: str) -> Item:
 
 
 def _wording(body: Element) -> Wording | None:
-    """A body's markup as HTML: NITF's elements for running text are those of HTML."""
+    """A body's markup as HTML: NITF's elements for running text are those of HTML, but for headings."""
     from lxml import etree
 
-    parts = [_escape(body.text)]
-    for child in body:
-        name = _local(child)
-        if name not in _NO_TEXT:
-            parts.append(etree.tostring(_without_prefixes(child), encoding="unicode", with_tail=False))
-        parts.append(_escape(child.tail))
-    words = "".join(parts).strip()
-    return Wording(words, is_html=True) if words else None
-
-
-def _without_prefixes(element: Element) -> Element:
-    for one in _walk(element):
-        one.tag = _local(one)
-    return element
-
-
-def _escape(text: str | None) -> str:
-    return (text or "").replace("&", "&amp;").replace("<", "&lt;")
+    for element in list(_walk(body)):
+        name = _local(element)
+        if name in _NO_TEXT:
+            element.clear(keep_tail=True)
+        element.tag = _IN_HTML.get(name, name)
+    body.tail = None
+    words = etree.tostring(body, encoding="unicode")
+    return Wording(words, is_html=True) if any(part.strip() for part in body.itertext()) else None
 
 
 def _first_day(*stated: str | None) -> str | None:
@@ -184,4 +175,4 @@ def _text(element: Element | None, *, lines: bool = False) -> str | None:
 
 
 def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2].lower()
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()

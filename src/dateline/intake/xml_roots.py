@@ -29,6 +29,9 @@ _ELEMENT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,100}:)?([A-Za-z_][\w.-]{0,100})(?=
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]+)")
 _UNMARKED = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:(\d{1,9})|[xX]([0-9a-fA-F]{1,8}));|&#[0-9a-zA-Z]{9,};")
+_LONGEST_REFERENCE = 12
+_HIGHEST = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def read_whole(rooted: Rooted) -> tuple[str, str]:
         text, encoding = data.decode(rooted.encoding, errors="replace"), "utf-16"
     else:
         text, encoding = decode_bytes(data, name, declared=rooted.opened.declared, longest=LONGEST_DOCUMENT)
-    return _NO_XML.sub("\ufffd", text[_place_of_root(rooted, text) :]), encoding
+    return _mend(text[_place_of_root(rooted, text) :]), encoding
 
 
 def read_chunks(rooted: Rooted) -> Iterator[bytes]:
@@ -85,11 +88,30 @@ def read_chunks(rooted: Rooted) -> Iterator[bytes]:
     text = decoder.decode(stream.read(BEGINNING))
     text = text[_place_of_root(rooted, text) :]
     while True:
-        yield _NO_XML.sub("\ufffd", text).encode("utf-8", "replace")
+        whole, begun = _hold_back(text)
+        yield _mend(whole).encode("utf-8", "replace")
         data = stream.read(CHUNK)
         if not data:
+            yield begun.encode("utf-8", "replace")
             break
-        text = decoder.decode(data)
+        text = begun + decoder.decode(data)
+
+
+def _mend(text: str) -> str:
+    """Mark the characters that XML must not have, and references to such; parsers give up all for a single one."""
+    return _REFERENCE.sub(_mend_reference, _NO_XML.sub("\ufffd", text))
+
+
+def _mend_reference(match: re.Match[str]) -> str:
+    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else _HIGHEST + 1
+    exists = 0 < code <= _HIGHEST and not 0xD800 <= code <= 0xDFFF
+    return match[0] if exists else "\ufffd"
+
+
+def _hold_back(text: str) -> tuple[str, str]:
+    """A piece of text without the reference that it breaks off in, and what there is of that."""
+    cut = text.rfind("&", max(0, len(text) - _LONGEST_REFERENCE))
+    return (text, "") if cut < 0 or ";" in text[cut:] else (text[:cut], text[cut:])
 
 
 def _declared_encoding(text: str) -> str | None:
