@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -16,7 +15,7 @@ from dateline.intake.items import Item, Wording, find_in_item, name_authors, pla
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found, Opened
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, read_whole
+from dateline.intake.xml_roots import Rooted, find_cut, read_whole
 
 if TYPE_CHECKING:
     from time import struct_time
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 ROOTS = ("rss", "rdf", "feed")
 
 _TEXTS = ("text/plain", "text/html", "application/xhtml+xml")
-_END = 4096
-"""Code points at the end of a feed in which its root element ends, whatever a server has written after it."""
 
 
 def read_feed(rooted: Rooted) -> Iterator[Found]:
@@ -41,11 +38,7 @@ def read_feed(rooted: Rooted) -> Iterator[Found]:
     feed = _Feed(parsed["feed"], rooted.opened, encoding)
     for number, entry in enumerate(parsed["entries"], start=1):
         yield feed.find(entry, number)
-    if not re.search(rf"</(?:[\w.-]+:)?{rooted.root}\s*>", text[-_END:], re.IGNORECASE):
-        reason = (
-            "the feed is cut off before its end; what came before was read, its last item may not be whole"
-        )
-        yield failure_of(UnreadableInput(rooted.opened.name, reason))
+    yield from find_cut(rooted, text)
 
 
 def _parse(text: str, opened: Opened) -> Mapping[str, Any]:

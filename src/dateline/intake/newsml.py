@@ -12,7 +12,7 @@ from dateline.intake.items import Item, Wording, find_in_item, is_web_address, n
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, read_whole
+from dateline.intake.xml_roots import Rooted, find_cut, read_whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -30,7 +30,7 @@ def read_newsml(rooted: Rooted) -> Iterator[Found]:
     """The reports of a wire item, or of each item in a message, numbered from 1.
 
     Raises UnreadableInput where no item is in it, TooLong over `LONGEST_DOCUMENT` bytes. An item that its publisher
-    has withdrawn, or that has no text, is a failure.
+    has withdrawn, or that has no text, is a failure; so is the end of a document that was cut off.
     """
     text, encoding = read_whole(rooted)
     root = _parse(text, rooted.opened.name)
@@ -45,6 +45,7 @@ def read_newsml(rooted: Rooted) -> Iterator[Found]:
             yield find_in_item(item, rooted.opened)
         except InputError as error:
             yield failure_of(UnreadableInput(rooted.opened.name, error.reason), line=number)
+    yield from find_cut(rooted, text)
 
 
 def _parse(text: str, name: str) -> Element:

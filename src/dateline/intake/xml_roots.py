@@ -15,13 +15,17 @@ from typing import BinaryIO
 from dateline.errors import TooLong, UnreadableInput
 from dateline.intake.beginnings import BEGINNING, read_beginning
 from dateline.intake.decoding import decode_bytes, is_known_encoding, marked_encoding, refuse_binary
+from dateline.intake.failing import failure_of
 from dateline.intake.registry import Opened
+from dateline.record import Failure
 
 LONGEST_DOCUMENT = 50_000_000
 """Bytes of a document that is read whole; feeds and wire items have a few hundred thousand, sitemaps are streamed."""
 CHUNK = 262_144
 """Bytes that are read at a time of a document that is streamed."""
 
+_END = 4096
+"""Code points in which the root element ends, whatever a server has written after it."""
 _STRAYS = frozenset(["b", "br", "center", "div", "font", "hr", "i", "p", "pre", "script", "span", "strong"])
 """Elements of the warnings that a broken server writes before a document; no document has such a root."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
@@ -79,6 +83,13 @@ def read_whole(rooted: Rooted) -> tuple[str, str]:
     else:
         text, encoding = decode_bytes(data, name, declared=rooted.opened.declared, longest=LONGEST_DOCUMENT)
     return _mend(text[_place_of_root(rooted, text) :]), encoding
+
+
+def find_cut(rooted: Rooted, text: str) -> Iterator[Failure]:
+    """A failure where a document that was read whole has no end, as one that was not fetched to its end has none."""
+    if not re.search(rf"</(?:[\w.-]+:)?{re.escape(rooted.root)}\s*>", text[-_END:], re.IGNORECASE):
+        reason = "the document is cut off before its end; what came before was read, its last item may not be whole"
+        yield failure_of(UnreadableInput(rooted.opened.name, reason))
 
 
 def read_chunks(rooted: Rooted) -> Iterator[bytes]:
