@@ -152,6 +152,13 @@ def test_a_broken_feed_gives_what_it_can() -> None:
     assert address(second).url == "https://post.example/2"
 
 
+def test_a_feed_too_broken_to_be_read_to_its_end_says_so() -> None:
+    deep = item("T", "<description>" + "<div>" * 3000 + "</div>" * 3000 + "</description>")
+    *found, last = find("feed.xml", rss(FULL, deep, FULL))
+    assert len(found) == 2
+    assert "2 of 3 items" in failure(last)[1]
+
+
 def test_a_feed_cut_off_says_so() -> None:
     whole = rss(FULL, FULL)
     *found, last = find("feed.xml", whole[: whole.rindex("</channel>") - 60])

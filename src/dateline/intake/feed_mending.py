@@ -56,7 +56,12 @@ def _parse(text: str, *, recover: bool) -> Element | None:
     from lxml import etree
 
     parser = etree.XMLParser(
-        encoding="utf-8", recover=recover, resolve_entities=False, no_network=True, load_dtd=False
+        encoding="utf-8",
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
     )
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)

@@ -15,7 +15,7 @@ from dateline.intake.items import Item, Wording, find_in_item, name_authors, pla
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found, Opened
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, find_cut, read_whole
+from dateline.intake.xml_roots import Rooted, find_loss, read_whole
 
 if TYPE_CHECKING:
     from time import struct_time
@@ -38,7 +38,7 @@ def read_feed(rooted: Rooted) -> Iterator[Found]:
     feed = _Feed(parsed["feed"], rooted.opened, encoding)
     for number, entry in enumerate(parsed["entries"], start=1):
         yield feed.find(entry, number)
-    yield from find_cut(rooted, text)
+    yield from find_loss(rooted, text, item="item|entry", found=number)
 
 
 def _parse(text: str, opened: Opened) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from dateline.intake.items import Item, Wording, find_in_item, is_web_address, n
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, find_cut, read_whole
+from dateline.intake.xml_roots import Rooted, find_loss, read_whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,7 +45,7 @@ def read_newsml(rooted: Rooted) -> Iterator[Found]:
             yield find_in_item(item, rooted.opened)
         except InputError as error:
             yield failure_of(UnreadableInput(rooted.opened.name, error.reason), line=number)
-    yield from find_cut(rooted, text)
+    yield from find_loss(rooted, text, item="newsItem", found=len(items))
 
 
 def _parse(text: str, name: str) -> Element:
@@ -53,7 +53,12 @@ def _parse(text: str, name: str) -> Element:
     from lxml import etree
 
     parser = etree.XMLParser(
-        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False
+        encoding="utf-8",
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

@@ -29,6 +29,7 @@ _END = 4096
 _STRAYS = frozenset(["b", "br", "center", "div", "font", "hr", "i", "p", "pre", "script", "span", "strong"])
 """Elements of the warnings that a broken server writes before a document; no document has such a root."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)", re.DOTALL)
 _ELEMENT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,100}:)?([A-Za-z_][\w.-]{0,100})(?=[\s/>])")
 _DECLARED = re.compile(r"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]+)")
 _UNMARKED = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -85,10 +86,20 @@ def read_whole(rooted: Rooted) -> tuple[str, str]:
     return _mend(text[_place_of_root(rooted, text) :]), encoding
 
 
-def find_cut(rooted: Rooted, text: str) -> Iterator[Failure]:
-    """A failure where a document that was read whole has no end, as one that was not fetched to its end has none."""
+def find_loss(rooted: Rooted, text: str, *, item: str, found: int) -> Iterator[Failure]:
+    """A failure where a document that was read whole has no end, or begins more items than were found in it.
+
+    `item` is a pattern of the names of items.
+    """
+    begun = sum(
+        1 for _ in re.finditer(rf"<(?:[\w.-]+:)?(?:{item})[\s/>]", _CDATA.sub("", text), re.IGNORECASE)
+    )
+    reason = None
     if not re.search(rf"</(?:[\w.-]+:)?{re.escape(rooted.root)}\s*>", text[-_END:], re.IGNORECASE):
         reason = "the document is cut off before its end; what came before was read, its last item may not be whole"
+    elif found < begun:
+        reason = f"the XML is broken: {found} of {begun} items could be read; mend it, or give the items one by one"
+    if reason:
         yield failure_of(UnreadableInput(rooted.opened.name, reason))
 
 
