@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import get_args
 
+from dateline.cleaning.bios import name_bios
 from dateline.cleaning.bylines import name_bylines
 from dateline.cleaning.captions import name_captions
 from dateline.cleaning.cues import Cue
 from dateline.cleaning.features import Seen
-from dateline.cleaning.pieces import Piece, Reason, body_range, set_kind
+from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
+from dateline.cleaning.teasers import name_teasers
 from dateline.cleaning.titles import name_standfirst, name_title
 from dateline.record import DropReason, What
 
 MOST_TAGS = 15
 LONGEST_TAG = 5
+LONGEST_LINK = 6
+"""Words of a line that nothing names up to which it is taken for a link of the page's, and not for other furniture."""
+UNREADABLE_SHARE = 0.3
+"""Share of characters that no decoding could read, from which a block says nothing."""
 
 _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
@@ -33,14 +38,18 @@ def name_pieces(
     name_title(pieces, seen, title)
     name_captions(pieces, seen)
     _name_related(pieces, seen)
+    name_teasers(pieces, seen)
     _name_tags(pieces, seen)
     name_publisher(pieces, seen)
     name_bylines(pieces, seen)
     name_standfirst(pieces, seen, description)
     name_strays(pieces, seen)
+    name_bios(pieces)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
-        replace(piece, reason=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece
+        Piece(piece.block, piece.kind, _drop_reason(one, piece, titles))
+        if piece.kind == "dropped" and piece.reason is FURNITURE
+        else piece
         for piece, one in zip(pieces, seen, strict=True)
     ]
 
@@ -89,12 +98,13 @@ def _last_list(pieces: list[Piece], seen: Sequence[Seen]) -> list[int]:
 
 
 _REASONS = frozenset(get_args(DropReason))
+_LEADS_ON = frozenset(["related", "tags"])
+"""Cues of what leads elsewhere: where they head nothing, they are navigation."""
 
 
 def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     """What a block that is no part of the report was taken for."""
-    readable = len(_UNREADABLE.sub("", piece.block.text))
-    if readable < 0.7 * len(piece.block.text):
+    if _is_unreadable(piece.block.text):
         return Reason("unreadable")
     cues = list(_cues_of(one))
     for cue, what in cues:
@@ -103,9 +113,16 @@ def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     if piece.block.normal in titles:
         return Reason("repeat")
     taken_for = cues[0][1] if cues else None
-    if one.cue is not None or not one.block.words:
-        return Reason("navigation" if one.cue and one.cue.scope == "next" else "furniture", taken_for)
-    return Reason("navigation" if one.block.words <= 6 or one.block.bullet else "furniture", taken_for)
+    if one.cue is not None:
+        leads_on = one.cue.scope == "next" or one.cue.why in _LEADS_ON
+    else:
+        leads_on = 0 < one.block.words <= LONGEST_LINK or bool(one.block.words and one.block.bullet)
+    return Reason("navigation" if leads_on else "furniture", taken_for)
+
+
+def _is_unreadable(text: str) -> bool:
+    broken = len(_UNREADABLE.findall(text)) if _UNREADABLE.search(text) else 0
+    return broken > UNREADABLE_SHARE * len(text)
 
 
 def _cues_of(one: Seen) -> Iterator[tuple[Cue, What]]:

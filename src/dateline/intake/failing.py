@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.errors import InputError
+from dateline.intake.page import Page
 from dateline.record import ErrorDetail, Failure
 
 
@@ -10,3 +11,14 @@ def failure_of(error: InputError, *, line: int | None = None) -> Failure:
     """The failure that takes the place of a record; `line` is told where the error names none itself."""
     at = line if error.line is None else error.line
     return Failure(error=ErrorDetail(input=error.name, line=at, stage=error.stage, reason=error.reason))
+
+
+def refusal_of(page: Page, error: InputError) -> Failure:
+    """The failure of a page that a room refused; it names the page's line where it has one."""
+    return failure_of(error, line=page.line)
+
+
+def fault_in(page: Page, error: Exception, *, stage: str) -> Failure:
+    """The failure of a page on which the program itself failed."""
+    reason = f"a fault in Dateline ({type(error).__name__}: {error}); please report it with this input"
+    return Failure(error=ErrorDetail(input=page.name, line=page.line, stage=stage, reason=reason))
