@@ -21,6 +21,7 @@ with atheris.instrument_imports(include=["dateline"]):
     from dateline.cleaning.accounting import spans_of_report, uncovered
     from dateline.errors import InputError
     from dateline.intake import Opened, Page, find_reader
+    from dateline.intake.page import Address
     from dateline.intake.registry import known_suffixes
 
 SUFFIXES = known_suffixes()
@@ -44,9 +45,10 @@ def read_all(suffix: str, data: bytes) -> Iterator[Page]:
     if read is None:
         raise AssertionError(f"no reader for {suffix!r}")
     try:
-        yield from (
-            page for page in read(Opened(f"fuzz{suffix}", io.BytesIO(data))) if isinstance(page, Page)
-        )
+        for found in read(Opened(f"fuzz{suffix}", io.BytesIO(data))):
+            page = found.summary if isinstance(found, Address) else found
+            if isinstance(page, Page):
+                yield page
     except InputError as error:
         if not error.reason:
             raise AssertionError("an error without a reason") from error

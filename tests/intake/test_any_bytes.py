@@ -37,11 +37,10 @@ def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -
         assert error.reason
         return
     for line in lines:
-        if isinstance(line, Address):
-            continue
-        if not isinstance(line, Page):
-            assert line.url if isinstance(line, Address) else line.error.reason
-            continue
-        report = clean_page(line)
-        assert not list(uncovered(line.text, spans_of_report(report)))
-        assert all(0 <= start < end <= len(line.text) for start, end in spans_of_report(report))
+        page = line.summary if isinstance(line, Address) else line
+        if isinstance(page, Page):
+            report = clean_page(page)
+            assert not list(uncovered(page.text, spans_of_report(report)))
+            assert all(0 <= start < end <= len(page.text) for start, end in spans_of_report(report))
+        elif page is not None:
+            assert page.error.reason

@@ -66,13 +66,13 @@ def detect_encoding(sample: bytes, declared: str | None = None) -> str:
     >>> detect_encoding("Gdańsk".encode("utf-16")), detect_encoding("Gdańsk".encode("utf-16-le"))
     ('utf-16', 'utf-16-le')
     """
-    marked = _marked_encoding(sample) or _wide_encoding(sample)
+    marked = marked_encoding(sample) or _wide_encoding(sample)
     if marked:
         return marked
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)  # a character may be cut in two at the end
     except UnicodeDecodeError:
-        return declared if declared and _is_known(declared) else _guess_encoding_of_damaged(sample)
+        return declared if declared and is_known_encoding(declared) else _guess_encoding_of_damaged(sample)
     return "utf-8"
 
 
@@ -89,11 +89,12 @@ def refuse_binary(data: bytes, name: str) -> None:
         if data.startswith(signature):
             raise UnreadableInput(name, f"this is {kind}, not text; {remedy}")
     sample = data[:SAMPLE_BYTES]
-    if _marked_encoding(data) is None and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
+    if marked_encoding(data) is None and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
         raise UnreadableInput(name, "this is binary data, not text; give a text, HTML or JSON lines file")
 
 
-def _marked_encoding(data: bytes) -> str | None:
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte-order mark tells; None where there is no mark."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
@@ -107,14 +108,14 @@ def _wide_encoding(sample: bytes) -> str | None:
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
-    marked = _marked_encoding(data)
+    marked = marked_encoding(data)
     if marked:
         return data.decode(marked, errors="replace"), marked.removesuffix("-sig")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    if declared and _is_known(declared):
+    if declared and is_known_encoding(declared):
         return data.decode(declared, errors="replace"), codecs.lookup(declared).name
     guessed = _guess_encoding_of_damaged(data)
     return data.decode(guessed, errors="replace"), guessed
@@ -126,7 +127,8 @@ def _guess_encoding_of_damaged(data: bytes) -> str:
     return "utf-8" if _is_damaged_utf8(data, damaged) else _guess_encoding(data)
 
 
-def _is_known(encoding: str) -> bool:
+def is_known_encoding(encoding: str) -> bool:
+    """Whether the name is one of an encoding that texts can be in."""
     try:
         info = codecs.lookup(encoding)
     except (LookupError, ValueError):
@@ -151,4 +153,4 @@ def _guess_encoding(data: bytes) -> str:
 
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     guessed = best.encoding if best else "cp1252"
-    return guessed if _is_known(guessed) else "cp1252"
+    return guessed if is_known_encoding(guessed) else "cp1252"

@@ -15,12 +15,14 @@ from dateline.intake import (  # noqa: F401 -- they register their readers
     addresses,
     compression,
     html,
+    json_documents,
     jsonlines,
     parquet,
     tabular,
     tars,
     text,
     warc,
+    xml_documents,
     zips,
 )
 from dateline.intake.addresses import is_address

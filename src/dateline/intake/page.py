@@ -9,7 +9,10 @@ from dateline.record import Span
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the caller, or the fields beside a text, say of a report; it is believed before anything found."""
+    """What the caller, or the fields beside a text, say of a report; it is believed before anything found.
+
+    Only of authors and tags is what the text itself says believed first: it can be pointed at.
+    """
 
     date: str | None = None
     publisher: str | None = None
@@ -17,6 +20,8 @@ class Hints:
     language: str | None = None
     title: str | None = None
     id: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
     def over(self, other: Hints) -> Hints:
         """These hints, with the gaps filled from `other`."""
@@ -27,6 +32,8 @@ class Hints:
             language=self.language or other.language,
             title=self.title or other.title,
             id=self.id or other.id,
+            authors=self.authors or other.authors,
+            tags=self.tags or other.tags,
         )
 
 
