@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from dateline.cleaning import clean_page
 from dateline.cleaning.accounting import spans_of_report, uncovered
 from dateline.errors import InputError
-from dateline.intake import Hints, Opened, Page, find_reader
-from dateline.intake.page import Address
+from dateline.intake import Address, Hints, Opened, Page, find_reader
 from dateline.intake.registry import known_suffixes
 
 PIECES = st.sampled_from(
@@ -39,9 +38,11 @@ def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -
         return
     for line in lines:
         page = line.summary if isinstance(line, Address) else line
-        if isinstance(page, Page):
+        if page is None:
+            assert line.url
+        elif isinstance(page, Page):
             report = clean_page(page)
             assert not list(uncovered(page.text, spans_of_report(report)))
             assert all(0 <= start < end <= len(page.text) for start, end in spans_of_report(report))
-        elif page is not None:
+        else:
             assert page.error.reason

@@ -8,9 +8,9 @@ from dateline.record import ErrorDetail, Failure
 
 
 def failure_of(error: InputError, *, line: int | None = None) -> Failure:
-    """The failure that takes the place of a record; `line` is told where the error names none itself."""
-    at = line if error.line is None else error.line
-    return Failure(error=ErrorDetail(input=error.name, line=at, stage=error.stage, reason=error.reason))
+    """The failure that takes the place of a record; `line` is that of the input where the error knows none."""
+    known = line if error.line is None else error.line
+    return Failure(error=ErrorDetail(input=error.name, line=known, stage=error.stage, reason=error.reason))
 
 
 def refusal_of(page: Page, error: InputError) -> Failure:
