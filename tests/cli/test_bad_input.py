@@ -169,7 +169,7 @@ def test_a_line_in_another_language_names_its_line(run: Run, tmp_path: Path) -> 
 def test_what_is_not_there_is_an_error_line(run: Run, tmp_path: Path, source: str) -> None:
     good = tmp_path / "good.txt"
     good.write_text("Iran rejected the offer of the European Union on Friday.\n", encoding="utf-8")
-    ran = run("code", source, good)
+    ran = run("code", source, good, "--offline", "--cache", tmp_path / "cache")
     lines = [json.loads(line) for line in ran.out.splitlines()]
     assert ran.code == 1
     assert lines[0]["error"]["input"] == source

@@ -82,19 +82,5 @@ def test_a_record_of_almost_nothing_is_shown(run: Run) -> None:
     assert "No event" in ran.out
 
 
-def test_an_address_goes_through_intake(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    import io
-
-    from dateline.intake import Hints, Opened, opening
-
-    def give(url: str, *, hints: Hints) -> Opened:
-        return Opened(url, io.BytesIO(PAGE.encode()), url=url, hints=hints)
-
-    monkeypatch.setattr(opening, "fetch", give)
-    ran = run("read", "https://news.test/1")
-    assert ran.code == 0
-    assert "https://news.test/1" in ran.out
-
-
 def test_all_shows_what_is_outside_the_codebook(run: Run, page: Path) -> None:
     assert len(run("read", page, "--all").out) >= len(run("read", page).out)

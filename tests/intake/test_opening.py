@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import tracemalloc
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 
-from dateline.errors import InputError, TooLong, UnreadableInput
-from dateline.intake import Hints, Page, open_inputs, read_page
+from dateline.errors import TooLong, UnreadableInput
+from dateline.intake import FetchSettings, Hints, Page, open_inputs, read_page
 from dateline.record import Failure
 
 SENTENCE = "Dock workers in Lima went back to work on Monday after talks with the port authority.\n"
@@ -138,16 +137,14 @@ def test_a_huge_json_line_fails_alone(tmp_path: Path) -> None:
     assert found[1].line == 2
 
 
-def test_addresses_are_not_fetched_in_bulk() -> None:
-    (failure,) = pages("https://example.org/report")
-    assert isinstance(failure, Failure)
-    assert "one at a time" in failure.error.reason
-
-
-def test_an_address_that_cannot_be_reached_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise URLError("connection refused")
-
-    monkeypatch.setattr("urllib.request.urlopen", refuse)
-    with pytest.raises(InputError, match="can't be fetched"):
-        read_page("http://post.example/report")
+def test_addresses_are_inputs_too_alone_and_in_lists(tmp_path: Path) -> None:
+    """What they lead to is fetched; here nothing may be, and the cache is empty."""
+    settings = FetchSettings(cache=tmp_path / "cache", offline=True)
+    listed = write(tmp_path, "pages.urls", "# ferries\nhttps://post.example/a?b=[c]\nno address\n")
+    good = write(tmp_path, "good.txt", SENTENCE)
+    found = list(open_inputs(["https://post.example/*", listed, good], settings=settings))
+    assert [line.error.input if isinstance(line, Failure) else line.name for line in found] == [
+        "https://post.example/*", "https://post.example/a?b=[c]", listed, good,
+    ]  # fmt: skip
+    with pytest.raises(UnreadableInput, match="not in the cache"):
+        read_page("https://post.example/a", settings=settings)

@@ -22,11 +22,26 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.fetching import (
+    AllowPort,
+    AllowPrivate,
+    Cache,
+    Connections,
+    Contact,
+    Follow,
+    FollowDepth,
+    FollowMost,
+    NoCache,
+    Offline,
+    Pause,
+    TimeLimit,
+    make_settings,
+)
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
     from dateline.export import Output
-    from dateline.intake import Hints
+    from dateline.intake import FetchSettings, Hints
     from dateline.pipeline import Done, Options, State
     from dateline.record import Failure, Record
 
@@ -38,6 +53,7 @@ EXAMPLES = """
   dateline code 'dumps/*.txt' reports.jsonl -o events.parquet --format parquet --workers 4
 
   dateline code dump.zip table.csv.gz --columns text=body,date=pub_date -o records.jsonl
+  dateline code https://example.org/news.html pages.urls --contact you@example.org -o records.jsonl
 
   cat reports.jsonl | dateline code - --format csv --dyads > dyads.csv
 
@@ -58,7 +74,8 @@ class Form(StrEnum):
 @app.command(epilog=EXAMPLES)
 def code(  # noqa: PLR0913 -- each is an option of the command line
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, or -.")
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -."),
     ],
     *,
     out: Annotated[
@@ -81,6 +98,18 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
+    follow: Follow = False,
+    follow_depth: FollowDepth = 3,
+    follow_most: FollowMost = 10_000,
+    contact: Contact = None,
+    pause: Pause = 1.0,
+    connections: Connections = 8,
+    time_limit: TimeLimit = 60.0,
+    cache: Cache = None,
+    no_cache: NoCache = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
+    allow_port: AllowPort = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.cli.console import let_go_of_standard_output
@@ -92,9 +121,14 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     _check(output)
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
     options = Options(codebook=codebook, gazetteer=gazetteer)
+    settings = make_settings(
+        cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
+        pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
+    )  # fmt: skip
     try:
         counts = _run(
-            inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=options
+            inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=options,
+            settings=settings,
         )  # fmt: skip
     except BrokenPipeError:
         let_go_of_standard_output()
@@ -131,13 +165,14 @@ def _run(  # noqa: PLR0913 -- all that makes a run
     hints: Hints,
     columns: dict[str, str],
     options: Options,
+    settings: FetchSettings,
 ) -> Counts:
     from dateline.cli.progress import Counts, counted
     from dateline.export import Format, open_output
     from dateline.intake import open_inputs
     from dateline.pipeline import Done, code_pages, make_state, skip_done
 
-    pages = open_inputs(inputs, hints=hints, columns=columns)
+    pages = open_inputs(inputs, hints=hints, columns=columns, settings=settings)
     done = Done()
     if output.path is not None and output.form is Format.jsonl:
         state = make_state(inputs, options, hints, columns=columns)

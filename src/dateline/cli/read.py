@@ -18,6 +18,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
     from dateline.record import Record
@@ -50,6 +51,12 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
+    contact: Contact = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
+    allow_port: AllowPort = None,
 ) -> None:
     """Read one report and show what it says: who did what to whom, where, when, according to whom."""
     from dateline.intake import Hints, parse_columns, read_page
@@ -57,7 +64,10 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     from dateline.record import Failure, encode
 
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
-    page = read_page(source, hints=hints, columns=parse_columns(columns))
+    settings = make_settings(
+        cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
+    )  # fmt: skip
+    page = read_page(source, hints=hints, columns=parse_columns(columns), settings=settings)
     line = code_page(page, Options(codebook=codebook, gazetteer=gazetteer))
     if as_json:
         typer.echo(encode(line).decode())

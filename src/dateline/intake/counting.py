@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.intake.fetching import is_address
+from dateline.intake.addresses import is_address
 from dateline.intake.opening import expand
 from dateline.intake.parquet import count_rows
 from dateline.intake.registry import suffix_of

@@ -6,11 +6,13 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.intake import (  # noqa: F401 -- they register their readers
+    addresses,
     compression,
     html,
     json_documents,
@@ -23,9 +25,10 @@ from dateline.intake import (  # noqa: F401 -- they register their readers
     xml_documents,
     zips,
 )
+from dateline.intake.addresses import is_address
 from dateline.intake.choosing import is_known, kinds, read_opened
 from dateline.intake.failing import failure_of
-from dateline.intake.fetching import FetchSettings, fetch, fetch_addresses, is_address
+from dateline.intake.fetching import FetchSettings, fetch_addresses
 from dateline.intake.page import NO_HINTS, Address, Hints, Page
 from dateline.intake.registry import Found, Opened
 from dateline.record import Failure
@@ -52,20 +55,24 @@ def open_inputs(
 
     A source is a file, a folder (its files with a known suffix, sorted, folders within too), a glob, an address, or "-" for
     standard input. Archives and compressed files are gone into. `columns` says which column of a table, or key of a JSON
-    object, holds what: {"text": "body"}. Raises nothing for bad inputs.
+    object, holds what: {"text": "body"}. Addresses, and those that a list names, are fetched. Raises nothing for bad
+    inputs, OutputError where the cache of what is fetched can't be used.
     """
     found = _find_all(sources, _Said(hints, columns))
-    return fetch_addresses(found, settings=settings or FetchSettings())
+    yield from fetch_addresses(found, settings=settings or FetchSettings())
 
 
-def read_page(source: str, *, hints: Hints = NO_HINTS, columns: Mapping[str, str] = NO_COLUMNS) -> Page:
+def read_page(
+    source: str,
+    *,
+    hints: Hints = NO_HINTS,
+    columns: Mapping[str, str] = NO_COLUMNS,
+    settings: FetchSettings | None = None,
+) -> Page:
     """The first page of a file, an http(s) address, or "-". Raises InputError with what is wrong and the remedy."""
-    all_found = (
-        read_opened(fetch(source, hints=hints))
-        if is_address(source)
-        else _open(source, _Said(hints, columns))
-    )
-    found = next(fetch_addresses(all_found, settings=FetchSettings()), None)
+    pages = fetch_addresses(_open(source, _Said(hints, columns)), settings=settings or FetchSettings())
+    with closing(pages):
+        found = next(pages, None)
     if isinstance(found, Page):
         return found
     if found is None:
@@ -133,7 +140,7 @@ def _open(name: str, said: _Said) -> Iterator[Found]:
         yield from read_opened(Opened("-", sys.stdin.buffer, hints=said.hints, columns=said.columns))
         return
     if is_address(name):
-        yield Address(name, name, hints=said.hints)
+        yield Address(name, name=name, hints=said.hints)
         return
     shown = os.fsencode(name).decode("utf-8", "replace")  # records are UTF-8, names of files need not be
     try:

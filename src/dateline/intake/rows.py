@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from dateline.errors import InputError, TooLong, UnreadableInput
+from dateline.intake.addresses import is_address
 from dateline.intake.columns import say_columns
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.intake.failing import failure_of
-from dateline.intake.fetching import is_address
 from dateline.intake.html import looks_like_html, page_from_html
 from dateline.intake.page import Address, Hints, Page
 from dateline.intake.registry import Found, Opened
