@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dateline.cleaning import clean_page
 from dateline.codebook import load_codebook
@@ -228,4 +229,5 @@ def _text_of(report: Mapping[str, object], name: str) -> str:
 
 def _hints(report: Mapping[str, object]) -> Hints:
     given = {key: report.get(key) for key in ("date", "publisher", "url", "language", "title", "id")}
-    return Hints(**{key: None if value is None else str(value) for key, value in given.items()})
+    stated: dict[str, Any] = {key: None if value is None else str(value) for key, value in given.items()}
+    return Hints(**stated)

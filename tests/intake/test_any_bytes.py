@@ -38,9 +38,11 @@ def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -
         return
     for line in lines:
         page = line.summary if isinstance(line, Address) else line
-        if isinstance(page, Page):
+        if page is None:
+            assert line.url
+        elif isinstance(page, Page):
             report = clean_page(page)
             assert not list(uncovered(page.text, spans_of_report(report)))
             assert all(0 <= start < end <= len(page.text) for start, end in spans_of_report(report))
-        elif page is not None:
+        else:
             assert page.error.reason

@@ -16,22 +16,25 @@ from dateline.intake.json_fields import (
     element_of,
     has_objects,
     list_of,
+    mend_surrogates,
     name_of,
     names_of,
     string_of,
     tags_of,
 )
 from dateline.intake.json_pieces import read_piece, split_json
+from dateline.intake.jsonlines import say_fields
 from dateline.intake.ninjs import is_ninjs, read_ninjs
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found, Opened, reader
+from dateline.intake.rows import Row, read_row
 from dateline.intake.stated_days import day_as_written
+from dateline.record import Failure
 
 _PACKAGES = ("items", "articles", "@graph", "documents", "results", "reports", "news", "data")
 """Names under which an object may hold a list of articles."""
 _DEEPEST = 3
 """Packages in a package that are opened."""
-_KEYS = ("date", "publisher", "url", "language", "title", "id")
 
 
 @reader(".json")
@@ -63,22 +66,31 @@ def _read_piece(piece: bytes | None, number: int, opened: Opened) -> Iterator[Fo
 def _find(element: Element, opened: Opened, depth: int) -> Iterator[Found]:
     """What an object gives, told by its fields."""
     fields = element.fields
-    columns = opened.columns
+    said = {field: mend_surrogates(value) for field, value in say_fields(fields, opened.columns).items()}
     package = next((key for key in _PACKAGES if has_objects(fields.get(key))), None)
     if is_json_feed(fields):
         yield from read_json_feed(fields, opened)
     elif isinstance(fields.get("articleBody"), str):
         yield find_in_item(_linked_data(element), opened)
-    elif isinstance(fields.get(columns.get("text", "text")), str):
-        yield find_in_item(_article(element, columns), opened)
-    elif is_ninjs(fields):
+    elif is_ninjs(fields) and "text" not in opened.columns:
         yield read_ninjs(element, opened)
-    elif package and depth:
+    elif package and depth and "text" not in said:
         values = list_of(fields[package])
         articles = [value for value in values if isinstance(value, Mapping) and "articleBody" in value]
         yield from _find_in_package(articles if package == "@graph" else values, opened, depth - 1)
     else:
-        raise UnreadableInput(opened.name, _what_is_missing(fields), line=element.number)
+        yield _find_in_article(element, said, opened)
+
+
+def _find_in_article(element: Element, said: Mapping[str, str], opened: Opened) -> Found:
+    """What an object gives whose keys are those of JSON lines, or those that the caller has named."""
+    fields = element.fields
+    row = Row(said, line=element.number, sha256=element.sha256, encoding="utf-8", names=tuple(fields))
+    found = read_row(row, opened)
+    if isinstance(found, Failure):
+        return found
+    more = Hints(authors=name_authors(names_of(fields.get("authors"))), tags=tags_of(fields.get("tags")))
+    return replace(found, hints=found.hints.over(more))
 
 
 def _find_in_package(values: list[Any], opened: Opened, depth: int) -> Iterator[Found]:
@@ -89,30 +101,6 @@ def _find_in_package(values: list[Any], opened: Opened, depth: int) -> Iterator[
             yield from _find(element_of(value, number), opened, depth)
         except InputError as error:
             yield failure_of(error, line=number)
-
-
-def _what_is_missing(fields: Mapping[str, Any]) -> str:
-    keys = ", ".join(sorted(key[:40] for key in fields)[:12]) or "none"
-    return (
-        'there is no text; give it under the key "text", or say which key it is under '
-        f"(a JSON feed, ninjs and JSON-LD with articleBody are known too; the keys are: {keys})"
-    )
-
-
-def _article(element: Element, columns: Mapping[str, str]) -> Item:
-    """An object with the keys of JSON lines, or with those that the caller has named for them."""
-    fields = element.fields
-    text = string_of(fields.get(columns.get("text", "text")))
-    stated: dict[str, Any] = {key: string_of(fields.get(columns.get(key, key))) for key in _KEYS}
-    hints = Hints(
-        **stated,
-        authors=name_authors(names_of(fields.get(columns.get("authors", "authors")))),
-        tags=tags_of(fields.get(columns.get("tags", "tags"))),
-    )
-    date = hints.date and (day_as_written(hints.date) or hints.date)
-    return Item(
-        element.number, replace(hints, date=date), Wording(text) if text else None, sha256=element.sha256
-    )
 
 
 def _linked_data(element: Element) -> Item:

@@ -38,7 +38,16 @@ def string_of(value: Any) -> str | None:
     """
     if not isinstance(value, (str, int, float)) or isinstance(value, bool):
         return None
-    return _LONE_SURROGATE.sub("\ufffd", str(value)).strip() or None
+    return mend_surrogates(str(value)).strip() or None
+
+
+def mend_surrogates(text: str) -> str:
+    r"""A text without halves of characters, which JSON can escape and nothing can write.
+
+    >>> mend_surrogates("Ferry \ud800 sails.")
+    'Ferry � sails.'
+    """
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def list_of(value: Any) -> list[Any]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 import msgspec
 
 from dateline.errors import UnreadableInput
 from dateline.intake.beginnings import read_beginning
-from dateline.intake.decoding import decode_bytes, marked_encoding, refuse_binary
+from dateline.intake.decoding import decode_bytes, refuse_binary
 from dateline.intake.registry import Opened
+from dateline.intake.transcoding import as_utf8
 
 LONGEST_PIECE = 50_000_000
 """Bytes of one value; a JSON feed or a wire's package is one, and has a few million at most."""
@@ -37,10 +37,7 @@ def split_json(opened: Opened) -> Iterator[bytes | None]:
     """
     beginning, stream = read_beginning(opened.stream)
     refuse_binary(beginning, opened.name)
-    if (marked_encoding(beginning) or "utf-8").startswith(("utf-16", "utf-32")):
-        stream = cast(
-            "BinaryIO", codecs.EncodedFile(stream, "utf-8", marked_encoding(beginning) or "", "replace")
-        )
+    stream = as_utf8(stream)
     splitter = _Splitter()
     while chunk := stream.read(max(CHUNK, splitter.waiting)):
         yield from splitter.add(chunk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 import msgspec
@@ -70,12 +70,21 @@ def _read_line(line: bytes | None, number: int, opened: Opened) -> Row:
     if line is None:
         raise TooLong(opened.name, too_long_reason(), line=number)
     fields = _read_object(line, number, opened.name)
-    asked = {field: (path,) for field, path in opened.columns.items()}
-    columns = asked | choose_columns(tuple(fields), opened.columns)
-    said = {field: _first_said(field, paths, fields) for field, paths in columns.items()}
-    values = {field: value for field, value in said.items() if value is not None}
     digest = hashlib.sha256(line.rstrip(b"\r\n")).hexdigest()
-    return Row(values, line=number, sha256=digest, encoding="utf-8", names=tuple(fields))
+    return Row(
+        say_fields(fields, opened.columns), line=number, sha256=digest, encoding="utf-8", names=tuple(fields)
+    )
+
+
+def say_fields(fields: Mapping[str, Any], asked: Mapping[str, str]) -> dict[str, str]:
+    """What a JSON object says, by field, its keys known by their names or asked for.
+
+    >>> say_fields({"headline": "Ferry", "contents": "It sails."}, {"text": "contents"})
+    {'text': 'It sails.', 'title': 'Ferry'}
+    """
+    paths = {field: (path,) for field, path in asked.items()} | choose_columns(tuple(fields), asked)
+    said = {field: _first_said(field, keys, fields) for field, keys in paths.items()}
+    return {field: value for field, value in said.items() if value is not None}
 
 
 def _read_object(line: bytes, number: int, name: str) -> dict[str, Any]:
@@ -100,13 +109,13 @@ def _mended(line: bytes) -> bytes | str:
     return line
 
 
-def _first_said(field: str, paths: tuple[str, ...], fields: dict[str, Any]) -> str | None:
+def _first_said(field: str, paths: tuple[str, ...], fields: Mapping[str, Any]) -> str | None:
     """What the first of the keys that holds something holds."""
     found = (_say(_look_up(path, fields), field) for path in paths)
     return next((value for value in found if value is not None), None)
 
 
-def _look_up(path: str, fields: dict[str, Any]) -> object:
+def _look_up(path: str, fields: Mapping[str, Any]) -> object:
     """What stands at a key, or at a path of keys such as "article.body"."""
     if path in fields or "." not in path:
         return fields.get(path)

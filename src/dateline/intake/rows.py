@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from dateline.errors import InputError, TooLong, UnreadableInput
 from dateline.intake.addresses import is_address
@@ -99,7 +100,8 @@ def _address(values: dict[str, str], row: Row, opened: Opened) -> Address:
 
 def _hints(values: Mapping[str, str]) -> Hints:
     stated = values.get("date")
-    return Hints(**{**values, "date": say_date(stated) if stated else None})
+    said: dict[str, Any] = {**values, "date": say_date(stated) if stated else None}
+    return Hints(**said)
 
 
 def _is_html(text: str) -> bool:
