@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -12,10 +13,10 @@ from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncover
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
-from dateline.cleaning.features import describe, look
+from dateline.cleaning.features import Seen, describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.lines import Block, is_closed, make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
@@ -27,6 +28,11 @@ from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, 
 
 FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
+
+LINES_OF_BRIEF = 10
+"""Lines of a page that is taken for a brief where it has sentences."""
+SHORT_SENTENCE = 5
+"""Words of a sentence of a brief."""
 
 
 def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
@@ -46,9 +52,21 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     """The blocks of a text dump, each with what it is."""
     seen = look(split_stamps(make_blocks(text), text))
     body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
-    if not any(body) and len(seen) <= FEW_LINES:
-        body = [one.cue is None and one.block.words >= 3 for one in seen]
+    if not any(body):
+        body = _choose_of_few(seen)
     return name_pieces(seen, body, title=title)
+
+
+def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
+    """The body of a page no line of which looks like one: briefs are short lines, but they are sentences."""
+    if len(seen) <= FEW_LINES:
+        return [one.cue is None and one.block.words >= 3 for one in seen]
+    brief = len(seen) <= LINES_OF_BRIEF
+    return [brief and one.cue is None and _is_short_sentence(one.block) for one in seen]
+
+
+def _is_short_sentence(block: Block) -> bool:
+    return block.words >= SHORT_SENTENCE and is_closed(block.text) and not block.text.endswith((";", ":"))
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -46,6 +46,10 @@ PublisherHint = Annotated[
 UrlHint = Annotated[str | None, typer.Option("--url", help="Its address.", show_default=False)]
 LanguageHint = Annotated[
     str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)
+]
+KindHint = Annotated[
+    Literal["news"] | None,
+    typer.Option("--kind", help="Say that it is news, where it was taken for no report.", show_default=False),
 ]
 CodebookFolder = Annotated[
     Path | None,

@@ -18,6 +18,7 @@ from dateline.cli.app import (
     CodebookFolder,
     DateHint,
     GazetteerFolder,
+    KindHint,
     LanguageHint,
     PublisherHint,
     UrlHint,
@@ -79,6 +80,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
+    kind: KindHint = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.export import Format, Output
@@ -87,7 +89,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
 
     output = Output(out, Format(form), dyads=dyads, everything=everything)
     _check(output)
-    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     options = Options(codebook=codebook, gazetteer=gazetteer)
     try:
         counts = _run(inputs, output, workers=workers, overwrite=overwrite, hints=hints, options=options)

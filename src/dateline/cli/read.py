@@ -12,6 +12,7 @@ from dateline.cli.app import (
     CodebookFolder,
     DateHint,
     GazetteerFolder,
+    KindHint,
     LanguageHint,
     PublisherHint,
     UrlHint,
@@ -48,13 +49,14 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
+    kind: KindHint = None,
 ) -> None:
     """Read one report and show what it says: who did what to whom, where, when, according to whom."""
     from dateline.intake import Hints, read_page
     from dateline.pipeline import Options, code_page
     from dateline.record import Failure, encode
 
-    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     line = code_page(read_page(source, hints=hints), Options(codebook=codebook, gazetteer=gazetteer))
     if as_json:
         typer.echo(encode(line).decode())

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.intake.marks import NO_MARKS, Marks
 from dateline.record import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the caller, or the fields beside a text, say of a report; it is believed before anything found."""
+    """What the caller, or the fields beside a text, say of a report; it is believed before anything found.
+
+    `kind` "news" says that the page is a report, whatever it looks like.
+    """
 
     date: str | None = None
     publisher: str | None = None
@@ -17,6 +21,7 @@ class Hints:
     language: str | None = None
     title: str | None = None
     id: str | None = None
+    kind: str | None = None
 
     def over(self, other: Hints) -> Hints:
         """These hints, with the gaps filled from `other`."""
@@ -27,6 +32,7 @@ class Hints:
             language=self.language or other.language,
             title=self.title or other.title,
             id=self.id or other.id,
+            kind=self.kind or other.kind,
         )
 
 
@@ -55,6 +61,7 @@ class Markup:
     description: str | None = None
     url: str | None = None
     links: tuple[Link, ...] = field(default=(), repr=False)
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)

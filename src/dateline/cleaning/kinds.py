@@ -1,0 +1,270 @@
+"""Whether a page holds a report at all: shop pages, error pages, consent walls and the like are told by what they say."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.names import read_data
+from dateline.cleaning.program import looks_like_program
+from dateline.errors import NotNews
+from dateline.intake.page import Page
+from dateline.record import Report, Span
+
+NEWS = "news"
+"""What the hint `kind` says of a page that is to be taken for a report whatever it looks like."""
+AROUND = 400
+"""Code points before and after the body that still speak of it; what stands farther off is the site's furniture."""
+HEAD = 2_500
+"""Code points of a body, and of what stands around it, that are looked at."""
+LETTERS_A_WORD = 6
+"""Code points a word, by which what is not looked at is counted."""
+SHOWN = 3
+"""Phrases that a reason quotes."""
+LONGER_THAN_HEAD = 4
+"""Words that may follow a heading on its line."""
+NEXT_TO_NOTHING = 120
+"""Code points of body under which what any page of a site says of itself speaks too."""
+HEAD_WORTH, SIGN_WORTH, SURE_WORTH, TYPE_WORTH, PATH_WORTH = 2, 1, 9, 3, 2
+"""What each counts for a kind, once for each phrase; paths and types once in all."""
+DATELINE_WORTH, TYPED_WORTH, TELLING_WORTH, MOST_TELLING = 4, 3, 1, 5
+"""What a dateline, markup that says "article", and each word of telling in the body count against every kind."""
+
+_ARTICLE = re.compile(r"article|newsarticle|reportage|blogposting|liveblog|analysis|opinion|report$")
+TELLING = frozenset(
+    "said says told tells announced according reported confirmed warned denied accused added condemned urged spokesman spokeswoman "
+    "spokesperson official officials police minister president court government".split()
+)
+"""Words that reports are full of and other pages are not."""
+_PATH = re.compile(r"[^/?&=]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page that is no report; see `data/kinds.toml` for what each field means."""
+
+    name: str
+    rest: int
+    needs: int
+    share: float = 1.0
+    heads: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
+    faint: tuple[str, ...] = ()
+    types: frozenset[str] = frozenset()
+    paths: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a kind: its words, what it counts, and whether it must begin its line."""
+
+    words: tuple[str, ...]
+    kind: str
+    worth: int
+    begins: bool = False
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindIndex:
+    """All kinds by name, the phrases of one word by it, and longer ones by their first two words."""
+
+    kinds: dict[str, PageKind]
+    words: dict[str, tuple[Phrase, ...]]
+    pairs: dict[tuple[str, str], tuple[Phrase, ...]]
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What was found for one kind: phrases with what each counts, and the words of the paragraphs that hold one."""
+
+    phrases: dict[Phrase, int] = field(default_factory=dict)
+    own: int = 0
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was found for every kind, the body's words, and its words of telling."""
+
+    kinds: dict[str, _Evidence] = field(default_factory=dict)
+    words: int = 0
+    told: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKind:
+    """What a page was taken for, and the phrases that say so, the weightiest first."""
+
+    name: str
+    phrases: tuple[str, ...]
+
+
+def check_kind(report: Report, page: Page) -> None:
+    """Raise NotNews where a page holds no report: nothing is left of it, or it is of a kind that is none.
+
+    The hint `kind="news"` says that the page is a report; then only one with no text at all is refused.
+    """
+    found = None if page.hints.kind == NEWS else find_kind(report, page)
+    if found is None and report.text:
+        return
+    if found is None:
+        reason = (
+            "there is no report in it: all of it was taken for menus, notices and other furniture; if there is one, save it as "
+            "plain text with an empty line between its paragraphs"
+        )
+    else:
+        quoted = ", ".join(f'"{phrase}"' for phrase in found.phrases)
+        said = f" (it says {quoted})" if quoted else ""
+        reason = f'this is {found.name}, not a report{said}; if it is one, say so with the hint kind="news" (--kind news)'
+    raise NotNews(page.name, reason, stage="cleaning", line=page.line)
+
+
+def find_kind(report: Report, page: Page) -> FoundKind | None:
+    """What a page is where it is no report; None for a report, and wherever there is doubt."""
+    if looks_like_program(report.text if page.html else page.text):
+        return FoundKind("program text, a log or data", ())
+    gathered = _gather(report, page, little=len(report.text) < NEXT_TO_NOTHING)
+    against = _worth_of_news(report, page, gathered.told)
+    best, best_margin = None, 0
+    for kind in load_kinds().kinds.values():
+        evidence = gathered.kinds.get(kind.name, _Evidence())
+        margin = _score(kind, evidence, page) - kind.needs - against + 1
+        rest = gathered.words - evidence.own
+        if margin > best_margin and rest <= kind.rest and rest <= kind.share * max(gathered.words, 1):
+            best, best_margin = kind, margin
+    if best is None:
+        return None
+    told = gathered.kinds.get(best.name, _Evidence()).phrases
+    weighty = sorted(told, key=lambda phrase: (-told[phrase], phrase.words))
+    return FoundKind(best.name, tuple(" ".join(phrase.words) for phrase in weighty[:SHOWN]))
+
+
+@functools.cache
+def load_kinds() -> KindIndex:
+    """The kinds and their phrases, read once."""
+    kinds: dict[str, PageKind] = {}
+    words: dict[str, tuple[Phrase, ...]] = {}
+    pairs: dict[tuple[str, str], tuple[Phrase, ...]] = {}
+    for entry in read_data("kinds.toml")["kind"]:
+        lists = {key: tuple(entry.get(key, ())) for key in ("heads", "signs", "sure", "faint")}
+        sets = {key: frozenset(entry.get(key, ())) for key in ("types", "paths")}
+        kind = PageKind(**{**entry, **lists, **sets})
+        kinds[kind.name] = kind
+        for phrase in _phrases_of(kind):
+            if len(phrase.words) == 1:
+                words[phrase.words[0]] = (*words.get(phrase.words[0], ()), phrase)
+            else:
+                pair = (phrase.words[0], phrase.words[1])
+                pairs[pair] = (*pairs.get(pair, ()), phrase)
+    return KindIndex(kinds, words, pairs)
+
+
+def _phrases_of(kind: PageKind) -> Iterator[Phrase]:
+    for listed, worth, begins, faint in (
+        (kind.heads, HEAD_WORTH, True, False),
+        (kind.signs, SIGN_WORTH, False, False),
+        (kind.sure, SURE_WORTH, False, False),
+        (kind.faint, SIGN_WORTH, True, True),
+    ):
+        for said in dict.fromkeys(listed):
+            words = tuple(normalise_line(said.replace("#", "0")).split())
+            yield Phrase(words, kind.name, worth, begins, faint)
+
+
+def _gather(report: Report, page: Page, *, little: bool) -> _Gathered:
+    """The phrases of every kind in the body and right around it; where there is next to no body, in the whole page."""
+    gathered = _Gathered(words=max(0, len(report.text) - HEAD) // LETTERS_A_WORD)
+    for paragraph in report.paragraphs:
+        if paragraph.span[0] > HEAD:
+            break
+        words = normalise_line(report.text[slice(*paragraph.span)]).split()
+        gathered.told |= TELLING.intersection(words)
+        gathered.words += len(words)
+        _note(gathered, words, little=little, body=True)
+    for line in _lines_around(report, page, little=little):
+        _note(gathered, normalise_line(line).split(), little=little, body=False)
+    return gathered
+
+
+def _note(gathered: _Gathered, words: list[str], *, little: bool, body: bool) -> None:
+    """Note what the words of a line say for each kind; a line of the body that says something speaks whole."""
+    kinds = set()
+    for phrase in find_phrases(words):
+        if little or not phrase.faint:
+            evidence = gathered.kinds.setdefault(phrase.kind, _Evidence())
+            alone = phrase.begins and len(words) == len(phrase.words)
+            evidence.phrases[phrase] = max(phrase.worth + alone, evidence.phrases.get(phrase, 0))
+            kinds.add(phrase.kind)
+    for kind in kinds if body else ():
+        gathered.kinds[kind].own += len(words)
+
+
+def _lines_around(report: Report, page: Page, *, little: bool) -> Iterator[str]:
+    """The title, and the lines that stand between the paragraphs of the body and right before and after it."""
+    if report.title:
+        yield report.title
+    left = HEAD
+    for start, end in _gaps(report, page, around=len(page.text) if little else AROUND):
+        yield from page.text[start : min(end, start + left)].splitlines()
+        left -= end - start
+        if left <= 0:
+            return
+
+
+def _gaps(report: Report, page: Page, *, around: int) -> Iterator[Span]:
+    spans = sorted(span for paragraph in report.paragraphs for span in paragraph.raw)
+    if not spans:
+        yield 0, len(page.text)
+        return
+    yield max(0, spans[0][0] - around), spans[0][0]
+    for before, after in pairwise(spans):
+        if after[0] > before[1] + 2:
+            yield before[1], after[0]
+    yield spans[-1][1], spans[-1][1] + around
+
+
+def find_phrases(words: Sequence[str]) -> Iterator[Phrase]:
+    """The phrases that the words of a line hold, whatever kind they speak of.
+
+    A heading counts only on a line that is little longer than it.
+
+    >>> [phrase.kind for phrase in find_phrases(["access", "denied"])]
+    ['an error page']
+    """
+    index = load_kinds()
+    followers = (*words[1:], "") if words else ()
+    for i, pair in enumerate(zip(words, followers, strict=True)):
+        for phrase in (*index.words.get(pair[0], ()), *index.pairs.get(pair, ())):
+            length = len(phrase.words)
+            if phrase.begins and len(words) > length + LONGER_THAN_HEAD:
+                continue
+            if length < 3 or tuple(words[i : i + length]) == phrase.words:
+                yield phrase
+
+
+def _score(kind: PageKind, evidence: _Evidence, page: Page) -> int:
+    said = sum(evidence.phrases.values())
+    typed = TYPE_WORTH * bool(kind.types.intersection(_types_of(page)))
+    return said + typed + PATH_WORTH * bool(kind.paths.intersection(_parts_of_address(page.url)))
+
+
+def _worth_of_news(report: Report, page: Page, told: set[str]) -> int:
+    """How much speaks for a report: its dateline, markup that calls it an article, verbs and persons of news."""
+    article = any(_ARTICLE.search(kind) for kind in _types_of(page))
+    dateline = DATELINE_WORTH if report.dateline else 0
+    return dateline + TYPED_WORTH * article + min(MOST_TELLING, TELLING_WORTH * len(told))
+
+
+def _types_of(page: Page) -> Iterable[str]:
+    return page.html.marks.types if page.html else ()
+
+
+def _parts_of_address(url: str | None) -> list[str]:
+    split = urlsplit(url or "")
+    return [part.lower() for part in _PATH.findall(f"{split.path}?{split.query}")]
