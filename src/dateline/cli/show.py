@@ -11,7 +11,7 @@ from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_console, make_table
 from dateline.cli.timeline import make_timeline
-from dateline.cli.words import HOW_KNOWN, cut, say_actor, say_day, say_source
+from dateline.cli.words import HOW_KNOWN, NAMED_BY, cut, say_actor, say_day, say_source
 from dateline.export import words_at, words_of
 from dateline.record import Dispute, DisputeKind, Record, Side
 
@@ -48,7 +48,7 @@ def _headline(record: Record) -> Panel:
     lines = [Text(report.title or "no title found", style="bold" if report.title else "dim italic")]
     if report.standfirst:
         lines.append(Text(report.standfirst, style="italic"))
-    lines += [_published(record), *_filed(record)]
+    lines += [_published(record), *_other_days(record), *_filed(record)]
     counts = (
         (len(report.paragraphs), "paragraph"), (len(record.events), "event"), (len(record.claims), "claim"),
         (len(record.disputes), "dispute"),
@@ -61,6 +61,8 @@ def _headline(record: Record) -> Panel:
 def _published(record: Record) -> Text:
     report = record.report
     line = Text(report.publisher or "publisher not found", style="" if report.publisher else "dim italic")
+    if report.publisher_basis and report.publisher_basis != "given":
+        line.append(f" {NAMED_BY[report.publisher_basis]}", style="dim")
     line.append(" · ", style="dim")
     if report.published is None:
         line.append("day of publication not told", style="dim italic")
@@ -70,6 +72,17 @@ def _published(record: Record) -> Text:
     if report.url:
         line.append(f"\n{report.url}", style="dim")
     return line
+
+
+def _other_days(record: Record) -> list[Text]:
+    """The days that were not believed, where signs of the day differ from it."""
+    published = record.report.published
+    others: dict[str, list[str]] = {}
+    for stated in record.report.dates:
+        if stated.day and not (published and published.start <= stated.day <= published.end):
+            others.setdefault(stated.day, []).append(stated.sign)
+    told = "; ".join(f"{say_day(day)} ({', '.join(dict.fromkeys(signs))})" for day, signs in others.items())
+    return [Text(f"not believed: {told}", style="dim")] if told else []
 
 
 def _filed(record: Record) -> list[Text]:

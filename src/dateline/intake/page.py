@@ -68,7 +68,8 @@ class Markup:
 class Page:
     """One input, decoded. `text` is the decoded file, or the visible text of an HTML page, line by line.
 
-    `sha256` is of the bytes as they came; `line` is the input's line where it has lines (JSON lines).
+    `sha256` is of the bytes as they came; `line` is the input's line where it has lines (JSON lines); `captured` is the
+    ISO day on which a copy of the page was taken, where that is known: no date of it is later.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Page:
     html: Markup | None = None
     hints: Hints = NO_HINTS
     line: int | None = None
+    captured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
