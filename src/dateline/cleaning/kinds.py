@@ -62,12 +62,12 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of a kind: its words, what it counts, and whether it must begin its line."""
+    """A phrase of a kind: its words, what it counts, and whether its line may be little longer."""
 
     words: tuple[str, ...]
     kind: str
     worth: int
-    begins: bool = False
+    heads: bool = False
     faint: bool = False
 
 
@@ -166,7 +166,7 @@ def load_kinds() -> KindIndex:
 
 
 def _phrases_of(kind: PageKind) -> Iterator[Phrase]:
-    for listed, worth, begins, faint in (
+    for listed, worth, heads, faint in (
         (kind.heads, HEAD_WORTH, True, False),
         (kind.signs, SIGN_WORTH, False, False),
         (kind.sure, SURE_WORTH, False, False),
@@ -174,7 +174,7 @@ def _phrases_of(kind: PageKind) -> Iterator[Phrase]:
     ):
         for said in dict.fromkeys(listed):
             words = tuple(normalise_line(said.replace("#", "0")).split())
-            yield Phrase(words, kind.name, worth, begins, faint)
+            yield Phrase(words, kind.name, worth, heads, faint)
 
 
 def _gather(report: Report, page: Page, *, little: bool) -> _Gathered:
@@ -198,7 +198,7 @@ def _note(gathered: _Gathered, words: list[str], *, little: bool, body: bool) ->
     for phrase in find_phrases(words):
         if little or not phrase.faint:
             evidence = gathered.kinds.setdefault(phrase.kind, _Evidence())
-            alone = phrase.begins and len(words) == len(phrase.words)
+            alone = phrase.heads and len(words) == len(phrase.words)
             evidence.phrases[phrase] = max(phrase.worth + alone, evidence.phrases.get(phrase, 0))
             kinds.add(phrase.kind)
     for kind in kinds if body else ():
@@ -238,14 +238,19 @@ def find_phrases(words: Sequence[str]) -> Iterator[Phrase]:
     ['an error page']
     """
     index = load_kinds()
-    followers = (*words[1:], "") if words else ()
-    for i, pair in enumerate(zip(words, followers, strict=True)):
-        for phrase in (*index.words.get(pair[0], ()), *index.pairs.get(pair, ())):
-            length = len(phrase.words)
-            if phrase.begins and len(words) > length + LONGER_THAN_HEAD:
-                continue
-            if length < 3 or tuple(words[i : i + length]) == phrase.words:
+    for word in index.words.keys() & set(words):
+        yield from (phrase for phrase in index.words[word] if _fits_line(phrase, words))
+    for i, pair in enumerate(pairwise(words)):
+        if pair not in index.pairs:
+            continue
+        for phrase in index.pairs[pair]:
+            whole = len(phrase.words) == 2 or tuple(words[i : i + len(phrase.words)]) == phrase.words
+            if whole and _fits_line(phrase, words):
                 yield phrase
+
+
+def _fits_line(phrase: Phrase, words: Sequence[str]) -> bool:
+    return not phrase.heads or len(words) <= len(phrase.words) + LONGER_THAN_HEAD
 
 
 def _score(kind: PageKind, evidence: _Evidence, page: Page) -> int:

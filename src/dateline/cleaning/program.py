@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SAMPLE = 4_000
+SAMPLE = 1_500
 """Code points that are looked at."""
 LEAST_LINES = 4
 """Lines under which nothing is told: a brief may quote a command."""
