@@ -40,6 +40,8 @@ LINES_OF_BRIEF = 10
 """Lines of a page that is taken for a brief where it has sentences."""
 SHORT_SENTENCE = 5
 """Words of a sentence of a brief."""
+LONG_PARAGRAPH = 40
+"""Words of a line that is text however it ends: a release that is signed with a mark, a paragraph that was cut."""
 
 
 def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
@@ -69,7 +71,10 @@ def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
     if len(seen) <= FEW_LINES:
         return [one.cue is None and one.block.words >= 3 for one in seen]
     brief = len(seen) <= LINES_OF_BRIEF
-    return [brief and one.cue is None and _is_short_sentence(one.block) for one in seen]
+    return [
+        one.cue is None and (one.block.words >= LONG_PARAGRAPH or (brief and _is_short_sentence(one.block)))
+        for one in seen
+    ]
 
 
 def _is_short_sentence(block: Block) -> bool:

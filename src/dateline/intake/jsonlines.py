@@ -18,7 +18,7 @@ from dateline.record import Failure
 LONGEST_LINE = 12 * LONGEST_TEXT
 """Bytes; a text of the greatest length with every code point escaped twice over has no more."""
 
-_KEYS = ("date", "publisher", "url", "language", "title", "id")
+_KEYS = ("date", "publisher", "url", "language", "title", "id", "kind")
 
 
 @reader(".jsonl", ".ndjson")
