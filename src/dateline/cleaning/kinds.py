@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.lines import is_closed
 from dateline.cleaning.names import read_data
 from dateline.cleaning.program import looks_like_program
 from dateline.errors import NotNews
@@ -23,11 +24,13 @@ AROUND = 400
 HEAD = 2_500
 """Code points of a body, and of what stands around it, that are looked at."""
 SHORT_BODY, SHORT_LENIENCY = 80, 2
-"""Words of a body under which so much less is asked for where nothing at all speaks for a report: little can be said on it."""
+"""Words of a body under which so much less is asked for where nothing speaks for a report: little can be said on it."""
 LEAST_NEEDED = 3
 """The score that is asked for at least: of 7,150 sentences of development reports one or two hold a sign by chance."""
 LETTERS_A_WORD = 6
 """Code points a word, by which what is not looked at is counted."""
+SENTENCE = 4
+"""Words of the shortest sentence that may be news: "The minister has resigned."."""
 PRICE_LINE = 7
 """Words of a line with a price that is a label: reports tell prices in sentences."""
 SHOWN = 3
@@ -92,7 +95,7 @@ class KindIndex:
 
 @dataclass(slots=True)
 class _Evidence:
-    """What was found for one kind: phrases with what each counts, and the words of the paragraphs that hold one."""
+    """What was found for one kind: phrases with what each counts, and the words of sentences that hold one."""
 
     phrases: dict[Phrase, int] = field(default_factory=dict)
     own: int = 0
@@ -100,10 +103,15 @@ class _Evidence:
 
 @dataclass(slots=True)
 class _Gathered:
-    """What was found for every kind, the body's words, and its words of telling."""
+    """What was found for every kind; the body's words, those in sentences, and its words of telling; labels with a price.
+
+    `free`: a sentence of the body says nothing of any kind.
+    """
 
     kinds: dict[str, _Evidence] = field(default_factory=dict)
     words: int = 0
+    sentences: int = 0
+    free: bool = False
     told: set[str] = field(default_factory=set)
     prices: int = 0
 
@@ -140,7 +148,7 @@ def find_kind(report: Report, page: Page) -> FoundKind | None:
     """What a page is where it is no report; None for a report, and wherever there is doubt."""
     if looks_like_program(report.text if page.html else page.text):
         return FoundKind("program text, a log or data", ())
-    gathered = _gather(report, page, little=len(report.text) < NEXT_TO_NOTHING)
+    gathered = _gather(report, page)
     against = _worth_of_news(report, page, gathered.told)
     leniency = SHORT_LENIENCY if not against and gathered.words <= SHORT_BODY else 0
     best, best_margin = None, 0
@@ -148,14 +156,14 @@ def find_kind(report: Report, page: Page) -> FoundKind | None:
         evidence = gathered.kinds.get(kind.name, _Evidence())
         needs = max(LEAST_NEEDED, kind.needs - leniency) + against
         margin = _score(kind, evidence, page, prices=gathered.prices) - needs + 1
-        rest = gathered.words - evidence.own
+        rest = gathered.sentences - evidence.own
         if margin > best_margin and rest <= kind.rest and rest <= kind.share * max(gathered.words, 1):
             best, best_margin = kind, margin
     if best is None:
         return None
     told = gathered.kinds.get(best.name, _Evidence()).phrases
     weighty = sorted(told, key=lambda phrase: (-told[phrase], phrase.words))
-    return FoundKind(best.name, tuple(" ".join(phrase.words) for phrase in weighty[:SHOWN]))
+    return FoundKind(best.name, tuple(dict.fromkeys(" ".join(phrase.words) for phrase in weighty))[:SHOWN])
 
 
 @functools.cache
@@ -190,37 +198,52 @@ def _phrases_of(kind: PageKind) -> Iterator[Phrase]:
             yield Phrase(words, kind.name, worth, heads, faint)
 
 
-def _gather(report: Report, page: Page, *, little: bool) -> _Gathered:
-    """The phrases of every kind in the body and right around it; where there is next to no body, in the whole page."""
-    gathered = _Gathered(words=max(0, len(report.text) - HEAD) // LETTERS_A_WORD)
+def _gather(report: Report, page: Page) -> _Gathered:
+    """The phrases of every kind in the body and right around it; where the body has no sentence of its own, in the whole page."""
+    unread = max(0, len(report.text) - HEAD) // LETTERS_A_WORD
+    gathered = _Gathered(words=unread, sentences=unread)
+    read: list[list[Phrase]] = []
+    lines: list[list[str]] = []
     for paragraph in report.paragraphs:
         if paragraph.span[0] > HEAD:
             break
-        words = normalise_line(report.text[slice(*paragraph.span)]).split()
-        gathered.prices += len(words) <= PRICE_LINE and bool(
-            _PRICE.search(report.text[slice(*paragraph.span)])
-        )
-        gathered.told |= TELLING.intersection(words)
-        gathered.words += len(words)
-        _note(gathered, words, little=little, body=True)
+        text = report.text[slice(*paragraph.span)]
+        words = normalise_line(text).split()
+        found = list(find_phrases(words))
+        lines.append(words)
+        read.append(found)
+        _count(gathered, text, words, found=found)
+    little = not gathered.free and len(report.text) < NEXT_TO_NOTHING
+    for words, found in zip(lines, read, strict=True):
+        _note(gathered, words, found, little=little)
     for line in _lines_around(report, page, little=little):
         words = normalise_line(line).split()
         gathered.prices += len(words) <= PRICE_LINE and bool(_PRICE.search(line))
-        _note(gathered, words, little=little, body=False)
+        _note(gathered, words, list(find_phrases(words)), little=little)
     return gathered
 
 
-def _note(gathered: _Gathered, words: list[str], *, little: bool, body: bool) -> None:
-    """Note what the words of a line say for each kind; a line of the body that says something speaks whole."""
-    kinds = set()
-    for phrase in find_phrases(words):
+def _count(gathered: _Gathered, text: str, words: list[str], *, found: list[Phrase]) -> None:
+    """Count a paragraph of the body: its words, whether it is a sentence, and what of each kind's phrases it holds."""
+    gathered.told |= TELLING.intersection(words)
+    gathered.words += len(words)
+    gathered.prices += len(words) <= PRICE_LINE and bool(_PRICE.search(text))
+    if len(words) < SENTENCE or not is_closed(text):
+        return
+    gathered.sentences += len(words)
+    kinds = {phrase.kind for phrase in found if not phrase.faint}
+    gathered.free = gathered.free or not kinds
+    for kind in kinds:
+        gathered.kinds.setdefault(kind, _Evidence()).own += len(words)
+
+
+def _note(gathered: _Gathered, words: list[str], found: list[Phrase], *, little: bool) -> None:
+    """Note the phrases of a line, each kind's apart; a heading that is all of its line counts one more."""
+    for phrase in found:
         if little or not phrase.faint:
             evidence = gathered.kinds.setdefault(phrase.kind, _Evidence())
             alone = phrase.heads and len(words) == len(phrase.words)
             evidence.phrases[phrase] = max(phrase.worth + alone, evidence.phrases.get(phrase, 0))
-            kinds.add(phrase.kind)
-    for kind in kinds if body else ():
-        gathered.kinds[kind].own += len(words)
 
 
 def _lines_around(report: Report, page: Page, *, little: bool) -> Iterator[str]:

@@ -38,8 +38,8 @@ CREDITS: frozenset[What] = frozenset(
 """What dropped lines may name the publisher in."""
 LINES_OF_BRIEF = 10
 """Lines of a page that is taken for a brief where it has sentences."""
-SHORT_SENTENCE = 5
-"""Words of a sentence of a brief."""
+SHORT_SENTENCE, FULL_SENTENCE = 5, 10
+"""Words of a sentence of a brief, and of one that stands alone in much furniture."""
 LONG_PARAGRAPH = 40
 """Words of a line that is text however it ends: a release that is signed with a mark, a paragraph that was cut."""
 
@@ -71,14 +71,15 @@ def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
     if len(seen) <= FEW_LINES:
         return [one.cue is None and one.block.words >= 3 for one in seen]
     brief = len(seen) <= LINES_OF_BRIEF
+    least = SHORT_SENTENCE if brief else FULL_SENTENCE
     return [
-        one.cue is None and (one.block.words >= LONG_PARAGRAPH or (brief and _is_short_sentence(one.block)))
+        one.cue is None and (one.block.words >= LONG_PARAGRAPH or _is_sentence(one.block, least))
         for one in seen
     ]
 
 
-def _is_short_sentence(block: Block) -> bool:
-    return block.words >= SHORT_SENTENCE and is_closed(block.text) and not block.text.endswith((";", ":"))
+def _is_sentence(block: Block, least: int) -> bool:
+    return block.words >= least and is_closed(block.text) and not block.text.endswith((";", ":"))
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
