@@ -98,3 +98,16 @@ def test_an_address_goes_through_intake(run: Run, monkeypatch: pytest.MonkeyPatc
 
 def test_all_shows_what_is_outside_the_codebook(run: Run, page: Path) -> None:
     assert len(run("read", page, "--all").out) >= len(run("read", page).out)
+
+
+def test_days_that_were_not_believed_are_shown(run: Run) -> None:
+    page = (
+        '<html><head><meta property="article:published_time" content="2021-03-04">'
+        '<meta property="article:modified_time" content="2022-05-06"><meta property="og:site_name" content="The Sample"></head>'
+        f"<body><p>{PAGE}</p></body></html>"
+    )
+    ran = run("read", "-", stdin=page.encode())
+    assert ran.code == 0
+    assert "The Sample as the page names itself" in ran.out
+    assert "Thu 4 Mar 2021 from the page's own data" in ran.out
+    assert "not believed: Fri 6 May 2022 (modified)" in ran.out
