@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline.cleaning import check_kind, clean_page, find_kind
-from dateline.cleaning.kinds import load_kinds
+from dateline.cleaning.phrases import load_kinds
 from dateline.cleaning.program import looks_like_program
 from dateline.errors import NotNews
 from dateline.intake import Hints, page_from_text
@@ -166,6 +166,11 @@ def test_any_mix_of_pages_is_told_or_not(texts: list[str]) -> None:
     text = "\n".join(texts)
     if text.strip():
         kind_of(text)
+
+
+@pytest.mark.parametrize("url", ["http://[bad/", "no address", "https://harbour.example/404"])
+def test_any_address_is_survived(url: str) -> None:
+    assert kind_of("French troops withdrew from Mali on Monday.", Hints(url=url)) is None
 
 
 def test_the_reason_quotes_the_page_and_says_what_to_do() -> None:

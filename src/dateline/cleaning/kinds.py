@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from dateline.cleaning.addresses import unwrap_address
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.lines import is_closed
-from dateline.cleaning.names import read_data
+from dateline.cleaning.phrases import PageKind, Phrase, find_phrases, load_kinds
 from dateline.cleaning.program import looks_like_program
 from dateline.errors import NotNews
 from dateline.intake.page import Page
@@ -35,12 +35,10 @@ PRICE_LINE = 7
 """Words of a line with a price that is a label: reports tell prices in sentences."""
 SHOWN = 3
 """Phrases that a reason quotes."""
-LONGER_THAN_HEAD = 4
-"""Words that may follow a heading on its line."""
 NEXT_TO_NOTHING = 120
 """Code points of body under which what any page of a site says of itself speaks too."""
-HEAD_WORTH, SIGN_WORTH, SURE_WORTH, TYPE_WORTH, PATH_WORTH = 2, 1, 9, 3, 2
-"""What each counts for a kind, once for each phrase; paths and types once in all."""
+TYPE_WORTH, PATH_WORTH = 3, 2
+"""What a type in the markup and a part of the address count for a kind, once in all."""
 DATELINE_WORTH, TYPED_WORTH, TELLING_WORTH, MOST_TELLING = 4, 3, 1, 5
 """What a dateline, markup that says "article", and each word of telling in the body count against every kind."""
 
@@ -54,43 +52,6 @@ _PRICE = re.compile(
     r"(?:[$€£¥]|\b(?:EUR|USD|CHF|GBP|SEK|PLN)) ?\d|\d ?(?:€|£|zł|(?:EUR|USD|CHF|SEK|PLN|kr)\b)"
 )
 _PATH = re.compile(r"[^/?&=]+")
-
-
-@dataclass(frozen=True, slots=True)
-class PageKind:
-    """A kind of page that is no report; see `data/kinds.toml` for what each field means."""
-
-    name: str
-    rest: int
-    needs: int
-    share: float = 1.0
-    heads: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    sure: tuple[str, ...] = ()
-    prices: int = 0
-    faint: tuple[str, ...] = ()
-    types: frozenset[str] = frozenset()
-    paths: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of a kind: its words, what it counts, and whether its line may be little longer."""
-
-    words: tuple[str, ...]
-    kind: str
-    worth: int
-    heads: bool = False
-    faint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class KindIndex:
-    """All kinds by name, the phrases of one word by it, and longer ones by their first two words."""
-
-    kinds: dict[str, PageKind]
-    words: dict[str, tuple[Phrase, ...]]
-    pairs: dict[tuple[str, str], tuple[Phrase, ...]]
 
 
 @dataclass(slots=True)
@@ -166,38 +127,6 @@ def find_kind(report: Report, page: Page) -> FoundKind | None:
     return FoundKind(best.name, tuple(dict.fromkeys(" ".join(phrase.words) for phrase in weighty))[:SHOWN])
 
 
-@functools.cache
-def load_kinds() -> KindIndex:
-    """The kinds and their phrases, read once."""
-    kinds: dict[str, PageKind] = {}
-    words: dict[str, tuple[Phrase, ...]] = {}
-    pairs: dict[tuple[str, str], tuple[Phrase, ...]] = {}
-    for entry in read_data("kinds.toml")["kind"]:
-        lists = {key: tuple(entry.get(key, ())) for key in ("heads", "signs", "sure", "faint")}
-        sets = {key: frozenset(entry.get(key, ())) for key in ("types", "paths")}
-        kind = PageKind(**{**entry, **lists, **sets})
-        kinds[kind.name] = kind
-        for phrase in _phrases_of(kind):
-            if len(phrase.words) == 1:
-                words[phrase.words[0]] = (*words.get(phrase.words[0], ()), phrase)
-            else:
-                pair = (phrase.words[0], phrase.words[1])
-                pairs[pair] = (*pairs.get(pair, ()), phrase)
-    return KindIndex(kinds, words, pairs)
-
-
-def _phrases_of(kind: PageKind) -> Iterator[Phrase]:
-    for listed, worth, heads, faint in (
-        (kind.heads, HEAD_WORTH, True, False),
-        (kind.signs, SIGN_WORTH, False, False),
-        (kind.sure, SURE_WORTH, False, False),
-        (kind.faint, SIGN_WORTH, True, True),
-    ):
-        for said in dict.fromkeys(listed):
-            words = tuple(normalise_line(said.replace("#", "0")).split())
-            yield Phrase(words, kind.name, worth, heads, faint)
-
-
 def _gather(report: Report, page: Page) -> _Gathered:
     """The phrases of every kind in the body and right around it; where the body has no sentence of its own, in the whole page."""
     unread = max(0, len(report.text) - HEAD) // LETTERS_A_WORD
@@ -270,30 +199,6 @@ def _gaps(report: Report, page: Page, *, around: int) -> Iterator[Span]:
     yield spans[-1][1], spans[-1][1] + around
 
 
-def find_phrases(words: Sequence[str]) -> Iterator[Phrase]:
-    """The phrases that the words of a line hold, whatever kind they speak of.
-
-    A heading counts only on a line that is little longer than it.
-
-    >>> [phrase.kind for phrase in find_phrases(["access", "denied"])]
-    ['an error page']
-    """
-    index = load_kinds()
-    for word in index.words.keys() & set(words):
-        yield from (phrase for phrase in index.words[word] if _fits_line(phrase, words))
-    for i, pair in enumerate(pairwise(words)):
-        if pair not in index.pairs:
-            continue
-        for phrase in index.pairs[pair]:
-            whole = len(phrase.words) == 2 or tuple(words[i : i + len(phrase.words)]) == phrase.words
-            if whole and _fits_line(phrase, words):
-                yield phrase
-
-
-def _fits_line(phrase: Phrase, words: Sequence[str]) -> bool:
-    return not phrase.heads or len(words) <= len(phrase.words) + LONGER_THAN_HEAD
-
-
 def _score(kind: PageKind, evidence: _Evidence, page: Page, *, prices: int) -> int:
     said = sum(evidence.phrases.values())
     typed = TYPE_WORTH * bool(kind.types.intersection(_types_of(page)))
@@ -317,5 +222,8 @@ def _types_of(page: Page) -> Iterable[str]:
 
 
 def _parts_of_address(url: str | None) -> list[str]:
-    split = urlsplit(url or "")
+    try:
+        split = urlsplit(unwrap_address(url).url if url else "")
+    except ValueError:
+        return []
     return [part.lower() for part in _PATH.findall(f"{split.path}?{split.query}")]
