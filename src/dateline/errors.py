@@ -4,7 +4,8 @@ DatelineError
 ├── InputError          an input can't be read: missing, no permission, binary, too long …
 │   ├── UnreadableInput
 │   ├── TooLong
-│   └── UnsupportedLanguage
+│   ├── UnsupportedLanguage
+│   └── NotNews
 ├── KnowledgeError      a codebook or gazetteer file is wrong
 ├── WorkerLost          a worker process ended before its work
 └── OutputError         an output can't be written or taken up again
@@ -39,6 +40,10 @@ class TooLong(InputError):
 
 class UnsupportedLanguage(InputError):
     """The text is in a language that is not yet coded."""
+
+
+class NotNews(InputError):
+    """The page holds no report: a shop, an error page, a consent wall, an index, or nothing but furniture."""
 
 
 class KnowledgeError(DatelineError):

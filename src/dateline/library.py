@@ -83,11 +83,13 @@ def read(  # noqa: PLR0913 -- the hints
     url: str | None = None,
     language: str | None = None,
     title: str | None = None,
+    kind: str | None = None,
     clean: bool = True,
 ) -> Record:
     """Read one report, as clean or dirty as it is, and return its record.
 
-    `date` is the day of publication, ISO; it and the other hints win over what the text says. With `clean`
+    `date` is the day of publication, ISO; it and the other hints win over what the text says, and
+    `kind="news"` says that it is a report where it was taken for none. With `clean`
     False the text and its offsets stay as given. Raises InputError for a text that can't be coded.
 
     >>> record = read("French troops withdrew from Mali on Monday.", date="2022-08-16", clean=False)
@@ -95,7 +97,7 @@ def read(  # noqa: PLR0913 -- the hints
     [('RETREAT', 'withdraw', '2022-08-15')]
     """
     options = Options(clean=clean)
-    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title, kind=kind)
     page = _page_of(text, "text", hints, clean=clean)
     with parser_zone():
         return code_report(make_report(page, options), options)
@@ -113,7 +115,7 @@ def code(  # noqa: PLR0913 -- the options of a run
     """Code many reports, one line out for each in, in order; memory does not grow with their number.
 
     A report is a text, a mapping with `text` and, where known, `title`, `date`, `url`, `publisher`,
-    `language`, or a page from `dateline.intake`. One that fails comes out as a Failure in its place. Reports
+    `language`, `kind`, or a page from `dateline.intake`. One that fails comes out as a Failure in its place. Reports
     are taken as lines are asked for, in batches that grow to `batch_size` (1: each line before the next
     report is taken); neither `workers` nor `batch_size` changes a line.
 
@@ -228,6 +230,6 @@ def _text_of(report: Mapping[str, object], name: str) -> str:
 
 
 def _hints(report: Mapping[str, object]) -> Hints:
-    given = {key: report.get(key) for key in ("date", "publisher", "url", "language", "title", "id")}
+    given = {key: report.get(key) for key in ("date", "publisher", "url", "language", "title", "id", "kind")}
     stated: dict[str, Any] = {key: None if value is None else str(value) for key, value in given.items()}
     return Hints(**stated)

@@ -18,6 +18,18 @@ Granularity = Literal["day", "week", "month", "quarter", "year", "decade"]
 TimeBasis = Literal[
     "given", "metadata", "dateline", "weekday", "relative", "explicit", "story", "publication"
 ]
+DateSign = Literal[
+    "given",
+    "published",
+    "modified",
+    "time element",
+    "address",
+    "date line",
+    "update line",
+    "dateline",
+    "text",
+]
+PublisherBasis = Literal["given", "metadata", "masthead", "address", "credit", "dateline"]
 PlaceBasis = Literal["grammar", "clause", "sentence", "story", "dateline"]
 Precision = Literal["point", "city", "region", "country", "sea"]
 Kind = Literal["person", "state", "government", "organisation", "armed-group", "group", "media"]
@@ -126,18 +138,31 @@ class Dateline(Noun, frozen=True, kw_only=True):
     raw: tuple[Span, ...]
 
 
+class StatedDate(Noun, frozen=True, kw_only=True):
+    """One sign of the day of publication: what it is, its words, the day it gives if that can be told, and whether and why it was believed."""
+
+    sign: DateSign
+    basis: TimeBasis
+    says: str
+    day: str | None
+    believed: bool
+    why: str
+
+
 class Report(Noun, frozen=True, kw_only=True):
     """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings."""
 
     id: str
     url: str | None = None
     publisher: str | None = None
+    publisher_basis: PublisherBasis | None = None
     language: str | None = None
     title: str | None = None
     standfirst: str | None = None
     byline: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     published: When | None = None
+    dates: tuple[StatedDate, ...] = ()
     dateline: Dateline | None = None
     captions: tuple[Caption, ...] = ()
     tags: tuple[str, ...] = ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication, read_date
+from dateline.cleaning.dating import date_of_dateline, date_of_publication
+from dateline.cleaning.signs import DatingClues
+from dateline.cleaning.stated import read_date
 from dateline.cleaning.years import DayOfYear
 
 

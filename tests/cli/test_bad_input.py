@@ -56,11 +56,18 @@ ERRORS: dict[str, tuple[str, bytes, str]] = {
         b"<html><body>" + b"<div>" * 100_000 + UNDATED.encode() + b"</div>" * 100_000,
         "deeper",
     ),
+    "furniture": ("x.txt", FURNITURE.encode(), "not a report"),
+    "one word": ("x.txt", b"War", "no report in it"),
+    "marks": ("x.txt", "!!! ??? … “” — •\n".encode(), "no report in it"),
+    "a page not found": (
+        "x.txt",
+        b"404\n\nPage not found\n\nIt may have been moved.\n",
+        "this is an error page, not a report",
+    ),
     "half a surrogate pair": ("x.jsonl", b'{"text": "a \\ud800 b"}\n', "JSON"),
 }
 RECORDS: dict[str, tuple[str, bytes]] = {
     "undated": ("x.txt", UNDATED.encode()),
-    "furniture": ("x.txt", FURNITURE.encode()),
     "invalid utf-8": ("x.txt", UNDATED.encode() + b"The mayor of N\xffmes \xc3( spoke too. \xe2\x82\n"),
     "latin-1": (
         "x.txt",
@@ -69,8 +76,7 @@ RECORDS: dict[str, tuple[str, bytes]] = {
     "utf-16": ("x.txt", UNDATED.encode("utf-16")),
     "nul": ("x.txt", UNDATED.encode() + b"\x00 end\n"),
     "unclosed html": ("x.html", b"<html><body><p>" + UNDATED.encode() + b"<table><tr><td"),
-    "one word": ("x.txt", b"War"),
-    "marks": ("x.txt", "!!! ??? … “” — •\n".encode()),
+    "three words": ("x.txt", b"War came again"),
     "a date of nonsense": ("x.jsonl", b'{"text": "Peru and Chile met.", "date": "2021-99-99"}\n'),
     "numbers for strings": (
         "x.jsonl",
@@ -127,12 +133,6 @@ def test_no_date_anywhere_is_null(run: Run, tmp_path: Path) -> None:
     _, lines = code_beside_a_good_one(run, tmp_path, "x.txt", UNDATED.encode())
     assert lines[1]["report"]["published"] is None
     assert all(event["when"] is None for event in lines[1]["events"])
-
-
-def test_only_furniture_is_a_report_without_text(run: Run, tmp_path: Path) -> None:
-    _, lines = code_beside_a_good_one(run, tmp_path, "x.txt", FURNITURE.encode())
-    assert not any(word in lines[1]["report"]["text"] for word in ("Subscribe", "Cookie", "Copyright"))
-    assert lines[1]["report"]["dropped"]
 
 
 def test_fifty_megabytes_of_one_line_is_too_long(run: Run, tmp_path: Path) -> None:

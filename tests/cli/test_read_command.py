@@ -77,10 +77,23 @@ def test_what_the_record_has_not_can_not_be_explained(run: Run, page: Path) -> N
 
 
 def test_a_record_of_almost_nothing_is_shown(run: Run) -> None:
-    ran = run("read", "-", stdin=b"War\n")
+    ran = run("read", "-", stdin=b"War came again\n")
     assert ran.code == 0
     assert "No event" in ran.out
 
 
 def test_all_shows_what_is_outside_the_codebook(run: Run, page: Path) -> None:
     assert len(run("read", page, "--all").out) >= len(run("read", page).out)
+
+
+def test_days_that_were_not_believed_are_shown(run: Run) -> None:
+    page = (
+        '<html><head><meta property="article:published_time" content="2021-03-04">'
+        '<meta property="article:modified_time" content="2022-05-06"><meta property="og:site_name" content="The Sample"></head>'
+        f"<body><p>{PAGE}</p></body></html>"
+    )
+    ran = run("read", "-", stdin=page.encode())
+    assert ran.code == 0
+    assert "The Sample as the page names itself" in ran.out
+    assert "Thu 4 Mar 2021 from the page's own data" in ran.out
+    assert "not believed: Fri 6 May 2022 (modified)" in ran.out

@@ -15,7 +15,7 @@ from dateline.cleaning.names import load_names
 from dateline.cleaning.paragraphs import cut_block
 from dateline.cleaning.pieces import Kind, Piece, Reason
 from dateline.cleaning.publishers import find_name
-from dateline.record import Caption, Related, Span
+from dateline.record import Caption, PublisherBasis, Related, Span
 
 _LEADING_MARK = re.compile(r"^[\s:–—|•»>-]+")
 _BYLINE_WORD = re.compile(
@@ -42,6 +42,7 @@ class Parts:
     title: str | None = None
     standfirst: str | None = None
     publisher: str | None = None
+    publisher_basis: PublisherBasis = "masthead"
     byline: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     date_lines: list[str] = field(default_factory=list)
@@ -97,6 +98,7 @@ def _read_byline(parts: Parts, block: Block) -> None:
     rest = _FOLLOW.sub("", _BYLINE_WORD.sub("", block.text))
     if parts.publisher is None and rest.isupper() and len(rest) <= 6 and rest.isalpha():
         parts.publisher = rest
+        parts.publisher_basis = "credit"
         _point(parts, "publisher", block)
         return
     names = [name for name in _BETWEEN_NAMES.split(_NAME_END.sub("", rest)) if name]

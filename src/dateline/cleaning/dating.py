@@ -3,59 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from dateline.cleaning.belief import Limits, Weighed, tell_signs, weigh_signs
 from dateline.cleaning.leads import find_days_of_lead
+from dateline.cleaning.signs import DatingClues, Sign, captured_day, complete_lines, find_signs
+from dateline.cleaning.stated import Stated, make_day
 from dateline.cleaning.years import (
     READ_AHEAD,
-    DayOfYear,
     calendar_days,
     complete_year,
     day_of_year,
     is_contradicted,
     nearest_to,
 )
-from dateline.record import Granularity, TimeBasis, When
+from dateline.record import StatedDate, When
 from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, CalendarMonth, PartOfDay, RelativeDay, Timex
+from dateline.timexes.meaning import CalendarDay, RelativeDay, Timex
 
 NEAR = 60
 """Code points around "tomorrow" in which its date stands."""
 
-_ISO = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:.*)?)?|(\d\d)(\d\d)(?:T.*)?)?\s*$")
 _NEAR_DAY = re.compile(r"\b(?:today|tonight|tomorrow|yesterday)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif|actuali|aktuali|aggiorn|atualiz|mis à jour", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class DatingClues:
-    """All that can tell the day: stated dates as strings, the dateline's day, the text."""
+class Dated:
+    """The day of publication, and where signs of it differ all of them, with what was believed."""
 
-    given: str | None
-    metadata: tuple[str, ...]
-    dateline: DayOfYear | None
-    text: str
+    published: When | None
+    dates: tuple[StatedDate, ...] = ()
 
 
 def date_of_publication(clues: DatingClues) -> When | None:
     """The day of publication with its basis; None where nothing tells it.
 
-    The order is: given, metadata (date lines among it), dateline, the text ("tomorrow, Tuesday August 17"; then a date
-    that the lead tells of as past). A year that is not said is found as `complete_year` says.
+    The order is: given, metadata (markup, date lines, the address), dateline, the text ("tomorrow, Tuesday August 17";
+    then a date that the lead tells of as past). A year that is not said is found as `complete_year` says. Where signs
+    differ, `dateline.cleaning.belief` says which is believed.
     """
-    if clues.given and (when := read_date(clues.given, basis="given")):
-        return when
-    for stated in sorted(clues.metadata, key=lambda line: bool(_UPDATED.search(line))):
-        when = read_date(stated, basis="metadata")
-        if when and when.granularity == "day":
-            return when
-    if when := _date_of_lines(clues):
-        return when
-    if clues.dateline:
-        day = complete_year(clues.dateline, clues.text)
-        return _on(day, "dateline") if day else None
-    return _date_from_nearness(clues) or _date_from_lead(clues)
+    return date_report(clues).published
+
+
+def date_report(clues: DatingClues) -> Dated:
+    """The day of publication, and where its signs differ what each says and whether it was believed."""
+    from dateline.gazetteer import load_gazetteer
+
+    limits = Limits(captured_day(clues), load_gazetteer().as_of)
+    stated = complete_lines(find_signs(clues), clues)
+    weighed = weigh_signs([*stated, *_elder_signs(stated, clues)], limits)
+    if weighed.believed is not None and (weighed.believed.day or weighed.believed.sign == "given"):
+        return _dated(weighed, limits)
+    told = next(_told(clues), None)
+    if told is not None:
+        weighed = Weighed(told, "nothing else tells the day", (*stated, told))
+        return _dated(weighed, limits)
+    return Dated(None, tell_signs(Weighed(None, "", weighed.signs), limits))
 
 
 def date_of_dateline(clues: DatingClues, published: When | None) -> When | None:
@@ -66,46 +71,41 @@ def date_of_dateline(clues: DatingClues, published: When | None) -> When | None:
         day = complete_year(clues.dateline, clues.text)
     else:
         day = nearest_to(clues.dateline, date.fromisoformat(published.start))
-    return _on(day, "dateline") if day else None
+    return make_day(day, "dateline") if day else None
 
 
-def read_date(stated: str, *, basis: TimeBasis) -> When | None:
-    """A date as people and machines state it: ISO 8601 in whole or in part, or in words with a year."""
-    match = _ISO.match(stated)
-    if match:
-        year, month, day = match[1], match[2] or match[4], match[3] or match[5]
-        return _period(int(year), int(month) if month else None, int(day) if day else None, basis=basis)
-    for timex in find_timexes(stated):
-        meaning = timex.meaning.day if isinstance(timex.meaning, PartOfDay) else timex.meaning
-        if isinstance(meaning, CalendarDay) and meaning.year:
-            return _period(meaning.year, meaning.month, meaning.day, basis=basis)
-        if isinstance(meaning, CalendarMonth) and meaning.year:
-            return _period(meaning.year, meaning.month, None, basis=basis)
-    return None
+def _dated(weighed: Weighed, limits: Limits) -> Dated:
+    believed = weighed.believed.when if weighed.believed else None
+    return Dated(believed, tell_signs(weighed, limits))
 
 
-def _period(year: int, month: int | None, day: int | None, *, basis: TimeBasis) -> When | None:
-    granularity: Granularity = "day" if day else "month" if month else "year"
-    try:
-        start = date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    after = start if day else date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
-    return When(start=start.isoformat(), end=after.isoformat(), granularity=granularity, basis=basis)
-
-
-def _on(day: date, basis: TimeBasis) -> When:
-    return When(start=day.isoformat(), end=day.isoformat(), granularity="day", basis=basis)
-
-
-def _date_of_lines(clues: DatingClues) -> When | None:
-    """The day of a date line that leaves the year out: "Monday 25 July, 16:02"."""
-    for line in clues.metadata:
-        for named in calendar_days(find_timexes(line)):
-            day = None if named.year else complete_year(day_of_year(named), clues.text)
+def _elder_signs(stated: list[Sign], clues: DatingClues) -> Iterator[Sign]:
+    """What dateline and lead say with a year: they are asked only where the other signs are there and differ, or a day's order is open."""
+    days = {one.day for one in stated if one.day}
+    if not any(one.stated.whens for one in stated):
+        return
+    dateline = clues.dateline
+    if (dateline and dateline.year and (day := dateline.in_year(dateline.year))) or (
+        dateline and (near := min(days, default=None)) and (day := nearest_to(dateline, near)) in days
+    ):
+        yield Sign("dateline", "dateline", day.isoformat(), Stated((make_day(day, "dateline"),)))
+    if len(days) > 1 or any(len(one.stated.whens) > 1 for one in stated):
+        for named in find_days_of_lead(clues.text):
+            day = day_of_year(named).in_year(named.year) if named.year else None
             if day:
-                return _on(day, "metadata")
-    return None
+                yield Sign("text", "explicit", day.isoformat(), Stated((make_day(day, "explicit"),)))
+
+
+def _told(clues: DatingClues) -> Iterator[Sign]:
+    """What the dateline tells, then what the text does."""
+    if clues.dateline:
+        day = complete_year(clues.dateline, clues.text)
+        if day:
+            yield Sign("dateline", "dateline", day.isoformat(), Stated((make_day(day, "dateline"),)))
+        return
+    when = _date_from_nearness(clues) or _date_from_lead(clues)
+    if when:
+        yield Sign("text", when.basis, when.start, Stated((when,)))
 
 
 def _date_from_lead(clues: DatingClues) -> When | None:
@@ -123,7 +123,7 @@ def _date_from_lead(clues: DatingClues) -> When | None:
     day, named = max(found, key=lambda item: item[0])
     if named.year and is_contradicted(day, clues.text):
         return None
-    return _on(day, "weekday" if named.weekday is not None else "explicit")
+    return make_day(day, "weekday" if named.weekday is not None else "explicit")
 
 
 def _date_from_nearness(clues: DatingClues) -> When | None:
@@ -143,7 +143,7 @@ def _date_from_nearness(clues: DatingClues) -> When | None:
             )
             day = None if offset is None else complete_year(day_of_year(named), clues.text, offset=-offset)
             if day:
-                return _on(day, "weekday" if named.weekday is not None else "relative")
+                return make_day(day, "weekday" if named.weekday is not None else "relative")
     return None
 
 

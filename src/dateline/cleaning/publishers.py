@@ -21,11 +21,15 @@ HEAD_REACH = 40
 """Blocks at the top of a page in which its copyright holder is looked for again."""
 
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))[\s©,]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s*)?(?:by )?(?P<holder>[^.|·©]{3,60})",
+    r"(?:copyright|©|\(c\))(?:[\s©,]|\(c\))*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s*)?(?:by )?(?P<holder>[^.|·©]{3,60})",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r",? (?:ltd|limited|inc|llc|plc|gmbh|ag|s\.?a|b\.?v|corp|corporation|company|co|group|media)\b.*$",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"[,;–-]*\s*\b(?:all rights|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti)\b.*$",
     re.IGNORECASE,
 )
 _LIVE = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w.'’& -]{1,40}?) live ?blog\b[\s,:|–—-]*")
@@ -100,7 +104,7 @@ def _find_masthead(pieces: Sequence[Piece], seen: Sequence[Seen], first: int) ->
 
 def _find_holder(pieces: Sequence[Piece], seen: Sequence[Seen], first: int) -> int | None:
     """The first line of the page's head that its copyright line names as the holder."""
-    holders = [holder for one in seen if (holder := _holder(one.block.text))]
+    holders = [normalise_line(holder) for one in seen if (holder := find_holder(one.block.text))]
     for i in range(min(HEAD_REACH, first, len(pieces))):
         block = seen[i].block
         if pieces[i].kind == "dropped" and seen[i].cue is None and normalise_line(block.text) in holders:
@@ -108,15 +112,19 @@ def _find_holder(pieces: Sequence[Piece], seen: Sequence[Seen], first: int) -> i
     return None
 
 
-def _holder(text: str) -> str | None:
-    """The holder in a copyright line, comparable; None where there is no name."""
+def find_holder(text: str) -> str | None:
+    """The holder that a copyright line names, without "Ltd" and the like; None where there is no name.
+
+    >>> find_holder("© 2024 Harbour Post Ltd. All rights reserved.")
+    'Harbour Post'
+    """
     match = _COPYRIGHT.search(text)
     if not match:
         return None
     named = match["holder"].partition(". ")[0].strip()
-    short = _COMPANY.sub("", named).strip(" ,.")
-    words = normalise_line(short)
-    return words if looks_like_names(short) and 1 <= len(words.split()) <= LONGEST_NAME else None
+    short = _RIGHTS.sub("", _COMPANY.sub("", named)).strip(" ,.")
+    words = normalise_line(short).split()
+    return short if looks_like_names(short) and 1 <= len(words) <= LONGEST_NAME else None
 
 
 def _unshout(name: str) -> str:

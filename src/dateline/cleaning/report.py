@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
 import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
+from dateline.cleaning.addresses import host_of
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
 from dateline.cleaning.datelines import FoundDateline, find_dateline
-from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
-from dateline.cleaning.features import describe, look
+from dateline.cleaning.dating import date_of_dateline, date_report
+from dateline.cleaning.features import Seen, describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.lines import Block, is_closed, make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
+from dateline.cleaning.publishing import FoundPublisher, PublisherClues, find_publisher
 from dateline.cleaning.scoring import choose_body, score
+from dateline.cleaning.signs import DatingClues
 from dateline.cleaning.stamps import keep_entries, split_stamps
 from dateline.cleaning.years import DayOfYear
+from dateline.intake.marks import MarkedDate
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
-from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, When
+from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, What, When
 
 FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
+
+CREDITS: frozenset[What] = frozenset(
+    {"agency credits", "agency slug", "site credit", "copyright line", "republished", "correction"}
+)
+"""What dropped lines may name the publisher in."""
+LINES_OF_BRIEF = 10
+"""Lines of a page that is taken for a brief where it has sentences."""
+SHORT_SENTENCE, FULL_SENTENCE = 5, 10
+"""Words of a sentence of a brief, and of one that stands alone in much furniture."""
+LONG_PARAGRAPH = 40
+"""Words of a line that is text however it ends: a release that is signed with a mark, a paragraph that was cut."""
 
 
 def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
@@ -46,9 +61,25 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     """The blocks of a text dump, each with what it is."""
     seen = look(split_stamps(make_blocks(text), text))
     body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
-    if not any(body) and len(seen) <= FEW_LINES:
-        body = [one.cue is None and one.block.words >= 3 for one in seen]
+    if not any(body):
+        body = _choose_of_few(seen)
     return name_pieces(seen, body, title=title)
+
+
+def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
+    """The body of a page no line of which looks like one: briefs are short lines, but they are sentences."""
+    if len(seen) <= FEW_LINES:
+        return [one.cue is None and one.block.words >= 3 for one in seen]
+    brief = len(seen) <= LINES_OF_BRIEF
+    least = SHORT_SENTENCE if brief else FULL_SENTENCE
+    return [
+        one.cue is None and (one.block.words >= LONG_PARAGRAPH or _is_sentence(one.block, least))
+        for one in seen
+    ]
+
+
+def _is_sentence(block: Block, least: int) -> bool:
+    return block.words >= least and is_closed(block.text) and not block.text.endswith((";", ":"))
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
@@ -75,20 +106,23 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     gather_parts(parts, pieces, page.text)
     body = build_body(blocks)
     drop_blocks(parts, Reason("repeat"), body.folded)
-    clues = _clues(page, known, parts, body.text)
-    published = date_of_publication(clues)
     language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)
+    clues = _clues(page, known, parts, body.text, language=language)
+    dated = date_report(clues)
+    publisher = _publisher(page, known, parts)
     report = Report(
         id=identify(known.url or page.url, known.title or parts.title, body.text),
         url=known.url or page.url,
-        publisher=_publisher(page, known, parts),
+        publisher=publisher.name if publisher else None,
+        publisher_basis=publisher.basis if publisher else None,
         language=language or find_language(clues.text) or (page.html.language if page.html else None),
         title=known.title or parts.title or (page.html.title if page.html else None),
         standfirst=parts.standfirst,
         byline=tuple(parts.byline) or known.authors or (page.html.authors if page.html else ()),
         correspondents=find_correspondents(body.text),
-        published=published,
-        dateline=_dateline(parts, date_of_dateline(clues, published)),
+        published=dated.published,
+        dates=dated.dates,
+        dateline=_dateline(parts, date_of_dateline(clues, dated.published)),
         captions=tuple(parts.captions),
         tags=tuple(parts.tags) or known.tags or (page.html.tags if page.html else ()),
         related=_with_addresses(parts.related, page),
@@ -120,21 +154,50 @@ def _account_for_rest(report: Report, text: str, parts: Parts) -> Report:
     return msgspec.structs.replace(report, dropped=merge_dropped(text, [*parts.dropped, *rest]))
 
 
-def _clues(page: Page, known: Hints, parts: Parts, text: str) -> DatingClues:
-    """What can tell the day: the hint, the page's head and date lines, the dateline, and all that is read."""
-    stated = [page.html.published] if page.html and page.html.published else []
+def _clues(page: Page, known: Hints, parts: Parts, text: str, *, language: str | None) -> DatingClues:
+    """What can tell the day: the hint, the page's head and date lines, the address, the dateline, and all that is read."""
     found = parts.dateline
-    day = _day_of_dateline(found)
     captions = [caption.text for caption in parts.captions]
     head = [part for part in (known.title or parts.title, parts.standfirst) if part]
-    return DatingClues(known.date, (*stated, *parts.date_lines), day, "\n\n".join([*head, text, *captions]))
+    return DatingClues(
+        given=known.date,
+        metadata=tuple(parts.date_lines),
+        dateline=_day_of_dateline(found),
+        text="\n\n".join([*head, text, *captions]),
+        marked=_marked_dates(page),
+        address=known.url or page.url,
+        region=_region(page, known.url or page.url, language),
+        captured=page.captured,
+    )
+
+
+def _marked_dates(page: Page) -> tuple[MarkedDate, ...]:
+    """The dates of the markup, with the one that the head as a whole was read to say."""
+    if page.html is None:
+        return ()
+    read, marked = page.html.published, page.html.marks.dates
+    missed = read and all(one.says != read for one in marked)
+    return (*marked, MarkedDate("published", read)) if read and missed else marked
+
+
+def _region(page: Page, url: str | None, language: str | None) -> str | None:
+    """Where a page is written for, as it tells the order of day and month: its markup, its publisher's country, its language."""
+    if page.html and page.html.marks.region:
+        return page.html.marks.region
+    from dateline.gazetteer import load_gazetteer
+
+    medium = load_gazetteer().medium(host_of(url) or "")
+    country = load_gazetteer().country(medium.country) if medium and medium.country else None
+    if country:
+        return country.alpha2
+    return language.upper() if language and language != "en" else None
 
 
 def _clues_as_given(text: str, hints: Hints, lines: list[Span]) -> DatingClues:
     """The same for a text that stays as it is: the hint, a dateline at its head, and what it says."""
     found = next((found for line in lines[:2] if (found := find_dateline(text[slice(*line)]))), None)
     read = "\n\n".join([*([hints.title] if hints.title else []), text])
-    return DatingClues(hints.date, (), _day_of_dateline(found), read)
+    return DatingClues(hints.date, (), _day_of_dateline(found), read, address=hints.url)
 
 
 def _day_of_dateline(found: FoundDateline | None) -> DayOfYear | None:
@@ -149,20 +212,25 @@ def _dateline(parts: Parts, when: When | None) -> Dateline | None:
     return Dateline(text=parts.dateline_text, place=parts.dateline.place, when=when, raw=parts.dateline_raw)
 
 
-def _publisher(page: Page, known: Hints, parts: Parts) -> str | None:
-    """The publisher: as given, as the page's head or its "Text by" line says, by the dateline's agency, by the address."""
-    named = known.publisher or (page.html.publisher if page.html else None) or parts.publisher
-    if named:
-        return named
-    if parts.dateline and parts.dateline.agency:
-        return parts.dateline.agency
-    host = urlsplit(known.url or page.url or "").hostname
-    if not host:
-        return None
-    from dateline.gazetteer import load_gazetteer
-
-    medium = load_gazetteer().medium(host)
-    return medium.name if medium else None
+def _publisher(page: Page, known: Hints, parts: Parts) -> FoundPublisher | None:
+    """The publisher, by all that the page and the caller say of it."""
+    sites = (*(page.html.marks.sites if page.html else ()), page.html.publisher or "") if page.html else ()
+    lines = [
+        page.text[slice(*span)]
+        for reason, span in parts.dropped
+        if reason.why == "copyright" or reason.what in CREDITS
+    ]
+    return find_publisher(
+        PublisherClues(
+            given=known.publisher,
+            sites=tuple(site for site in sites if site),
+            masthead=parts.publisher,
+            masthead_basis=parts.publisher_basis,
+            address=known.url or page.url,
+            agency=parts.dateline.agency if parts.dateline else None,
+            credits=tuple(lines),
+        )
+    )
 
 
 def report_as_given(
@@ -191,11 +259,12 @@ def report_as_given(
         id=identify(hints.url, hints.title, text),
         url=hints.url,
         publisher=hints.publisher,
+        publisher_basis="given" if hints.publisher else None,
         language=language,
         title=hints.title,
         byline=hints.authors,
         tags=hints.tags,
-        published=date_of_publication(_clues_as_given(text, hints, spans)),
+        published=date_report(_clues_as_given(text, hints, spans)).published,
         correspondents=find_correspondents(text),
         text=text,
         paragraphs=paragraphs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -64,6 +64,10 @@ LanguageHint = Annotated[
     str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)
 ]
 TitleHint = Annotated[str | None, typer.Option("--title", help="Its headline.", show_default=False)]
+KindHint = Annotated[
+    Literal["news"] | None,
+    typer.Option("--kind", help="Say that it is news, where it was taken for no report.", show_default=False),
+]
 CodebookFolder = Annotated[
     Path | None,
     typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, show_default=False,

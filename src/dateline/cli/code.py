@@ -17,6 +17,7 @@ from dateline.cli.app import (
     Columns,
     DateHint,
     GazetteerFolder,
+    KindHint,
     LanguageHint,
     PublisherHint,
     UrlHint,
@@ -110,6 +111,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     offline: Offline = False,
     allow_private: AllowPrivate = False,
     allow_port: AllowPort = None,
+    kind: KindHint = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.cli.console import let_go_of_standard_output
@@ -119,7 +121,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
 
     output = Output(out, Format(form), dyads=dyads, everything=everything)
     _check(output)
-    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     options = Options(codebook=codebook, gazetteer=gazetteer)
     settings = make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,

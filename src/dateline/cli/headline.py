@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from dateline.cli.console import show_controls
-from dateline.cli.words import HOW_KNOWN, say_when
+from dateline.cli.words import HOW_KNOWN, NAMED_BY, say_day, say_when
 from dateline.record import Report
 
 
@@ -14,7 +14,7 @@ def view_headline(report: Report) -> list[Text]:
     lines = [_title(report)]
     if report.standfirst:
         lines.append(Text(show_controls(report.standfirst), style="italic"))
-    return [*lines, _published(report), *_filed(report)]
+    return [*lines, _published(report), *_other_days(report), *_filed(report)]
 
 
 def _title(report: Report) -> Text:
@@ -27,6 +27,8 @@ def _published(report: Report) -> Text:
     line = Text("publisher not found", style="dim italic")
     if report.publisher:
         line = Text(show_controls(report.publisher))
+    if report.publisher_basis and report.publisher_basis != "given":
+        line.append(f" {NAMED_BY[report.publisher_basis]}", style="dim")
     line.append(" · ", style="dim not italic")
     if report.published is None:
         line.append("day of publication not told", style="dim italic")
@@ -36,6 +38,17 @@ def _published(report: Report) -> Text:
     if report.url:
         line.append(f"\n{show_controls(report.url)}", style="dim not italic")
     return line
+
+
+def _other_days(report: Report) -> list[Text]:
+    """The days that were not believed, where signs of the day differ from it."""
+    published = report.published
+    others: dict[str, list[str]] = {}
+    for stated in report.dates:
+        if stated.day and not (published and published.start <= stated.day <= published.end):
+            others.setdefault(stated.day, []).append(stated.sign)
+    told = "; ".join(f"{say_day(day)} ({', '.join(dict.fromkeys(signs))})" for day, signs in others.items())
+    return [Text(f"not believed: {told}", style="dim")] if told else []
 
 
 def _filed(report: Report) -> list[Text]:

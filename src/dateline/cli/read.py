@@ -13,6 +13,7 @@ from dateline.cli.app import (
     Columns,
     DateHint,
     GazetteerFolder,
+    KindHint,
     LanguageHint,
     PublisherHint,
     UrlHint,
@@ -57,13 +58,14 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     offline: Offline = False,
     allow_private: AllowPrivate = False,
     allow_port: AllowPort = None,
+    kind: KindHint = None,
 ) -> None:
     """Read one report and show what it says: who did what to whom, where, when, according to whom."""
     from dateline.intake import Hints, parse_columns, read_page
     from dateline.pipeline import Options, code_page
     from dateline.record import Failure, encode
 
-    hints = Hints(date=date, publisher=publisher, url=url, language=language)
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     settings = make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
     )  # fmt: skip

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from dateline.record import Actor, Claim, Event, Number, Record, TimeBasis, When
+from dateline.record import Actor, Claim, Event, Number, PublisherBasis, Record, TimeBasis, When
 
 HOW_KNOWN: Final[dict[TimeBasis, str]] = {
     "given": "as given", "metadata": "from the page's own data", "dateline": "from its dateline",
     "weekday": "worked out from a weekday", "relative": "worked out from the words", "explicit": "from its words",
     "story": "from the story", "publication": "from its publication",
+}  # fmt: skip
+NAMED_BY: Final[dict[PublisherBasis, str]] = {
+    "given": "as given", "metadata": "as the page names itself", "masthead": "by its masthead", "address": "by its address",
+    "credit": "by a credit", "dateline": "by the dateline",
 }  # fmt: skip
 NOBODY: Final = "nobody named"
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from dateline.errors import UnreadableInput
 
-FIELDS = ("text", "title", "date", "url", "publisher", "language", "id")
+FIELDS = ("text", "title", "date", "url", "publisher", "language", "id", "kind")
 """What Dateline asks of a report, in the order in which manuals and messages name it."""
 MOST_NAMED = 30
 """Columns that a message names; tables of statistics have hundreds."""

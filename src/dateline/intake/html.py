@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.errors import TooLong, UnreadableInput
 from dateline.intake.decoding import LONGEST_TEXT, decode_bytes, refuse_binary, too_long_reason
 from dateline.intake.head import read_head
+from dateline.intake.marks import read_marks
 from dateline.intake.page import Page
 from dateline.intake.registry import Opened, reader
 from dateline.intake.rendering import render
@@ -60,7 +61,7 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         url=opened.url or markup.url,
-        html=replace(markup, links=links),
+        html=replace(markup, links=links, marks=read_marks(root)),
         hints=opened.hints,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.intake.marks import NO_MARKS, Marks
 from dateline.record import Span
 
 
@@ -12,6 +13,7 @@ class Hints:
     """What the caller, or the fields beside a text, say of a report; it is believed before anything found.
 
     Only of authors and tags is what the text itself says believed first: it can be pointed at.
+    `kind` "news" says that the page is a report, whatever it looks like.
     """
 
     date: str | None = None
@@ -22,6 +24,7 @@ class Hints:
     id: str | None = None
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    kind: str | None = None
 
     def over(self, other: Hints) -> Hints:
         """These hints, with the gaps filled from `other`."""
@@ -34,6 +37,7 @@ class Hints:
             id=self.id or other.id,
             authors=self.authors or other.authors,
             tags=self.tags or other.tags,
+            kind=self.kind or other.kind,
         )
 
 
@@ -62,13 +66,15 @@ class Markup:
     description: str | None = None
     url: str | None = None
     links: tuple[Link, ...] = field(default=(), repr=False)
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One input, decoded. `text` is the decoded file, or the visible text of an HTML page, line by line.
 
-    `sha256` is of the bytes as they came; `line` is the input's line where it has lines (JSON lines).
+    `sha256` is of the bytes as they came; `line` is the input's line where it has lines (JSON lines); `captured` is the
+    ISO day on which a copy of the page was taken, where that is known: no date of it is later.
     """
 
     name: str
@@ -79,6 +85,7 @@ class Page:
     html: Markup | None = None
     hints: Hints = NO_HINTS
     line: int | None = None
+    captured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

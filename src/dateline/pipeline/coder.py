@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from dateline.cleaning import check_language, clean_page, report_as_given
+from dateline.cleaning import check_kind, check_language, clean_page, report_as_given
 from dateline.codebook import Codebook, load_codebook
 from dateline.coding.code import code_reading
 from dateline.errors import DatelineError, InputError
@@ -49,10 +49,16 @@ def code_page(page: Page, options: Options) -> Record | Failure:
 
 
 def make_report(page: Page, options: Options) -> Report:
-    """The page's report, cleaned or as given. Raises InputError for a language that is not yet coded."""
-    report = (
-        clean_page(page) if options.clean else report_as_given(page.text, name=page.name, hints=page.hints)
-    )
+    """The page's report, cleaned or as given.
+
+    Raises NotNews for a page that holds no report (what is given as it stands is taken for one), and
+    UnsupportedLanguage for a language that is not yet coded.
+    """
+    if options.clean:
+        report = clean_page(page)
+        check_kind(report, page)
+    else:
+        report = report_as_given(page.text, name=page.name, hints=page.hints)
     check_language(report)
     return report
 
