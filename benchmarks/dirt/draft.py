@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from benchmarks.dirt.reports import HERE, Clean
@@ -28,7 +28,6 @@ class Draft:
     truth: list[str]
     rng: random.Random
     gap: str = "\n\n"
-    stock: dict[str, list[list[str]]] = field(default_factory=lambda: load_stock())
 
     @property
     def page(self) -> str:
@@ -46,13 +45,13 @@ class Draft:
 
     def draw(self, name: str) -> list[Unit]:
         """One piece of furniture of a kind, its slots filled."""
-        return [Unit(self.fill(line)) for line in self.rng.choice(self.stock[name])]
+        return [Unit(self.fill(line)) for line in self.rng.choice(load_stock()[name])]
 
     def fill(self, line: str) -> str:
         """A line of furniture with headlines, words and numbers of the page's."""
         long_words = [word.strip('.,;:"') for word in self.truth[0].split() if len(word) > 5]
         while "{title}" in line:
-            line = line.replace("{title}", str(self.rng.choice(self.stock["headlines"])), 1)
+            line = line.replace("{title}", str(self.rng.choice(load_stock()["headlines"])), 1)
         while "{word}" in line:
             line = line.replace("{word}", self.rng.choice(long_words), 1)
         return line.format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.dirt.draft import Draft, Unit
+from benchmarks.dirt.draft import Draft, Unit, load_stock
 from benchmarks.dirt.spoiling import as_entities, as_mojibake, as_scanned, with_typography
 from benchmarks.dirt.wrapping import wrap_units
 
@@ -27,7 +27,9 @@ def lay_inside(draft: Draft) -> None:
     """2: advertisements, related links, captions and newsletter blurbs between the paragraphs."""
     places = draft.body_units()[1:]
     for at in sorted(draft.rng.sample(places, min(len(places), draft.rng.randint(1, 4))), reverse=True):
-        draft.insert(at, draft.draw(draft.rng.choice(["adverts", "adverts", "related", "captions", "newsletters"])))
+        draft.insert(
+            at, draft.draw(draft.rng.choice(["adverts", "adverts", "related", "captions", "newsletters"]))
+        )
 
 
 def split_paragraphs(draft: Draft) -> None:
@@ -68,7 +70,9 @@ def repeat_paragraphs(draft: Draft) -> None:
     way = draft.rng.choice(["copy", "near", "broken", "lead", "block"])
     body = draft.body_units()
     if way == "lead":
-        draft.insert(1, [Unit(draft.truth[0]), *([Unit(draft.units[0].text)] if draft.rng.random() < 0.5 else [])])
+        draft.insert(
+            1, [Unit(draft.truth[0]), *([Unit(draft.units[0].text)] if draft.rng.random() < 0.5 else [])]
+        )
         return
     long = [i for i in body if len(draft.units[i].text.split()) >= 12]
     if way == "block":
@@ -86,7 +90,9 @@ def _spoil_copy(draft: Draft, text: str, *, way: str) -> str:
     """A copy with a word or two changed or gone, or one that breaks off."""
     words = text.split()
     if way == "broken":
-        return " ".join(words[: draft.rng.randint(len(words) // 2, len(words) - 2)]) + draft.rng.choice(["", "…", "..."])
+        return " ".join(words[: draft.rng.randint(len(words) // 2, len(words) - 2)]) + draft.rng.choice(
+            ["", "…", "..."]
+        )
     for _ in range(max(1, len(words) // 25)):
         at = draft.rng.randrange(1, len(words) - 1)
         words[at] = draft.rng.choice(["", "now", "also", words[at].upper()])
@@ -133,9 +139,11 @@ def cut_off(draft: Draft) -> None:
         unit = draft.units[at]
         assert unit.place is not None
         words = unit.text.split(" ")
-    kept = " ".join(words[: draft.rng.randint(max(4, len(words) // 3), max(5, len(words) - 3))]).rstrip('.,;:!?" ')
+    kept = " ".join(words[: draft.rng.randint(max(4, len(words) // 3), max(5, len(words) - 3))]).rstrip(
+        '.,;:!?" '
+    )
     draft.truth = [*draft.truth[: unit.place], kept]
-    unit.text = kept + draft.fill(str(draft.rng.choice(draft.stock["marks"])))
+    unit.text = kept + draft.fill(str(draft.rng.choice(load_stock()["marks"])))
     del draft.units[at + 1 :]
 
 
@@ -151,7 +159,7 @@ def mix_in(draft: Draft) -> None:
     """11: live-blog stamps, a table of contents, tags and comments among the paragraphs."""
     body = draft.body_units()
     if draft.rng.random() < 0.6:
-        stamp = str(draft.rng.choice(draft.stock["stamps"]))
+        stamp = str(draft.rng.choice(load_stock()["stamps"]))
         for at in sorted(draft.rng.sample(body, min(len(body), draft.rng.randint(2, 5))), reverse=True):
             draft.insert(at, [Unit(draft.fill(stamp))])
     if draft.rng.random() < 0.6:

@@ -96,17 +96,27 @@ def _with_head(
     head = [f"By {writer}"] if rng.random() < 0.6 else []
     head += [f"Published {rng.randint(1, 28)} March 2024"] if rng.random() < 0.4 else []
     agency = rng.choice(slots["agencies"])
-    datelines = ["", "", f"{place.upper()} ({agency}) - ", f"{place.upper()}, March {rng.randint(1, 28)} ({agency}) — ", f"{place.upper()} — "]
+    datelines = [
+        "",
+        "",
+        f"{place.upper()} ({agency}) - ",
+        f"{place.upper()}, March {rng.randint(1, 28)} ({agency}) — ",
+        f"{place.upper()} — ",
+    ]
     return Clean(title, tuple(head), rng.choice(datelines), paragraphs, rng.choice(slots["outlets"]))
 
 
 def codebook_sentences() -> list[str]:
     """The codebook's own example sentences, without their marks: whole sentences of six words and more."""
     found = []
-    for file in sorted(resources.files("dateline.codebook").joinpath("data").iterdir(), key=lambda item: item.name):
+    for file in sorted(
+        resources.files("dateline.codebook").joinpath("data").iterdir(), key=lambda item: item.name
+    ):
         if file.name.endswith(".toml"):
             for pattern in tomllib.loads(file.read_text(encoding="utf-8")).get("pattern", []):
-                found += [_BRACES.sub("", text) for text in [*pattern.get("match", []), *pattern.get("miss", [])]]
+                found += [
+                    _BRACES.sub("", text) for text in [*pattern.get("match", []), *pattern.get("miss", [])]
+                ]
     return [text for text in dict.fromkeys(found) if len(text.split()) >= 6 and _WHOLE.match(text)]
 
 
@@ -117,7 +127,9 @@ def _round_up(sentences: list[str], slots: dict[str, list[str]], rng: random.Ran
     while words_of(paragraphs) < wanted:
         paragraphs.append(" ".join(rng.sample(sentences, rng.randint(*BRIEF_SENTENCES))))
     place = rng.choice(slots["towns"])
-    return _with_head(f"In brief: news of the day from {place} and elsewhere", tuple(paragraphs), slots, rng, place=place)
+    return _with_head(
+        f"In brief: news of the day from {place} and elsewhere", tuple(paragraphs), slots, rng, place=place
+    )
 
 
 def _demonstration(slots: dict[str, list[str]], rng: random.Random) -> Iterator[Clean]:

@@ -41,7 +41,9 @@ def make_pages(kind: str, *, reports: int = REPORTS, seed: int = SEED) -> Iterat
 
 def measure(*, reports: int = REPORTS, seed: int = SEED) -> None:
     """Print the table, then the mean F1 of the twelve kinds and the share of pages that lost nothing."""
-    print(f"{'kind':<12} {'F1':>7} {'prec.':>7} {'recall':>7} {'nothing lost':>13} {'par. whole':>11} {'cut off':>8} {'ms/page':>8}")
+    print(
+        f"{'kind':<12} {'F1':>7} {'prec.':>7} {'recall':>7} {'nothing lost':>13} {'par. whole':>11} {'cut off':>8} {'ms/page':>8}"
+    )
     every: list[Scored] = []
     means = []
     for kind in ["0 clean", *KINDS]:

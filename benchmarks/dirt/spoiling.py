@@ -45,7 +45,9 @@ def as_entities(text: str, rng: random.Random) -> str:
 
 
 def _entities(text: str, rng: random.Random) -> str:
-    quote, apostrophe = rng.choice([("&quot;", "&#39;"), ("&ldquo;", "&#8217;"), ("&amp;quot;", "&amp;#8217;"), ("&#x22;", "&rsquo;")])
+    quote, apostrophe = rng.choice(
+        [("&quot;", "&#39;"), ("&ldquo;", "&#8217;"), ("&amp;quot;", "&amp;#8217;"), ("&#x22;", "&rsquo;")]
+    )
     text = text.replace('"', quote).replace("'", apostrophe).replace("—", "&mdash;")
     return text.replace("é", "&eacute;").replace("ł", "&#322;").replace("š", "&scaron;")
 
@@ -62,7 +64,9 @@ def _soft_hyphens(text: str, rng: random.Random) -> str:
 def _odd_spaces(text: str, rng: random.Random) -> str:
     words = text.split(" ")
     return "".join(
-        word + (rng.choice(_SPACES) if rng.random() < 0.15 else " ") + (rng.choice(_INVISIBLE) if rng.random() < 0.05 else "")
+        word
+        + (rng.choice(_SPACES) if rng.random() < 0.15 else " ")
+        + (rng.choice(_INVISIBLE) if rng.random() < 0.05 else "")
         for word in words
     ).strip()
 

@@ -13,7 +13,9 @@ LEAST_WORDS = 8
 RAGGED = 12
 """Columns by which a ragged line falls short of the width, at most."""
 
-_SYLLABLE = re.compile(r"(?<=[aeiouy])(?=[bcdfghjklmnprstvz][aeiouy])|(?<=[aeiouy][nrlst])(?=[bcdfgklmnpstv][aeiouyrl])")
+_SYLLABLE = re.compile(
+    r"(?<=[aeiouy])(?=[bcdfghjklmnprstvz][aeiouy])|(?<=[aeiouy][nrlst])(?=[bcdfgklmnpstv][aeiouyrl])"
+)
 _HARD = re.compile(r"[A-Za-z]+-[A-Za-z]+")
 
 

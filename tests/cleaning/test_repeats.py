@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.blocks import make_blocks
 from dateline.cleaning.repeats import find_repeats
 
 VOTE = "The crews of the harbour ferries voted on Friday to go back to work."

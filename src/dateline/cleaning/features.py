@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from dateline.cleaning.cues import Cue, find_cue
 from dateline.cleaning.lines import Block, is_closed
 from dateline.cleaning.names import load_names
-from dateline.cleaning.shapes import find_numbered, looks_like_exchange, looks_like_headline, looks_like_post, looks_like_row
+from dateline.cleaning.shapes import (
+    find_numbered,
+    looks_like_exchange,
+    looks_like_headline,
+    looks_like_post,
+    looks_like_row,
+)
 from dateline.cleaning.wording import read_wording
 
 LONG_PROSE = 25

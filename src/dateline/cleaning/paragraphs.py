@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.cleaning.lines import Block, goes_on, join_blocks, make_block
+from dateline.cleaning.fragments import INTERRUPTION, goes_on
+from dateline.cleaning.lines import Block, join_blocks, make_block
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.pieces import Piece
 from dateline.cleaning.repeats import find_repeats
 from dateline.record import Paragraph, Span
-
-INTERRUPTION = 6
-"""Blocks of furniture that may stand inside a broken paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,9 @@ def build_body(blocks: list[Block]) -> Body:
     for block in kept:
         paragraphs.append(Paragraph(span=(position, position + len(block.text)), raw=block.spans))
         position += len(block.text) + 2
-    return Body("\n\n".join(block.text for block in kept), tuple(paragraphs), tuple(blocks[i] for i in sorted(folded)))
+    return Body(
+        "\n\n".join(block.text for block in kept), tuple(paragraphs), tuple(blocks[i] for i in sorted(folded))
+    )
 
 
 def cut_block(block: Block, page: str, at: int) -> tuple[tuple[Span, ...], Block]:

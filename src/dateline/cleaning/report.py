@@ -10,12 +10,12 @@ import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
+from dateline.cleaning.blocks import make_blocks
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason

@@ -20,7 +20,6 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\u2028\u2029]")
 _QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _SOFT_END = ("\u00ad", "¬")
 """What marks a word that goes on on the next line, and is no part of it."""
-_CLOSED = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,6 @@ class Line:
     indent: int = 0
     column: int = 0
     broken: bool = False
-
-
-def is_closed(text: str) -> bool:
-    """Whether a sentence can end where this text ends."""
-    return bool(_CLOSED.search(text))
 
 
 def split_lines(text: str) -> Iterator[Line]:
@@ -104,5 +98,13 @@ def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Li
         mended = mended.since(found.end())
     indent = len(text[shown:ends]) - len(text[shown:ends].lstrip()) + (shown - start)
     return Line(
-        begins, ends, mended.text, gap, bullet, mended.origins, indent, ends - start, broken and bool(mended.text)
+        begins,
+        ends,
+        mended.text,
+        gap,
+        bullet,
+        mended.origins,
+        indent,
+        ends - start,
+        broken and bool(mended.text),
     )

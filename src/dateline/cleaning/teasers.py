@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import Cue
 from dateline.cleaning.features import STRONG, Seen
-from dateline.cleaning.lines import goes_on
+from dateline.cleaning.fragments import goes_on
 from dateline.cleaning.pieces import Piece, body_range, set_kind
 from dateline.cleaning.shapes import looks_like_headline
 
@@ -57,7 +57,12 @@ def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
 def _parts_paragraphs(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
     """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
     before, one, after = seen[index - 1], seen[index], seen[index + 1]
-    if not looks_like_headline(one.block) or not before.closed or after.prose < STRONG or before.prose < STRONG:
+    if (
+        not looks_like_headline(one.block)
+        or not before.closed
+        or after.prose < STRONG
+        or before.prose < STRONG
+    ):
         return False
     own = {word for word in one.block.normal.split() if len(word) > LONG_WORD}
     shared = own & set(after.block.normal.split())

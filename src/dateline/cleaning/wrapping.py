@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.cleaning.splitting import Line, is_closed
+from dateline.cleaning.lines import is_closed
+from dateline.cleaning.splitting import Line
 
 NARROWEST, WIDEST = 24, 160
 """Code points: the width of hard-wrapped text lies between; newspaper columns have 30, mail 72, scans up to 150."""

@@ -1,0 +1,39 @@
+"""A page's text to its blocks: lines mended, hard-wrapped ones unwrapped, sentences that links part made whole."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from dateline.cleaning.fragments import mend_fragments
+from dateline.cleaning.hyphens import PageWords, is_broken, mend_break
+from dateline.cleaning.lines import Block, join_texts, make_block
+from dateline.cleaning.mending import Mended
+from dateline.cleaning.splitting import Line, split_lines
+from dateline.cleaning.wrapping import find_wrap, unwrap
+
+
+def make_blocks(text: str) -> list[Block]:
+    """The page's blocks, in order: hard-wrapped lines and fragments broken by inline links become one."""
+    lines = list(split_lines(text))
+    words = PageWords(text)
+    return mend_fragments([_block(group, words) for group in unwrap(lines, find_wrap(lines))])
+
+
+def _block(lines: Sequence[Line], words: PageWords) -> Block:
+    shown = Mended(lines[0].text, lines[0].origins)
+    for before, line in itertools.pairwise(lines):
+        shown = _join(shown, line, words, broken=before.broken)
+    spans = tuple((line.start, line.end) for line in lines)
+    return make_block(spans, shown, gap=lines[0].gap, bullet=lines[0].bullet)
+
+
+def _join(shown: Mended, line: Line, words: PageWords, *, broken: bool) -> Mended:
+    """Two lines as one, a word that was broken between them put together."""
+    following = Mended(line.text, line.origins)
+    if broken:
+        return join_texts(shown, "", following)
+    if not line.text or not is_broken(shown.text):
+        return join_texts(shown, " ", following)
+    between = mend_break(shown.text, line.text, words)
+    return join_texts(Mended(shown.text[:-1], shown.origins[:-1]), between, following)

@@ -1,0 +1,121 @@
+"""Sentences that links, pictures and advertisements part: which blocks go on from one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.cleaning.cues import find_cue
+from dateline.cleaning.lines import Block, begins_with_punctuation, is_closed, join_blocks
+from dateline.cleaning.names import load_names
+
+FRAGMENT_WORDS = 4
+"""A line that broke off in its middle has at least so many words: menus in lower case have fewer."""
+PROSE_WORDS = 8
+"""Words from which an unfinished line is the beginning of a paragraph; headlines with function words may have more."""
+LONGEST_NAME = 5
+"""Words of a link that stands on a line of its own."""
+LONGEST_BROKEN = 400
+"""Words; what has grown so long without a full stop is no sentence."""
+INTERRUPTION = 6
+"""Blocks of furniture that may stand inside a broken paragraph."""
+
+_CREDIT = re.compile(
+    r"\b(?:Photo|Image|Picture|Credit|Foto|File)\b[^.]{0,20}[:/].{2,60}$|\([^()]{0,40}\b(?:Photo|Picture|AP|AFP)\b[^()]*\)$"
+)
+"""The end of a caption."""
+
+
+def mend_fragments(blocks: list[Block]) -> list[Block]:
+    """Join a block to the one before it where that broke off in the middle of a sentence.
+
+    Furniture that says of itself what it is may stand between the two; it keeps its place after both.
+    """
+    mended: list[Block] = []
+    for i, block in enumerate(blocks):
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        at = _find_opener(mended, block, following)
+        if at is None:
+            mended.append(block)
+        else:
+            mended[at] = join_blocks(mended[at], block)
+    return mended
+
+
+def _find_opener(mended: Sequence[Block], block: Block, following: Block | None) -> int | None:
+    """Index of the block whose sentence goes on in this one; None where it begins something of its own."""
+    if not mended:
+        return None
+    last = len(mended) - 1
+    if goes_on(mended[last], block, following) and not _is_furniture(mended, last):
+        return last
+    if not _begins_low(block) or _is_head(block) or not (is_closed(block.text) or block.words >= PROSE_WORDS):
+        return None
+    for at in range(last, max(-1, last - INTERRUPTION - 1), -1):
+        if not _is_furniture(mended, at):
+            opens = at < last and _is_unfinished_prose(mended[at])
+            return at if opens and goes_on(mended[at], block, following) else None
+    return None
+
+
+def _is_furniture(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block says that it is no part of the text, or the one over it says so."""
+    block = blocks[index]
+    if _is_head(block) or _CREDIT.search(block.text):
+        return True
+    over = (
+        find_cue(blocks[index - 1].text, blocks[index - 1].normal, blocks[index - 1].words) if index else None
+    )
+    return over is not None and over.scope == "next" and not _is_unfinished_prose(block)
+
+
+def _is_unfinished_prose(block: Block) -> bool:
+    return not is_closed(block.text) and block.words >= PROSE_WORDS and _has_function_word(block)
+
+
+def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
+    """Whether `block` is the rest of the sentence that `broken` leaves open.
+
+    It is where it begins with closing punctuation or in lower case; or where it is a bare name after a comma or an
+    open word, and what follows goes on in the same way.
+    """
+    if block.bullet or not _can_go_on(broken):
+        return False
+    if begins_with_punctuation(block.text):
+        return not block.text.startswith(":")
+    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or _is_head(block):
+        return False
+    if _begins_low(block):
+        whole = _is_open(broken) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
+        return whole or (broken.words >= PROSE_WORDS and _is_bare_name(block, following))
+    return _is_open(broken) and _is_bare_name(block, following)
+
+
+def _can_go_on(broken: Block) -> bool:
+    open_ended = not broken.bullet and not is_closed(broken.text)
+    return open_ended and 2 <= broken.words <= LONGEST_BROKEN and not _is_head(broken)
+
+
+def _is_bare_name(block: Block, following: Block | None) -> bool:
+    if block.words > LONGEST_NAME or is_closed(block.text) or following is None or following.bullet:
+        return False
+    return _begins_low(following) or begins_with_punctuation(following.text)
+
+
+def _begins_low(block: Block) -> bool:
+    return block.text[:1].islower()
+
+
+def _is_open(block: Block) -> bool:
+    """Whether the text ends with a comma or with a word that cannot end a sentence."""
+    last = block.text.rsplit(None, 1)[-1]
+    return last.endswith(",") or last.casefold() in load_names().open_words
+
+
+def _is_head(block: Block) -> bool:
+    return find_cue(block.text, block.normal, block.words) is not None
+
+
+def _has_function_word(block: Block) -> bool:
+    words = load_names().function_words
+    return any(word in words for word in block.normal.split())
