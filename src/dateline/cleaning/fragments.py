@@ -15,6 +15,8 @@ PROSE_WORDS = 8
 """Words from which an unfinished line is the beginning of a paragraph; headlines with function words may have more."""
 LONGEST_NAME = 5
 """Words of a link that stands on a line of its own."""
+LONGEST_LINK = 16
+"""Words of the longest headline or caption that is passed over between two parts of a sentence."""
 LONGEST_BROKEN = 400
 """Words; what has grown so long without a full stop is no sentence."""
 INTERRUPTION = 6
@@ -24,6 +26,7 @@ _CREDIT = re.compile(
     r"\b(?:Photo|Image|Picture|Credit|Foto|File)\b[^.]{0,20}[:/].{2,60}$|\([^()]{0,40}\b(?:Photo|Picture|AP|AFP)\b[^()]*\)$"
 )
 """The end of a caption."""
+_NUMBERED = re.compile(r"\d+[.)] ")
 
 
 def mend_fragments(blocks: list[Block]) -> list[Block]:
@@ -35,6 +38,8 @@ def mend_fragments(blocks: list[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         at = _find_opener(mended, block, following)
+        if at is None and mended and _ends_sentence(mended[-1], block, following):
+            at = -1 if not _is_copy(mended[-1], blocks) else None
         if at is None:
             mended.append(block)
         else:
@@ -47,26 +52,65 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
     if not mended:
         return None
     last = len(mended) - 1
-    if goes_on(mended[last], block, following) and not _is_furniture(mended, last):
-        return last
+    near = goes_on(mended[last], block, following)
     if not _begins_low(block) or _is_head(block) or not (is_closed(block.text) or block.words >= PROSE_WORDS):
-        return None
-    for at in range(last, max(-1, last - INTERRUPTION - 1), -1):
-        if not _is_furniture(mended, at):
-            opens = at < last and _is_unfinished_prose(mended[at])
-            return at if opens and goes_on(mended[at], block, following) else None
+        return last if near and not _is_furniture(mended, last) else None
+    far = _find_unfinished(mended)
+    if near and not _is_furniture(mended, last) and (far is None or not _is_likelier(mended, far)):
+        return last
+    return far if far is not None and goes_on(mended[far], block, following) else None
+
+
+def _ends_sentence(broken: Block, block: Block, following: Block | None) -> bool:
+    """Whether a block that begins with a name or a number is the rest of a paragraph that ends in an open word."""
+    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not _is_open(broken):
+        return False
+    if block.bullet or _is_head(block) or not is_closed(block.text) or _NUMBERED.match(block.text):
+        return False
+    return following is None or not (_begins_low(following) or _is_head(following))
+
+
+def _is_copy(broken: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is the beginning of another, as a copy that breaks off is."""
+    beginning = f"{broken.normal} "
+    return any(block.normal.startswith(beginning) for block in blocks)
+
+
+def _find_unfinished(blocks: Sequence[Block]) -> int | None:
+    """Index of the unfinished paragraph that stands before the last few blocks, if nothing but furniture does since."""
+    last = len(blocks) - 1
+    for at in range(last - 1, max(-1, last - INTERRUPTION - 1), -1):
+        if _is_unfinished_prose(blocks[at]) and not _is_furniture(blocks, at):
+            return at
+        if blocks[at].words > LONGEST_LINK and not _is_furniture(blocks, at):
+            return None
     return None
 
 
+def _is_likelier(blocks: Sequence[Block], far: int) -> bool:
+    """Whether a sentence goes on from an unfinished paragraph and not from the last block, which is a headline at most.
+
+    The farther one must not be a headline itself: it is open or long, or the text has begun before it.
+    """
+    near, opener = blocks[-1], blocks[far]
+    if near.words > LONGEST_LINK or _is_open(near):
+        return False
+    begun = any(is_closed(block.text) and block.words > LONGEST_LINK for block in blocks[:far])
+    return begun or _is_open(opener) or opener.words > LONGEST_LINK
+
+
 def _is_furniture(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block says that it is no part of the text, or the one over it says so."""
+    """Whether a block says that it is no part of the text, or a line over it says so."""
     block = blocks[index]
     if _is_head(block) or _CREDIT.search(block.text):
         return True
-    over = (
-        find_cue(blocks[index - 1].text, blocks[index - 1].normal, blocks[index - 1].words) if index else None
-    )
-    return over is not None and over.scope == "next" and not _is_unfinished_prose(block)
+    if block.words > LONGEST_LINK or is_closed(block.text):
+        return False
+    for over in reversed(blocks[max(0, index - INTERRUPTION) : index]):
+        cue = find_cue(over.text, over.normal, over.words)
+        if cue is not None or over.words > LONGEST_LINK:
+            return cue is not None and cue.scope == "next"
+    return False
 
 
 def _is_unfinished_prose(block: Block) -> bool:
@@ -99,7 +143,7 @@ def _can_go_on(broken: Block) -> bool:
 def _is_bare_name(block: Block, following: Block | None) -> bool:
     if block.words > LONGEST_NAME or is_closed(block.text) or following is None or following.bullet:
         return False
-    return _begins_low(following) or begins_with_punctuation(following.text)
+    return following.text[:1].isdigit() or _begins_low(following) or begins_with_punctuation(following.text)
 
 
 def _begins_low(block: Block) -> bool:

@@ -16,6 +16,8 @@ _BREAK = re.compile(r"[^\W\d_]+[-\u2010]\s*[\r\n][\s>]*[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[\w'’]+$")
 _FIRST = re.compile(r"[\w'’]+")
+_PREFIXES = frozenset("anti co ex mid multi non pan pro self semi vice".split())
+"""They are no words, and yet keep their hyphen before one."""
 _SUSPENDED = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "o", "en", "of"})
 """Words after a hyphen that stands for a part left out ("two- and three-year terms")."""
 
@@ -59,7 +61,8 @@ def mend_break(shown: str, following: str, words: PageWords) -> str:
         return shown[-1]
     if words.has(one + other) or is_word(one + other):
         return ""
-    is_compound = all(is_word(half) or words.has(half) for half in (one, other))
+    is_compound = one in _PREFIXES or is_word(one) or words.has(one)
+    is_compound = is_compound and (is_word(other) or words.has(other))
     return shown[-1] if is_compound or _has_hyphen(shown) else ""
 
 

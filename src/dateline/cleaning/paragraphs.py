@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.fragments import INTERRUPTION, goes_on
 from dateline.cleaning.lines import Block, join_blocks, make_block
 from dateline.cleaning.mending import Mended
@@ -15,11 +16,10 @@ from dateline.record import Paragraph, Span
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The report's text, its paragraphs with their evidence, and the blocks folded as repeats."""
+    """The report's text, and its paragraphs with their evidence."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
-    folded: tuple[Block, ...]
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Block]:
@@ -38,18 +38,24 @@ def rejoin(pieces: Sequence[Piece]) -> list[Block]:
     return joined
 
 
-def build_body(blocks: list[Block]) -> Body:
-    """Fold repeats, and join the paragraphs with blank lines."""
+def fold(blocks: list[Block], title: str | None) -> tuple[list[Block], list[Block]]:
+    """The blocks without repeats, and the repeats: worse copies, and the title where it stands in the body again."""
     folded = find_repeats(blocks)
+    if title:
+        known = normalise_line(title)
+        folded |= {i for i, block in enumerate(blocks) if block.normal == known and i + 1 < len(blocks)}
     kept = [block for i, block in enumerate(blocks) if i not in folded]
+    return kept, [blocks[i] for i in sorted(folded)]
+
+
+def build_body(blocks: Sequence[Block]) -> Body:
+    """The paragraphs, joined with blank lines."""
     paragraphs = []
     position = 0
-    for block in kept:
+    for block in blocks:
         paragraphs.append(Paragraph(span=(position, position + len(block.text)), raw=block.spans))
         position += len(block.text) + 2
-    return Body(
-        "\n\n".join(block.text for block in kept), tuple(paragraphs), tuple(blocks[i] for i in sorted(folded))
-    )
+    return Body("\n\n".join(block.text for block in blocks), tuple(paragraphs))
 
 
 def cut_block(block: Block, page: str, at: int) -> tuple[tuple[Span, ...], Block]:

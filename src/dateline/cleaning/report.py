@@ -16,7 +16,7 @@ from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publ
 from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.paragraphs import build_body, rejoin
+from dateline.cleaning.paragraphs import build_body, fold, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.scoring import choose_body, score
@@ -71,10 +71,11 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     parts = Parts()
-    blocks = split_dateline(rejoin(pieces), parts, page.text)
+    named = next((piece.block.text for piece in pieces if piece.kind == "title"), known.title)
+    kept, folded = fold(rejoin(pieces), named)
+    body = build_body(split_dateline(kept, parts, page.text))
     gather_parts(parts, pieces, page.text)
-    body = build_body(blocks)
-    drop_blocks(parts, Reason("repeat"), body.folded)
+    drop_blocks(parts, Reason("repeat"), folded)
     clues = _clues(page, known, parts, body.text)
     published = date_of_publication(clues)
     language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)

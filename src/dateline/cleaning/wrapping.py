@@ -23,6 +23,8 @@ LEAST_EVEN = 0.6
 """Share of those lines that are full: links and buttons break sentences at any length."""
 LEAST_SHARE = 0.15
 """Share of a page's lines that break off so; fewer are accidents."""
+LEAST_SHARE_APART = 0.3
+"""The same where blank lines part them, as they part a sentence and the advertisement in it."""
 LEAST_WORDS = 4
 """Words of a line that counts as broken off."""
 INDENT = 2
@@ -42,14 +44,16 @@ class Wrap:
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """How the page's lines are wrapped; None where they are not."""
-    broken = [(one, other) for one, other in itertools.pairwise(lines) if _breaks_off(one, other)]
-    if len(broken) < max(LEAST_BREAKS, LEAST_SHARE * len(lines)):
+    pairs = [(one, other) for one, other in itertools.pairwise(lines) if _breaks_off(one, other)]
+    if len(pairs) < LEAST_BREAKS:
         return None
-    gap = Counter(other.gap for _, other in broken).most_common(1)[0][0]
-    ends = sorted(one.column for one, other in broken if other.gap == gap)
+    gap = Counter(other.gap for _, other in pairs).most_common(1)[0][0]
+    ends = sorted(one.column for one, other in pairs if other.gap == gap)
     width = ends[int(0.95 * (len(ends) - 1))]
     even = sum(FULL * width <= end <= width / FULL for end in ends)
-    if not NARROWEST <= width <= WIDEST or even < LEAST_EVEN * len(ends) or even < LEAST_BREAKS:
+    longer = sum(line.column > width / FULL for line in lines)
+    needed = max(LEAST_BREAKS, (LEAST_SHARE_APART if gap else LEAST_SHARE) * len(lines), longer)
+    if not NARROWEST <= width <= WIDEST or even < needed or even < LEAST_EVEN * len(ends):
         return None
     return Wrap(max(end for end in ends if end <= width / FULL), gap, indented=_is_indented(lines, width))
 
