@@ -53,7 +53,7 @@ def measure(*, reports: int = REPORTS, seed: int = SEED) -> None:
         cleaned = [(page, _clean(page)) for page in pages]
         spent = 1000 * (time.process_time() - start) / len(cleaned)
         scored = [score(page.body, report.text) for page, report in cleaned]
-        marked = statistics.mean(bool(getattr(report, "cut_off", False)) for _, report in cleaned)
+        marked = statistics.mean(report.cut_off for _, report in cleaned)
         print(f"{kind:<12} {_row(scored)} {marked:>8.2f} {spent:>8.1f}")
         if kind in KINDS:
             every += scored

@@ -127,7 +127,10 @@ class Dateline(Noun, frozen=True, kw_only=True):
 
 
 class Report(Noun, frozen=True, kw_only=True):
-    """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings."""
+    """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings.
+
+    `cut_off` says that the page holds only its beginning.
+    """
 
     id: str
     url: str | None = None
@@ -145,6 +148,7 @@ class Report(Noun, frozen=True, kw_only=True):
     text: str
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...] = ()
+    cut_off: bool = False
     raw: dict[str, tuple[Span, ...]] = {}
     source: Source
 

@@ -53,7 +53,7 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
         return None
     last = len(mended) - 1
     near = goes_on(mended[last], block, following)
-    if not _begins_low(block) or _is_head(block) or not (is_closed(block.text) or block.words >= PROSE_WORDS):
+    if not _begins_low(block) or is_head(block) or not (is_closed(block.text) or block.words >= PROSE_WORDS):
         return last if near and not _is_furniture(mended, last) else None
     far = _find_unfinished(mended)
     if near and not _is_furniture(mended, last) and (far is None or not _is_likelier(mended, far)):
@@ -63,11 +63,11 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
 
 def _ends_sentence(broken: Block, block: Block, following: Block | None) -> bool:
     """Whether a block that begins with a name or a number is the rest of a paragraph that ends in an open word."""
-    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not _is_open(broken):
+    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not is_open(broken):
         return False
-    if block.bullet or _is_head(block) or not is_closed(block.text) or _NUMBERED.match(block.text):
+    if block.bullet or is_head(block) or not is_closed(block.text) or _NUMBERED.match(block.text):
         return False
-    return following is None or not (_begins_low(following) or _is_head(following))
+    return following is None or not (_begins_low(following) or is_head(following))
 
 
 def _is_copy(broken: Block, blocks: Sequence[Block]) -> bool:
@@ -93,16 +93,16 @@ def _is_likelier(blocks: Sequence[Block], far: int) -> bool:
     The farther one must not be a headline itself: it is open or long, or the text has begun before it.
     """
     near, opener = blocks[-1], blocks[far]
-    if near.words > LONGEST_LINK or _is_open(near):
+    if near.words > LONGEST_LINK or is_open(near):
         return False
     begun = any(is_closed(block.text) and block.words > LONGEST_LINK for block in blocks[:far])
-    return begun or _is_open(opener) or opener.words > LONGEST_LINK
+    return begun or is_open(opener) or opener.words > LONGEST_LINK
 
 
 def _is_furniture(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block says that it is no part of the text, or a line over it says so."""
     block = blocks[index]
-    if _is_head(block) or _CREDIT.search(block.text):
+    if is_head(block) or _CREDIT.search(block.text):
         return True
     if block.words > LONGEST_LINK or is_closed(block.text):
         return False
@@ -127,17 +127,28 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
         return False
     if begins_with_punctuation(block.text):
         return not block.text.startswith(":")
-    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or _is_head(block):
+    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or is_head(block):
         return False
     if _begins_low(block):
-        whole = _is_open(broken) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
+        whole = is_open(broken) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
         return whole or (broken.words >= PROSE_WORDS and _is_bare_name(block, following))
-    return _is_open(broken) and _is_bare_name(block, following)
+    return is_open(broken) and _is_bare_name(block, following)
+
+
+def is_head(block: Block) -> bool:
+    """Whether a block says by its words that it is furniture, a byline or a heading."""
+    return find_cue(block.text, block.normal, block.words) is not None
+
+
+def is_open(block: Block) -> bool:
+    """Whether the text ends with a comma or with a word that cannot end a sentence."""
+    last = block.text.rsplit(None, 1)[-1]
+    return last.endswith(",") or last.casefold() in load_names().open_words
 
 
 def _can_go_on(broken: Block) -> bool:
     open_ended = not broken.bullet and not is_closed(broken.text)
-    return open_ended and 2 <= broken.words <= LONGEST_BROKEN and not _is_head(broken)
+    return open_ended and 2 <= broken.words <= LONGEST_BROKEN and not is_head(broken)
 
 
 def _is_bare_name(block: Block, following: Block | None) -> bool:
@@ -148,16 +159,6 @@ def _is_bare_name(block: Block, following: Block | None) -> bool:
 
 def _begins_low(block: Block) -> bool:
     return block.text[:1].islower()
-
-
-def _is_open(block: Block) -> bool:
-    """Whether the text ends with a comma or with a word that cannot end a sentence."""
-    last = block.text.rsplit(None, 1)[-1]
-    return last.endswith(",") or last.casefold() in load_names().open_words
-
-
-def _is_head(block: Block) -> bool:
-    return find_cue(block.text, block.normal, block.words) is not None
 
 
 def _has_function_word(block: Block) -> bool:

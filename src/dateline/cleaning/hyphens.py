@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
+from collections.abc import Iterable
 from importlib import resources
 
 from dateline.cleaning.names import load_names
@@ -11,9 +13,13 @@ from dateline.cleaning.names import load_names
 SHORTEST = 3
 """Letters of a word that the list of known words can hold."""
 
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "al")
+RARE = 2
+"""Times that a part of a broken word stands on a page; what stands more often is a word."""
+
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _BREAK = re.compile(r"[^\W\d_]+[-\u2010]\s*[\r\n][\s>]*[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _LAST = re.compile(r"[\w'’]+$")
 _FIRST = re.compile(r"[\w'’]+")
 _PREFIXES = frozenset("anti co ex mid multi non pan pro self semi vice".split())
@@ -33,6 +39,14 @@ class PageWords:
     def _words(self) -> frozenset[str]:
         whole = _BREAK.sub(" ", self._page)
         return frozenset(match.group().casefold() for match in _COMPOUND.finditer(whole))
+
+    @functools.cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(match.group() for match in _LOWER.finditer(self._page))
+
+    def are_rare(self, words: Iterable[str]) -> bool:
+        """Whether none of some words in lower case stands on the page more than twice."""
+        return all(self._counts[word] <= RARE for word in words)
 
     def has(self, word: str) -> bool:
         """Whether the page has a word, or a compound with its hyphen."""

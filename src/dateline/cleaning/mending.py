@@ -56,22 +56,17 @@ def mend(raw: str, start: int) -> Mended:
     """
     mended = Mended(raw, range(start, start + len(raw)))
     if _ENTITY.search(raw):
-        mended = _substitute(mended, _ENTITY, _decode_entity)
+        mended = substitute(mended, _ENTITY, _decode_entity)
     if _MOJIBAKE.search(mended.text):
         mended = _decode_again(mended)
     if not mended.text.isascii():
-        mended = _substitute(mended, _ODD, _plain)
+        mended = substitute(mended, _ODD, _plain)
         if _FULLWIDTH_MARK.search(mended.text) and not _EAST_ASIAN.search(mended.text):
-            mended = _substitute(mended, _FULLWIDTH_MARK, _plain)
+            mended = substitute(mended, _FULLWIDTH_MARK, _plain)
     return _squeeze(mended) if _SQUEEZED.search(mended.text) else mended
 
 
-def squeeze(text: str) -> str:
-    """One space for every run of white space; invisible characters and soft hyphens go."""
-    return mend(text, 0).text
-
-
-def _substitute(mended: Mended, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Mended:
+def substitute(mended: Mended, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Mended:
     """Put other text for every match; it stands where the match began."""
     text: list[str] = []
     origins: list[int] = []
@@ -87,8 +82,13 @@ def _substitute(mended: Mended, pattern: re.Pattern[str], replace: Callable[[str
     return Mended("".join(text) + mended.text[at:], [*origins, *mended.origins[at:]])
 
 
+def squeeze(text: str) -> str:
+    """One space for every run of white space; invisible characters and soft hyphens go."""
+    return mend(text, 0).text
+
+
 def _squeeze(mended: Mended) -> Mended:
-    squeezed = _substitute(mended, _SPACES, lambda _: " ")
+    squeezed = substitute(mended, _SPACES, lambda _: " ")
     start = int(squeezed.text.startswith(" "))
     end = len(squeezed.text.rstrip(" "))
     return Mended(squeezed.text[start:end], squeezed.origins[start:end])

@@ -11,6 +11,7 @@ import msgspec
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
 from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.cutoff import find_ending, keep_broken_end
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.features import describe, look
@@ -25,6 +26,7 @@ from dateline.cleaning.years import DayOfYear
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, When
 
+END_MARK = Reason("furniture", "end mark")
 FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
 
@@ -71,10 +73,13 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     parts = Parts()
+    pieces = keep_broken_end(pieces)
     named = next((piece.block.text for piece in pieces if piece.kind == "title"), known.title)
     kept, folded = fold(rejoin(pieces), named)
-    body = build_body(split_dateline(kept, parts, page.text))
+    ending = find_ending(kept, page.text)
+    body = build_body(split_dateline(ending.blocks, parts, page.text))
     gather_parts(parts, pieces, page.text)
+    parts.dropped.extend((END_MARK, span) for span in ending.mark)
     drop_blocks(parts, Reason("repeat"), folded)
     clues = _clues(page, known, parts, body.text)
     published = date_of_publication(clues)
@@ -95,6 +100,7 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
         related=_with_addresses(parts.related, page),
         text=body.text,
         paragraphs=paragraphs,
+        cut_off=ending.cut_off,
         raw=parts.raw,
         source=Source(name=page.name, sha256=page.sha256, encoding=page.encoding),
     )
