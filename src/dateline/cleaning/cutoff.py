@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.cleaning.fragments import is_head, is_open
+from dateline.cleaning.cues import find_cue
+from dateline.cleaning.fragments import INTERRUPTION, ends_open, is_head
 from dateline.cleaning.lines import Block, is_closed, make_block
+from dateline.cleaning.marks import find_mark
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
 from dateline.cleaning.pieces import Piece, body_range, set_kind
@@ -15,20 +17,14 @@ from dateline.record import Span
 
 LEAST_PROSE = 12
 """Words of an unfinished paragraph that can't be a heading, a signature or an item of a list."""
+LONG_PROSE = 20
+"""The same, whatever stands after it: no headline is so long."""
+LONGEST_HEADING = 6
+"""Words of a heading between the body and its unfinished end."""
 LEAST_OPEN = 5
 """The same, where its last word or comma can end no sentence."""
 
-_ELLIPSIS = r"(?:\.{3,}|…|\. \. \.)"
-_MORE = r"(?:read|see|show|view) (?:more|the full \w+|full \w+|on)|continue reading|keep reading|full story|more|mehr|weiterlesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais"
-_MARK = re.compile(
-    rf"(?:\s*{_ELLIPSIS})?\s*[\[(]\s*\+?\s*\d[\d,. ]*\s*(?:more )?(?:chars|characters|words)\s*[\])]$"
-    rf"|\s*[\[(]\s*{_ELLIPSIS}\s*[\])]$"
-    rf"|\s*[\[(]\s*(?:{_MORE})\s*{_ELLIPSIS}?\s*[\])]$"
-    rf"|(?<={{dots}})\s*(?:{_MORE})\s*(?:{_ELLIPSIS}|[»›>→]+)?$".replace("{dots}", "…"),
-    re.IGNORECASE,
-)
-"""What stands for the rest: "[+1234 chars]", "[...]", "(more…)", "… Read more"."""
-_DOTS = re.compile(r"\.{3,}")
+_BETWEEN = frozenset(["advert", "newsletter", "share", "reading-time", "caption", "credit", "date"])
 _SENTENCE = re.compile(r"[.!?][\"”’»)]* [\"“‘«]?[A-ZÀ-Þ]")
 _TRAILING_OFF = re.compile(r"\w[ ]?(?:\.{3,}|…)$")
 
@@ -58,33 +54,46 @@ def find_ending(blocks: Sequence[Block], page: str) -> Ending:
 
 
 def keep_broken_end(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, with the unfinished paragraph right after the body as body where nothing but furniture follows it."""
+    """The pieces, with the unfinished paragraph after the body as body; where there is no body, with the longest.
+
+    A heading, or furniture such as stands inside a text, may part it from the body.
+    """
     kept = list(pieces)
     _, last = body_range(kept)
-    at = last + 1
-    if last < 0 or at >= len(kept) or kept[at].kind not in ("dropped", "related"):
+    at = _after(kept, last) if last >= 0 else _longest(kept)
+    if at is None or kept[at].kind not in ("dropped", "related") or is_head(kept[at].block):
         return kept
     block = kept[at].block
     following = kept[at + 1].block if at + 1 < len(kept) else None
-    alone = following is None or is_head(following)
-    if alone and not is_head(block) and _breaks_off(block) and _is_paragraph(block):
+    alone = last >= 0 and (following is None or is_head(following))
+    if is_unfinished(block) and (block.words >= LONG_PROSE or (alone and _is_paragraph(block))):
         set_kind(kept, at, "body")
     return kept
 
 
+def _after(pieces: Sequence[Piece], last: int) -> int | None:
+    """Index of the first piece after the body that is neither a heading nor an interruption."""
+    for at in range(last + 1, min(len(pieces), last + 1 + INTERRUPTION)):
+        block = pieces[at].block
+        cue = find_cue(block.text, block.normal, block.words)
+        if (cue is None and block.words > LONGEST_HEADING) or (cue is not None and cue.why not in _BETWEEN):
+            return at
+    return None
+
+
+def _longest(pieces: Sequence[Piece]) -> int | None:
+    return max(range(len(pieces)), key=lambda at: pieces[at].block.words, default=None)
+
+
+def is_unfinished(block: Block) -> bool:
+    """Whether a block is cut off, with a mark that says so or without."""
+    return find_mark(block.text) is not None or _breaks_off(block)
+
+
 def _is_paragraph(block: Block) -> bool:
     """Whether an unfinished block is no headline: it holds the end of a sentence, or ends in an open word."""
-    return bool(_SENTENCE.search(block.text)) or (is_open(block) and block.words >= LEAST_PROSE // 2)
-
-
-def find_mark(text: str) -> int | None:
-    """Where the mark at the end of a text begins that stands for the rest of it; None where there is none.
-
-    >>> find_mark("The port said that it would [+1234 chars]")
-    27
-    """
-    match = _MARK.search(_DOTS.sub(lambda found: "…".ljust(len(found.group()), "…"), text))
-    return match.start() if match and match.start() else None
+    text = block.text[: find_mark(block.text)].rstrip(" .…")
+    return bool(_SENTENCE.search(text)) or (ends_open(text) and block.words >= LEAST_PROSE // 2)
 
 
 def _breaks_off(block: Block) -> bool:
@@ -93,6 +102,6 @@ def _breaks_off(block: Block) -> bool:
         return block.words >= LEAST_OPEN
     if is_closed(block.text) or (not block.text[-1:].isalnum() and not block.text.endswith(",")):
         return False
-    if is_open(block):
+    if ends_open(block.text):
         return block.words >= LEAST_OPEN
     return not block.bullet and block.words >= LEAST_PROSE and bool(_SENTENCE.search(block.text))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import find_cue
 from dateline.cleaning.lines import Block, begins_with_punctuation, is_closed, join_blocks
+from dateline.cleaning.marks import find_mark
 from dateline.cleaning.names import load_names
 
 FRAGMENT_WORDS = 4
@@ -53,7 +54,8 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
         return None
     last = len(mended) - 1
     near = goes_on(mended[last], block, following)
-    if not _begins_low(block) or is_head(block) or not (is_closed(block.text) or block.words >= PROSE_WORDS):
+    rest = is_closed(block.text) or block.words >= PROSE_WORDS or _is_bare_name(block, following)
+    if not rest or not _begins_low(block) or is_head(block):
         return last if near and not _is_furniture(mended, last) else None
     far = _find_unfinished(mended)
     if near and not _is_furniture(mended, last) and (far is None or not _is_likelier(mended, far)):
@@ -63,7 +65,7 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
 
 def _ends_sentence(broken: Block, block: Block, following: Block | None) -> bool:
     """Whether a block that begins with a name or a number is the rest of a paragraph that ends in an open word."""
-    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not is_open(broken):
+    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not ends_open(broken.text):
         return False
     if block.bullet or is_head(block) or not is_closed(block.text) or _NUMBERED.match(block.text):
         return False
@@ -93,10 +95,10 @@ def _is_likelier(blocks: Sequence[Block], far: int) -> bool:
     The farther one must not be a headline itself: it is open or long, or the text has begun before it.
     """
     near, opener = blocks[-1], blocks[far]
-    if near.words > LONGEST_LINK or is_open(near):
+    if near.words > LONGEST_LINK or ends_open(near.text):
         return False
     begun = any(is_closed(block.text) and block.words > LONGEST_LINK for block in blocks[:far])
-    return begun or is_open(opener) or opener.words > LONGEST_LINK
+    return begun or ends_open(opener.text) or opener.words > LONGEST_LINK
 
 
 def _is_furniture(blocks: Sequence[Block], index: int) -> bool:
@@ -130,9 +132,9 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
     if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or is_head(block):
         return False
     if _begins_low(block):
-        whole = is_open(broken) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
+        whole = ends_open(broken.text) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
         return whole or (broken.words >= PROSE_WORDS and _is_bare_name(block, following))
-    return is_open(broken) and _is_bare_name(block, following)
+    return ends_open(broken.text) and _is_bare_name(block, following)
 
 
 def is_head(block: Block) -> bool:
@@ -140,14 +142,14 @@ def is_head(block: Block) -> bool:
     return find_cue(block.text, block.normal, block.words) is not None
 
 
-def is_open(block: Block) -> bool:
-    """Whether the text ends with a comma or with a word that cannot end a sentence."""
-    last = block.text.rsplit(None, 1)[-1]
+def ends_open(text: str) -> bool:
+    """Whether a text ends with a comma or with a word that cannot end a sentence."""
+    last = text.rsplit(None, 1)[-1] if text else ""
     return last.endswith(",") or last.casefold() in load_names().open_words
 
 
 def _can_go_on(broken: Block) -> bool:
-    open_ended = not broken.bullet and not is_closed(broken.text)
+    open_ended = not broken.bullet and not is_closed(broken.text) and find_mark(broken.text) is None
     return open_ended and 2 <= broken.words <= LONGEST_BROKEN and not is_head(broken)
 
 

@@ -6,12 +6,16 @@ import re
 
 from dateline.cleaning.hyphens import PageWords, is_word
 from dateline.cleaning.mending import Mended, substitute
-from dateline.cleaning.names import load_names
 
 SHORTEST_WHOLE = 7
 """Letters of a word that is put together out of two; shorter ones are too often two words of another language."""
 
 _PARTED = re.compile(r"(?<![\w'’-])([A-Z]?[a-z]+) (?=([a-z]{2,})(?![\w'’-]))")
+_LITTLE = frozenset(
+    "a an as at be by do for he his if in is it me my no not of off on one or our out over she so some than that the them "
+    "then they this to up us was we were who will with you".split()
+)
+"""Words so common that they stand by themselves whatever comes of them together with the next."""
 _SPACED = re.compile(r"[\w)\"”’%] [,.](?= |$)")
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\"”’%]) (?=[,.;:!?](?: |$))")
 
@@ -34,7 +38,7 @@ def mend_spacing(shown: Mended, words: PageWords) -> Mended:
 def _is_parted(match: re.Match[str], words: PageWords) -> bool:
     """Whether two words are one that was broken: the whole is known, or the page has it, and one half is no word."""
     one, other = match[1].lower(), match[2]
-    if len(one) + len(other) < SHORTEST_WHOLE or not load_names().function_words.isdisjoint((one, other)):
+    if len(one) + len(other) < SHORTEST_WHOLE or not _LITTLE.isdisjoint((one, other)):
         return False
     strange = [half for half in (one, other) if not is_word(half)]
     return bool(strange) and (is_word(one + other) or words.has(one + other)) and words.are_rare(strange)

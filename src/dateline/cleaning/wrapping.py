@@ -25,6 +25,10 @@ LEAST_SHARE = 0.15
 """Share of a page's lines that break off so; fewer are accidents."""
 LEAST_SHARE_APART = 0.3
 """The same where blank lines part them, as they part a sentence and the advertisement in it."""
+RAGGED = 0.12
+"""Share of the width by which the lines of ragged text fall short of it."""
+TIGHT_SHARE = 0.9
+"""Share of broken lines that are full to the last word in text that a program wrapped."""
 LEAST_WORDS = 4
 """Words of a line that counts as broken off."""
 INDENT = 2
@@ -35,10 +39,14 @@ _FIRST_WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """How a page is wrapped: its width, and how many blank lines stand between two lines of a paragraph."""
+    """How a page is wrapped: its width, and how many blank lines stand between two lines of a paragraph.
+
+    `slack` is how far lines fall short of the width though the next word had room; `indented`: paragraphs begin so.
+    """
 
     width: int
     gap: int
+    slack: float
     indented: bool
 
 
@@ -52,10 +60,20 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     width = ends[int(0.95 * (len(ends) - 1))]
     even = sum(FULL * width <= end <= width / FULL for end in ends)
     longer = sum(line.column > width / FULL for line in lines)
-    needed = max(LEAST_BREAKS, (LEAST_SHARE_APART if gap else LEAST_SHARE) * len(lines), longer)
+    long = sum(line.text.count(" ") >= LEAST_WORDS for line in lines)
+    needed = max(LEAST_BREAKS, (LEAST_SHARE_APART if gap else LEAST_SHARE) * long, longer)
     if not NARROWEST <= width <= WIDEST or even < needed or even < LEAST_EVEN * len(ends):
         return None
-    return Wrap(max(end for end in ends if end <= width / FULL), gap, indented=_is_indented(lines, width))
+    width = max(end for end in ends if end <= width / FULL)
+    tight = sum(_had_no_room(one, other, width) for one, other in pairs)
+    slack = 0.0 if tight >= TIGHT_SHARE * len(pairs) else RAGGED * width
+    return Wrap(width, gap, slack, indented=_is_indented(lines, width))
+
+
+def _had_no_room(last: Line, line: Line, width: float) -> bool:
+    """Whether the first word of a line had no room at the end of the last one."""
+    word = _FIRST_WORD.match(line.text)
+    return last.column + 1 + len(word.group() if word else "") > width
 
 
 def _breaks_off(one: Line, other: Line) -> bool:
@@ -92,25 +110,25 @@ def _goes_on(group: Sequence[Line], line: Line, following: Line | None, wrap: Wr
     last = group[-1]
     if line.gap > wrap.gap or line.bullet or last.column > wrap.width or _begins_paragraph(group, line, wrap):
         return False
-    if line.text[:1].islower() and not is_closed(last.text):
-        return last.column >= FULL * wrap.width or (last.column >= SHORT * wrap.width and line.gap == 0)
     if is_closed(last.text):
-        return _is_full(last, line, wrap) and _is_prose(group, line, following, wrap)
-    return last.column >= FULL * wrap.width and _is_prose(group, line, following, wrap)
+        return _had_no_room(last, line, wrap.width - wrap.slack) and _is_prose(group, line, following, wrap)
+    if line.text[:1].islower() or _is_in_brackets(group):
+        return last.column >= FULL * wrap.width or (last.column >= SHORT * wrap.width and line.gap == 0)
+    return _had_no_room(last, line, wrap.width - RAGGED * wrap.width) and _is_prose(
+        group, line, following, wrap
+    )
 
 
 def _begins_paragraph(group: Sequence[Line], line: Line, wrap: Wrap) -> bool:
     return wrap.indented and line.indent >= group[-1].indent + INDENT
 
 
-def _is_full(last: Line, line: Line, wrap: Wrap) -> bool:
-    """Whether the next line's first word had no room on the last one; where lines are ragged, nearly none."""
-    word = _FIRST_WORD.match(line.text)
-    return last.column + 1 + len(word.group() if word else "") > wrap.width - 0.12 * wrap.width
+def _is_in_brackets(group: Sequence[Line]) -> bool:
+    return sum(line.text.count("(") - line.text.count(")") for line in group) > 0
 
 
 def _is_prose(group: Sequence[Line], line: Line, following: Line | None, wrap: Wrap) -> bool:
     """Whether a line that begins with a capital can be the middle or the end of a paragraph, and is no byline."""
-    if len(group) > 1 or is_closed(line.text):
+    if is_closed(line.text) or (len(group) > 1 and line.text.count(" ") > 1):
         return True
     return line.column >= FULL * wrap.width and following is not None and following.gap <= wrap.gap
