@@ -10,7 +10,7 @@ from dateline.cleaning.fragments import mend_fragments
 from dateline.cleaning.hyphens import PageWords, is_broken, mend_break
 from dateline.cleaning.lines import Block, is_closed, join_texts, make_block
 from dateline.cleaning.mending import Mended
-from dateline.cleaning.spacing import mend_spacing
+from dateline.cleaning.spacing import Spacing
 from dateline.cleaning.splitting import Line, split_lines
 from dateline.cleaning.wrapping import find_wrap, unwrap
 
@@ -24,7 +24,8 @@ def make_blocks(text: str) -> list[Block]:
     """The page's blocks, in order: hard-wrapped lines and fragments broken by inline links become one."""
     lines = list(split_lines(text))
     words = PageWords(text)
-    blocks = [_block(group, words) for group in unwrap(lines, find_wrap(lines))]
+    spacing = Spacing(text, words)
+    blocks = [_block(group, words, spacing) for group in unwrap(lines, find_wrap(lines))]
     return mend_fragments(_without_stray_bullets(blocks))
 
 
@@ -48,12 +49,12 @@ def _is_stray(block: Block, beside: list[bool]) -> bool:
     )
 
 
-def _block(lines: Sequence[Line], words: PageWords) -> Block:
+def _block(lines: Sequence[Line], words: PageWords, spacing: Spacing) -> Block:
     shown = Mended(lines[0].text, lines[0].origins)
     for before, line in itertools.pairwise(lines):
         shown = _join(shown, line, words, broken=before.broken)
     spans = tuple((line.start, line.end) for line in lines)
-    return make_block(spans, mend_spacing(shown, words), gap=lines[0].gap, bullet=lines[0].bullet)
+    return make_block(spans, spacing.mend(shown), gap=lines[0].gap, bullet=lines[0].bullet)
 
 
 def _join(shown: Mended, line: Line, words: PageWords, *, broken: bool) -> Mended:

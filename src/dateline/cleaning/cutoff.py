@@ -13,6 +13,7 @@ from dateline.cleaning.marks import find_mark
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.strays import is_of_body
 from dateline.record import Span
 
 LEAST_PROSE = 12
@@ -25,6 +26,7 @@ LEAST_OPEN = 5
 """The same, where its last word or comma can end no sentence."""
 
 _BETWEEN = frozenset(["advert", "newsletter", "share", "reading-time", "caption", "credit", "date"])
+_ADDRESS = re.compile(r"\w[.@/]\w\S*$")
 _SENTENCE = re.compile(r"[.!?][\"”’»)]* [\"“‘«]?[A-ZÀ-Þ]")
 _TRAILING_OFF = re.compile(r"\w[ ]?(?:\.{3,}|…)$")
 
@@ -65,10 +67,17 @@ def keep_broken_end(pieces: Sequence[Piece]) -> list[Piece]:
         return kept
     block = kept[at].block
     following = kept[at + 1].block if at + 1 < len(kept) else None
-    alone = last >= 0 and (following is None or is_head(following))
-    if is_unfinished(block) and (block.words >= LONG_PROSE or (alone and _is_paragraph(block))):
+    alone = last >= 0 and (following is None or is_head(following)) and _is_paragraph(block)
+    long = block.words >= LONG_PROSE and (last < 0 or _is_of_body(block, kept))
+    if is_unfinished(block) and (long or alone):
         set_kind(kept, at, "body")
     return kept
+
+
+def _is_of_body(block: Block, pieces: Sequence[Piece]) -> bool:
+    """Whether a block speaks of what the body does."""
+    words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
+    return is_of_body(block.text, words)
 
 
 def _after(pieces: Sequence[Piece], last: int) -> int | None:

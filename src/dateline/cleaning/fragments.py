@@ -27,6 +27,7 @@ _CREDIT = re.compile(
     r"\b(?:Photo|Image|Picture|Credit|Foto|File)\b[^.]{0,20}[:/].{2,60}$|\([^()]{0,40}\b(?:Photo|Picture|AP|AFP)\b[^()]*\)$"
 )
 """The end of a caption."""
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S")
 _NUMBERED = re.compile(r"\d+[.)] ")
 
 
@@ -54,8 +55,8 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
         return None
     last = len(mended) - 1
     near = goes_on(mended[last], block, following)
-    rest = is_closed(block.text) or block.words >= PROSE_WORDS or _is_bare_name(block, following)
-    if not rest or not _begins_low(block) or is_head(block):
+    rest = is_closed(block.text) or block.words >= PROSE_WORDS or _is_bare_link(block, following)
+    if not rest or not _begins_low(block) or _ADDRESS.match(block.text) or is_head(block):
         return last if near and not _is_furniture(mended, last) else None
     far = _find_unfinished(mended)
     if near and not _is_furniture(mended, last) and (far is None or not _is_likelier(mended, far)):
@@ -79,12 +80,15 @@ def _is_copy(broken: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _find_unfinished(blocks: Sequence[Block]) -> int | None:
-    """Index of the unfinished paragraph that stands before the last few blocks, if nothing but furniture does since."""
+    """Index of the unfinished paragraph before the last few blocks, which are furniture, one of them perhaps unnamed."""
     last = len(blocks) - 1
-    for at in range(last - 1, max(-1, last - INTERRUPTION - 1), -1):
-        if _is_unfinished_prose(blocks[at]) and not _is_furniture(blocks, at):
+    unnamed = 0
+    for at in range(last, max(-1, last - INTERRUPTION - 1), -1):
+        furniture = _is_furniture(blocks, at)
+        if at < last and not furniture and _is_unfinished_prose(blocks[at]):
             return at
-        if blocks[at].words > LONGEST_LINK and not _is_furniture(blocks, at):
+        unnamed += not furniture
+        if unnamed > 1 or (at < last and not furniture and blocks[at].words > LONGEST_LINK):
             return None
     return None
 
@@ -133,7 +137,7 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
         return False
     if _begins_low(block):
         whole = ends_open(broken.text) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
-        return whole or (broken.words >= PROSE_WORDS and _is_bare_name(block, following))
+        return whole or (broken.words >= PROSE_WORDS and _is_bare_link(block, following))
     return ends_open(broken.text) and _is_bare_name(block, following)
 
 
@@ -157,6 +161,15 @@ def _is_bare_name(block: Block, following: Block | None) -> bool:
     if block.words > LONGEST_NAME or is_closed(block.text) or following is None or following.bullet:
         return False
     return following.text[:1].isdigit() or _begins_low(following) or begins_with_punctuation(following.text)
+
+
+def _is_bare_link(block: Block, following: Block | None) -> bool:
+    """Whether a few words in lower case stand on a line of their own in the middle of a sentence."""
+    if following is None or not _is_bare_name(block, following):
+        return False
+    return (
+        is_closed(following.text) or following.words >= PROSE_WORDS or begins_with_punctuation(following.text)
+    )
 
 
 def _begins_low(block: Block) -> bool:

@@ -34,6 +34,7 @@ LEAST_WORDS = 4
 INDENT = 2
 """Columns by which the first line of a paragraph stands further in."""
 
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -78,7 +79,13 @@ def _had_no_room(last: Line, line: Line, width: float) -> bool:
 
 def _breaks_off(one: Line, other: Line) -> bool:
     """Whether a sentence surely goes on from a line to the next."""
-    if is_closed(one.text) or other.bullet or not other.text[:1].islower() or one.column > WIDEST:
+    if (
+        is_closed(one.text)
+        or other.bullet
+        or not other.text[:1].islower()
+        or _ADDRESS.match(other.text)
+        or one.column > WIDEST
+    ):
         return False
     return one.text.count(" ") >= LEAST_WORDS - 1
 
