@@ -38,7 +38,7 @@ def mend_fragments(blocks: list[Block]) -> list[Block]:
     """
     mended: list[Block] = []
     for i, block in enumerate(blocks):
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        following = _following(blocks, i)
         at = _find_opener(mended, block, following)
         if at is None and mended and _ends_sentence(mended[-1], block, following):
             at = -1 if not _is_copy(mended[-1], blocks) else None
@@ -47,6 +47,14 @@ def mend_fragments(blocks: list[Block]) -> list[Block]:
         else:
             mended[at] = join_blocks(mended[at], block)
     return mended
+
+
+def _following(blocks: Sequence[Block], index: int) -> Block | None:
+    """The block after one; after a few words in lower case the first that is no furniture."""
+    for block in blocks[index + 1 : index + 1 + INTERRUPTION]:
+        if blocks[index].words > LONGEST_NAME or not _begins_low(blocks[index]) or not is_head(block):
+            return block
+    return None
 
 
 def _find_opener(mended: Sequence[Block], block: Block, following: Block | None) -> int | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
 from importlib import resources
 
 from dateline.cleaning.names import load_names
@@ -13,11 +12,13 @@ from dateline.cleaning.names import load_names
 SHORTEST = 3
 """Letters of a word that the list of known words can hold."""
 
+KEPT = 30_000
+"""Words whose spelling is remembered, so that the common ones are looked up once."""
 RARE = 2
 """Times that a part of a broken word stands on a page; what stands more often is a word."""
 
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
-_BREAK = re.compile(r"[^\W\d_]+[-\u2010]\s*[\r\n][\s>]*[^\W\d_]+")
+_BREAK = re.compile(r"(?<![^\W_])[^\W\d_]+[-\u2010][ \t]*[\r\n][\s>]*[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _LAST = re.compile(r"[\w'’]+$")
@@ -37,20 +38,21 @@ class PageWords:
 
     @functools.cached_property
     def _words(self) -> frozenset[str]:
-        whole = _BREAK.sub(" ", self._page)
-        return frozenset(match.group().casefold() for match in _COMPOUND.finditer(whole))
+        return frozenset(_COMPOUND.findall(_BREAK.sub(" ", self._lower)))
 
     @functools.cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(match.group() for match in _LOWER.finditer(self._page))
+    def strange(self) -> frozenset[str]:
+        """The words in lower case that are not known and stand on the page no more than twice."""
+        counts = Counter(_LOWER.findall(self._page))
+        return frozenset(word for word, count in counts.items() if count <= RARE and not is_word(word))
 
-    def are_rare(self, words: Iterable[str]) -> bool:
-        """Whether none of some words in lower case stands on the page more than twice."""
-        return all(self._counts[word] <= RARE for word in words)
+    @functools.cached_property
+    def _lower(self) -> str:
+        return self._page.casefold()
 
     def has(self, word: str) -> bool:
-        """Whether the page has a word, or a compound with its hyphen."""
-        return word in self._words
+        """Whether the page has a word, in lower case, or a compound with its hyphen."""
+        return word in self._lower and word in self._words
 
 
 def is_broken(shown: str) -> bool:
@@ -85,6 +87,7 @@ def _has_hyphen(shown: str) -> bool:
     return "-" in shown.rsplit(None, 1)[-1][:-1]
 
 
+@functools.lru_cache(maxsize=KEPT)
 def is_word(word: str) -> bool:
     """Whether a word, in lower case, or what is left of it without an ending, is a known one."""
     if word in load_names().function_words or word in load_words():

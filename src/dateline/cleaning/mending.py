@@ -55,11 +55,11 @@ def mend(raw: str, start: int) -> Mended:
     'The mayor’s café is shut'
     """
     mended = Mended(raw, range(start, start + len(raw)))
-    if _ENTITY.search(raw):
+    if "&" in raw:
         mended = substitute(mended, _ENTITY, _decode_entity)
-    if _MOJIBAKE.search(mended.text):
-        mended = _decode_again(mended)
     if not mended.text.isascii():
+        if _MOJIBAKE.search(mended.text):
+            mended = _decode_again(mended)
         mended = substitute(mended, _ODD, _plain)
         if _FULLWIDTH_MARK.search(mended.text) and not _EAST_ASIAN.search(mended.text):
             mended = substitute(mended, _FULLWIDTH_MARK, _plain)

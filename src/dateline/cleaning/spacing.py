@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.cleaning.hyphens import PageWords, is_word, load_words
+from dateline.cleaning.hyphens import PageWords, load_words
 from dateline.cleaning.mending import Mended, substitute
 
 SHORTEST_WHOLE = 7
@@ -28,39 +28,39 @@ class Spacing:
 
     def __init__(self, page: str, words: PageWords) -> None:
         """Look through a page once."""
-        self._words = words
-        parted = {(match[1], match[2]) for match in _PARTED.finditer(page) if self._is_parted(match)}
-        spaced = sum(1 for _ in _SPACED.finditer(page))
-        self._parted = parted if len(parted) + spaced >= LEAST_SIGNS else set()
+        parted = set(_find_parted(page, words))
+        self._spaced = sum(1 for _ in _SPACED.finditer(page))
+        self._parted = parted if len(parted) + self._spaced >= LEAST_SIGNS else set()
 
     def mend(self, shown: Mended) -> Mended:
         """A block's text with broken words whole again ("govern ment") and no space before punctuation.
 
         A space before a colon or a question mark is French usage: it goes only where a comma or full stop has one too.
         """
-        if _SPACED.search(shown.text):
+        if self._spaced and _SPACED.search(shown.text):
             shown = substitute(shown, _SPACE_BEFORE, lambda _: "")
-        for at in reversed(list(self._breaks(shown.text))):
+        if not self._parted:
+            return shown
+        pairs = _PARTED.finditer(shown.text)
+        for at in reversed([pair.end(1) for pair in pairs if (pair[1], pair[2]) in self._parted]):
             text = shown.text[:at] + shown.text[at + 1 :]
             shown = Mended(text, [*shown.origins[:at], *shown.origins[at + 1 :]])
         return shown
 
-    def _breaks(self, text: str) -> Iterator[int]:
-        """Offsets of the spaces inside words."""
-        if self._parted:
-            yield from (
-                match.end(1) for match in _PARTED.finditer(text) if (match[1], match[2]) in self._parted
-            )
 
-    def _is_parted(self, match: re.Match[str]) -> bool:
-        """Whether two words are one that was broken: the whole is known, or the page has it, and one half is no word."""
+def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
+    """Pairs of words that are one that was broken: the whole is known, or the page has it, and one half is no word."""
+    strange = words.strange
+    if not strange:
+        return
+    for match in _PARTED.finditer(page):
         one, other = match[1].lower(), match[2]
+        if one not in strange and other not in strange:
+            continue
         if len(one) + len(other) < SHORTEST_WHOLE or one in _LITTLE or other in _LITTLE:
-            return False
-        strange = [half for half in (one, other) if not is_word(half)]
-        if not strange or not (_is_known(one + other) or self._words.has(one + other)):
-            return False
-        return self._words.are_rare(strange)
+            continue
+        if _is_known(one + other) or words.has(one + other):
+            yield match[1], match[2]
 
 
 def _is_known(word: str) -> bool:

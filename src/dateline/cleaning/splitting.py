@@ -79,32 +79,27 @@ def _find_quoted(text: str, spans: list[tuple[int, int]]) -> set[int]:
 
 def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Line | None:
     raw = text[start:end]
-    stripped = raw.strip()
-    if not stripped:
-        return None
-    begins = start + raw.index(stripped)
-    shown = begins
+    shown = raw.rstrip()
     mark = _QUOTED.match(raw) if quoted else None
-    if mark:
-        shown = start + mark.end()
-        if shown >= begins + len(stripped):
-            return None
-    ends = begins + len(stripped)
-    broken = text[begins:ends].endswith(_SOFT_END)
-    mended = mend(text[shown : ends - broken], shown)
+    inner = shown[mark.end() :].lstrip() if mark else shown.lstrip()
+    if not inner:
+        return None
+    indent = len(shown) - len(inner)
+    broken = inner.endswith(_SOFT_END)
+    mended = mend(inner[:-1] if broken else inner, start + indent)
     found = BULLET.match(mended.text)
     bullet = found.group().strip() if found and len(mended.text) > found.end() else ""
     if found and bullet and bullet not in _DASHES:
         mended = mended.since(found.end())
-    indent = len(text[shown:ends]) - len(text[shown:ends].lstrip()) + (shown - start)
+    begins = start + len(raw) - len(raw.lstrip())
     return Line(
         begins,
-        ends,
+        start + len(shown),
         mended.text,
         gap,
         bullet,
         mended.origins,
         indent,
-        ends - start,
+        len(shown),
         broken and bool(mended.text),
     )
