@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ELLIPSIS = r"(?:\.{3,}|…|\. \. \.)"
+_ELLIPSIS = r"(?:…+|\. \. \.)"
 _MORE = r"(?:read|see|show|view) (?:more|the full \w+|full \w+|on)|continue reading|keep reading|full story|more|mehr|weiterlesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais"
 _MARK = re.compile(
     rf"(?:\s*{_ELLIPSIS})?\s*[\[(]\s*\+?\s*\d[\d,. ]*\s*(?:more )?(?:chars|characters|words)\s*[\])]$"
     rf"|\s*[\[(]\s*{_ELLIPSIS}\s*[\])]$"
     rf"|\s*[\[(]\s*(?:{_MORE})\s*{_ELLIPSIS}?\s*[\])]$"
-    rf"|(?<={{dots}})\s*(?:{_MORE})\s*(?:{_ELLIPSIS}|[»›>→]+)?$".replace("{dots}", "…"),
+    rf"|(?<=…)\s*(?:{_MORE})\s*(?:{_ELLIPSIS}|[»›>→]+)?$",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\.{3,}")
@@ -22,5 +22,5 @@ def find_mark(text: str) -> int | None:
     >>> find_mark("The port said that it would [+1234 chars]")
     27
     """
-    match = _MARK.search(_DOTS.sub(lambda found: "…".ljust(len(found.group()), "…"), text))
+    match = _MARK.search(_DOTS.sub(lambda dots: "…" * len(dots.group()), text))
     return match.start() if match and match.start() else None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.cleaning.hyphens import is_broken
 from dateline.cleaning.lines import is_closed
 from dateline.cleaning.splitting import Line
 
@@ -29,6 +30,8 @@ RAGGED = 0.12
 """Share of the width by which the lines of ragged text fall short of it."""
 TIGHT_SHARE = 0.9
 """Share of broken lines that are full to the last word in text that a program wrapped."""
+NEAR = 1.08
+"""A line that is longer than most full ones by so much at most is a full one too, and no line of its own."""
 LEAST_WORDS = 4
 """Words of a line that counts as broken off."""
 INDENT = 2
@@ -65,7 +68,7 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     needed = max(LEAST_BREAKS, (LEAST_SHARE_APART if gap else LEAST_SHARE) * long, longer)
     if not NARROWEST <= width <= WIDEST or even < needed or even < LEAST_EVEN * len(ends):
         return None
-    width = max(end for end in ends if end <= width / FULL)
+    width = max(line.column for line in lines if line.column <= NEAR * width)
     tight = sum(_had_no_room(one, other, width) for one, other in pairs)
     slack = 0.0 if tight >= TIGHT_SHARE * len(pairs) else RAGGED * width
     return Wrap(width, gap, slack, indented=_is_indented(lines, width))
@@ -104,12 +107,23 @@ def unwrap(lines: Sequence[Line], wrap: Wrap | None) -> Iterator[list[Line]]:
     group: list[Line] = []
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if group and not (wrap and _goes_on(group, line, following, wrap)):
+        if (
+            group
+            and not _breaks_word(group[-1], line)
+            and not (wrap and _goes_on(group, line, following, wrap))
+        ):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _breaks_word(last: Line, line: Line) -> bool:
+    """Whether a line ends in the middle of a word that the next one ends."""
+    if line.gap or line.bullet:
+        return False
+    return last.broken or (is_broken(last.text) and line.text[:1].islower())
 
 
 def _goes_on(group: Sequence[Line], line: Line, following: Line | None, wrap: Wrap) -> bool:
