@@ -164,6 +164,7 @@ def describe(seen: list[Seen]) -> list[Features]:
         features["prose just after"] = after[0]
         features["prose before"] = sum(before[:3]) / 3
         features["prose after"] = sum(after[1:]) / 3
+        features["between prose"] = min(before[3], after[0]) if one.cue is None else 0.0
         features["inside"] = float(first <= i <= last)
         features["far outside"] = min(1.0, max(first - i, i - last, 0) / FAR)
         features["words of the body"] = _shared_words(one, vocabulary, inside=first <= i <= last)

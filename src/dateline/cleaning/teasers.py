@@ -26,7 +26,7 @@ def name_teasers(pieces: list[Piece], seen: Sequence[Seen]) -> None:
             _name_card(pieces, seen, i - 1)
     first, last = body_range(pieces)
     for i in range(first + 1, last):
-        if pieces[i].kind == "body" and _parts_paragraphs(pieces, seen, i):
+        if pieces[i].kind == "body" and _parts_paragraphs(seen, i):
             set_kind(pieces, i, "related")
 
 
@@ -60,7 +60,7 @@ def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
         set_kind(pieces, over, "related")
 
 
-def _parts_paragraphs(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+def _parts_paragraphs(seen: Sequence[Seen], index: int) -> bool:
     """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
     before, one, after = seen[index - 1], seen[index], seen[index + 1]
     if (
