@@ -58,7 +58,7 @@ def test_a_passage_that_stands_twice_is_folded_whole() -> None:
 
 
 def test_the_title_is_folded_where_the_body_has_it_again() -> None:
-    title, *body = make_blocks("\n\n".join(["Ferries sail again", VOTE, "Ferries sail again", WAGES]))
+    title, *body = make_blocks(f"Ferries sail again\n\n{VOTE}\n\nFerries sail again\n\n{WAGES}")
     kept, folded = fold(body, title.text)
     assert [block.text for block in kept] == [VOTE, WAGES]
     assert [block.text for block in folded] == ["Ferries sail again"]

@@ -20,6 +20,8 @@ LEAST_PROSE = 12
 """Words of an unfinished paragraph that can't be a heading, a signature or an item of a list."""
 LONG_PROSE = 20
 """The same, whatever stands after it: no headline is so long."""
+WHOLE_BODY = 40
+"""Words of an unfinished paragraph that is a body by itself, or an end that shares few words with it."""
 LONGEST_HEADING = 6
 """Words of a heading between the body and its unfinished end."""
 LEAST_OPEN = 5
@@ -27,6 +29,7 @@ LEAST_OPEN = 5
 
 _BETWEEN = frozenset(["advert", "newsletter", "share", "reading-time", "caption", "credit", "date"])
 _ADDRESS = re.compile(r"\w[.@/]\w\S*$")
+_BROKEN = re.compile(r"[\w,]$")
 _SENTENCE = re.compile(r"[.!?][\"”’»)]* [\"“‘«]?[A-ZÀ-Þ]")
 _TRAILING_OFF = re.compile(r"\w[ ]?(?:\.{3,}|…)$")
 
@@ -68,7 +71,7 @@ def keep_broken_end(pieces: Sequence[Piece]) -> list[Piece]:
     block = kept[at].block
     following = kept[at + 1].block if at + 1 < len(kept) else None
     alone = last >= 0 and (following is None or is_head(following)) and _is_paragraph(block)
-    long = block.words >= LONG_PROSE and (last < 0 or _is_of_body(block, kept))
+    long = block.words >= LONG_PROSE if last >= 0 and _is_of_body(block, kept) else block.words >= WHOLE_BODY
     if is_unfinished(block) and (long or alone):
         set_kind(kept, at, "body")
     return kept
@@ -109,7 +112,7 @@ def _breaks_off(block: Block) -> bool:
     """Whether a paragraph ends in the middle of a sentence, or trails off in dots."""
     if _TRAILING_OFF.search(block.text):
         return block.words >= LEAST_OPEN
-    if is_closed(block.text) or (not block.text[-1:].isalnum() and not block.text.endswith(",")):
+    if is_closed(block.text) or _ADDRESS.search(block.text) or not _BROKEN.search(block.text):
         return False
     if ends_open(block.text):
         return block.words >= LEAST_OPEN

@@ -28,6 +28,7 @@ _CREDIT = re.compile(
 )
 """The end of a caption."""
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S")
+_ADDRESS_END = re.compile(r"\w[.@/]\w\S*$")
 _NUMBERED = re.compile(r"\d+[.)] ")
 
 
@@ -128,7 +129,9 @@ def _is_furniture(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_unfinished_prose(block: Block) -> bool:
-    return not is_closed(block.text) and block.words >= PROSE_WORDS and _has_function_word(block)
+    if is_closed(block.text) or block.words < PROSE_WORDS or _ADDRESS_END.search(block.text):
+        return False
+    return _has_function_word(block)
 
 
 def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
