@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.cleaning.fragments import mend_fragments
 from dateline.cleaning.hyphens import PageWords, is_broken, mend_break
-from dateline.cleaning.lines import Block, is_closed, join_texts, make_block
+from dateline.cleaning.lines import Block, is_closed, make_block
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.spacing import Spacing
 from dateline.cleaning.splitting import Line, split_lines
@@ -50,19 +50,23 @@ def _is_stray(block: Block, beside: list[bool]) -> bool:
 
 
 def _block(lines: Sequence[Line], words: PageWords, spacing: Spacing) -> Block:
-    shown = Mended(lines[0].text, lines[0].origins)
-    for before, line in itertools.pairwise(lines):
-        shown = _join(shown, line, words, broken=before.broken)
     spans = tuple((line.start, line.end) for line in lines)
-    return make_block(spans, spacing.mend(shown), gap=lines[0].gap, bullet=lines[0].bullet)
+    return make_block(spans, spacing.mend(_join(lines, words)), gap=lines[0].gap, bullet=lines[0].bullet)
 
 
-def _join(shown: Mended, line: Line, words: PageWords, *, broken: bool) -> Mended:
-    """Two lines as one, a word that was broken between them put together."""
-    following = Mended(line.text, line.origins)
-    if broken:
-        return join_texts(shown, "", following)
-    if not line.text or not is_broken(shown.text):
-        return join_texts(shown, " ", following)
-    between = mend_break(shown.text, line.text, words)
-    return join_texts(Mended(shown.text[:-1], shown.origins[:-1]), between, following)
+def _join(lines: Sequence[Line], words: PageWords) -> Mended:
+    """Lines as one text, words that were broken between them put together."""
+    if len(lines) == 1:
+        return Mended(lines[0].text, lines[0].origins)
+    texts = [lines[0].text]
+    origins = list(lines[0].origins)
+    for before, line in itertools.pairwise(lines):
+        between = " " if line.text and before.text and not before.broken else ""
+        if between and is_broken(before.text):
+            between = mend_break(before.text, line.text, words)
+            texts[-1] = texts[-1][:-1]
+            origins.pop()
+        texts += [between, line.text]
+        origins += [before.origins[-1]] * len(between)
+        origins += line.origins
+    return Mended("".join(texts), origins)

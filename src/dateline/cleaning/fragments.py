@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.cleaning.cues import find_cue
@@ -16,10 +17,14 @@ PROSE_WORDS = 8
 """Words from which an unfinished line is the beginning of a paragraph; headlines with function words may have more."""
 LONGEST_NAME = 5
 """Words of a link that stands on a line of its own."""
+LONGEST_HEAD = 120
+"""Words of the longest notice that a cue speaks for."""
 LONGEST_LINK = 16
 """Words of the longest headline or caption that is passed over between two parts of a sentence."""
 LONGEST_BROKEN = 400
 """Words; what has grown so long without a full stop is no sentence."""
+BEGUN_REACH = 50
+"""Blocks before an unfinished one in which a whole paragraph shows that the text has begun."""
 INTERRUPTION = 6
 """Blocks of furniture that may stand inside a broken paragraph."""
 
@@ -38,11 +43,12 @@ def mend_fragments(blocks: list[Block]) -> list[Block]:
     Furniture that says of itself what it is may stand between the two; it keeps its place after both.
     """
     mended: list[Block] = []
+    normals = sorted(block.normal for block in blocks)
     for i, block in enumerate(blocks):
         following = _following(blocks, i)
         at = _find_opener(mended, block, following)
         if at is None and mended and _ends_sentence(mended[-1], block, following):
-            at = -1 if not _is_copy(mended[-1], blocks) else None
+            at = None if _is_copy(mended[-1], normals) else -1
         if at is None:
             mended.append(block)
         else:
@@ -75,17 +81,18 @@ def _find_opener(mended: Sequence[Block], block: Block, following: Block | None)
 
 def _ends_sentence(broken: Block, block: Block, following: Block | None) -> bool:
     """Whether a block that begins with a name or a number is the rest of a paragraph that ends in an open word."""
-    if not _is_unfinished_prose(broken) or not _can_go_on(broken) or not ends_open(broken.text):
+    if not ends_open(broken.text) or not _is_unfinished_prose(broken) or not _can_go_on(broken):
         return False
     if block.bullet or is_head(block) or not is_closed(block.text) or _NUMBERED.match(block.text):
         return False
     return following is None or not (_begins_low(following) or is_head(following))
 
 
-def _is_copy(broken: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a block is the beginning of another, as a copy that breaks off is."""
+def _is_copy(broken: Block, normals: Sequence[str]) -> bool:
+    """Whether a block is the beginning of another, as a copy that breaks off is. The blocks' texts are in order."""
     beginning = f"{broken.normal} "
-    return any(block.normal.startswith(beginning) for block in blocks)
+    at = bisect_left(normals, beginning)
+    return at < len(normals) and normals[at].startswith(beginning)
 
 
 def _find_unfinished(blocks: Sequence[Block]) -> int | None:
@@ -110,7 +117,10 @@ def _is_likelier(blocks: Sequence[Block], far: int) -> bool:
     near, opener = blocks[-1], blocks[far]
     if near.words > LONGEST_LINK or ends_open(near.text):
         return False
-    begun = any(is_closed(block.text) and block.words > LONGEST_LINK for block in blocks[:far])
+    begun = any(
+        is_closed(block.text) and block.words > LONGEST_LINK
+        for block in blocks[max(0, far - BEGUN_REACH) : far]
+    )
     return begun or ends_open(opener.text) or opener.words > LONGEST_LINK
 
 
@@ -140,21 +150,22 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
     It is where it begins with closing punctuation or in lower case; or where it is a bare name after a comma or an
     open word, and what follows goes on in the same way.
     """
-    if block.bullet or not _can_go_on(broken):
+    punctuated, low = begins_with_punctuation(block.text), _begins_low(block)
+    named = not low and ends_open(broken.text) and _is_bare_name(block, following)
+    if block.bullet or not (punctuated or low or named) or not _can_go_on(broken):
         return False
-    if begins_with_punctuation(block.text):
+    if punctuated:
         return not block.text.startswith(":")
     if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or is_head(block):
         return False
-    if _begins_low(block):
-        whole = ends_open(broken.text) or is_closed(block.text) or block.words >= FRAGMENT_WORDS
-        return whole or (broken.words >= PROSE_WORDS and _is_bare_link(block, following))
-    return ends_open(broken.text) and _is_bare_name(block, following)
+    if named or is_closed(block.text) or block.words >= FRAGMENT_WORDS or ends_open(broken.text):
+        return True
+    return broken.words >= PROSE_WORDS and _is_bare_link(block, following)
 
 
 def is_head(block: Block) -> bool:
     """Whether a block says by its words that it is furniture, a byline or a heading."""
-    return find_cue(block.text, block.normal, block.words) is not None
+    return block.words <= LONGEST_HEAD and find_cue(block.text, block.normal, block.words) is not None
 
 
 def ends_open(text: str) -> bool:

@@ -38,7 +38,7 @@ class PageWords:
 
     @functools.cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_COMPOUND.findall(_BREAK.sub(" ", self._lower)))
+        return frozenset(_COMPOUND.findall(_BREAK.sub(" ", self._page.casefold())))
 
     @functools.cached_property
     def strange(self) -> frozenset[str]:
@@ -46,13 +46,9 @@ class PageWords:
         counts = Counter(_LOWER.findall(self._page))
         return frozenset(word for word, count in counts.items() if count <= RARE and not is_word(word))
 
-    @functools.cached_property
-    def _lower(self) -> str:
-        return self._page.casefold()
-
     def has(self, word: str) -> bool:
         """Whether the page has a word, in lower case, or a compound with its hyphen."""
-        return word in self._lower and word in self._words
+        return word in self._words
 
 
 def is_broken(shown: str) -> bool:

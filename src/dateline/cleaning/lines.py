@@ -47,15 +47,15 @@ def make_block(spans: tuple[Span, ...], shown: Mended, *, gap: int, bullet: str 
 
 
 def join_blocks(first: Block, second: Block) -> Block:
-    """Two blocks as one; no space before closing punctuation."""
-    space = "" if begins_with_punctuation(second.text) else " "
-    shown = join_texts(Mended(first.text, first.origins), space, Mended(second.text, second.origins))
-    return make_block(first.spans + second.spans, shown, gap=first.gap, bullet=first.bullet)
-
-
-def join_texts(first: Mended, between: str, second: Mended) -> Mended:
-    """Two texts as one; what is put between them stands where the first one ends."""
-    if not first.text or not second.text:
-        return second if second.text else first
-    origins = [*first.origins, *[first.origins[-1]] * len(between), *second.origins]
-    return Mended(f"{first.text}{between}{second.text}", origins)
+    """Two blocks as one; no space before closing punctuation. A space put between stands where the first one ends."""
+    space = " " if first.text and second.text and not begins_with_punctuation(second.text) else ""
+    origins = [*first.origins, *([first.origins[-1]] if space else []), *second.origins]
+    return Block(
+        first.spans + second.spans,
+        f"{first.text}{space}{second.text}",
+        origins,
+        f"{first.normal} {second.normal}".strip(),
+        first.words + second.words,
+        first.gap,
+        first.bullet,
+    )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 60
+"""Code points at the end of a text in which a mark is looked for."""
+
 _ELLIPSIS = r"(?:…+|\. \. \.)"
 _MORE = r"(?:read|see|show|view) (?:more|the full \w+|full \w+|on)|continue reading|keep reading|full story|more|mehr|weiterlesen|lire la suite|leer más|seguir leyendo|continua a leggere|leia mais"
 _MARK = re.compile(
@@ -22,5 +25,6 @@ def find_mark(text: str) -> int | None:
     >>> find_mark("The port said that it would [+1234 chars]")
     27
     """
-    match = _MARK.search(_DOTS.sub(lambda dots: "…" * len(dots.group()), text))
-    return match.start() if match and match.start() else None
+    start = max(0, len(text) - LONGEST)
+    match = _MARK.search(_DOTS.sub(lambda dots: "…" * len(dots.group()), text[start:]))
+    return start + match.start() if match and start + match.start() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -137,7 +138,7 @@ def _between(origins: Origins, text: str) -> Origins:
     """Origins of a stretch that may have been decoded anew: each character took as many as it has bytes in UTF-8."""
     if len(origins) == len(text):
         return origins
-    if len(origins) == len(text.encode("utf-8", "surrogatepass")):
-        widths = [len(character.encode("utf-8", "surrogatepass")) for character in text]
-        return [origins[sum(widths[:k])] for k in range(len(widths))]
+    widths = [len(character.encode("utf-8", "surrogatepass")) for character in text]
+    if sum(widths) == len(origins):
+        return [origins[at - width] for at, width in zip(itertools.accumulate(widths), widths, strict=True)]
     return [origins[0]] * len(text)

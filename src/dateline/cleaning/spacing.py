@@ -42,10 +42,17 @@ class Spacing:
         if not self._parted:
             return shown
         pairs = _PARTED.finditer(shown.text)
-        for at in reversed([pair.end(1) for pair in pairs if (pair[1], pair[2]) in self._parted]):
-            text = shown.text[:at] + shown.text[at + 1 :]
-            shown = Mended(text, [*shown.origins[:at], *shown.origins[at + 1 :]])
+        return _without(shown, [pair.end(1) for pair in pairs if (pair[1], pair[2]) in self._parted])
+
+
+def _without(shown: Mended, offsets: list[int]) -> Mended:
+    """A text without the characters at some offsets, which rise."""
+    if not offsets:
         return shown
+    starts, ends = [0, *(at + 1 for at in offsets)], [*offsets, len(shown.text)]
+    kept = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
+    origins = [origin for part in kept for origin in shown.origins[part]]
+    return Mended("".join(shown.text[part] for part in kept), origins)
 
 
 def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:

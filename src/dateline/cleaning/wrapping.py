@@ -34,6 +34,8 @@ NEAR = 1.08
 """A line that is longer than most full ones by so much at most is a full one too, and no line of its own."""
 LEAST_WORDS = 4
 """Words of a line that counts as broken off."""
+BRACKETED = 3
+"""Lines over which a bracket is looked for that is not closed yet."""
 INDENT = 2
 """Columns by which the first line of a paragraph stands further in."""
 
@@ -145,7 +147,7 @@ def _begins_paragraph(group: Sequence[Line], line: Line, wrap: Wrap) -> bool:
 
 
 def _is_in_brackets(group: Sequence[Line]) -> bool:
-    return sum(line.text.count("(") - line.text.count(")") for line in group) > 0
+    return sum(line.text.count("(") - line.text.count(")") for line in group[-BRACKETED:]) > 0
 
 
 def _is_prose(group: Sequence[Line], line: Line, following: Line | None, wrap: Wrap) -> bool:
