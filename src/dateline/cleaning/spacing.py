@@ -56,7 +56,7 @@ def _without(shown: Mended, offsets: list[int]) -> Mended:
 
 
 def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
-    """Pairs of words that are one that was broken: the whole is known, or the page has it, and one half is no word."""
+    """Pairs of words that are one that was broken: a half is no word and the whole is known, or both and the page has it."""
     strange = words.strange
     if not strange:
         return
@@ -66,7 +66,8 @@ def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
             continue
         if len(one) + len(other) < SHORTEST_WHOLE or one in _LITTLE or other in _LITTLE:
             continue
-        if _is_known(one + other) or words.has(one + other):
+        both = one in strange and other in strange
+        if _is_known(one + other) or (both and words.has(one + other)):
             yield match[1], match[2]
 
 
