@@ -1,4 +1,4 @@
-"""Run one set: `python -m benchmarks SET --inputs FILE --out FILE`, or `python -m benchmarks throughput`."""
+"""Run one set: `python -m benchmarks SET --inputs FILE --out FILE`, or `throughput`, or `dirt` (no files needed)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SETS = (
 def main() -> None:
     """Read the inputs, answer each, write the answers in the same order."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("set", choices=[*SETS, "throughput"])
+    parser.add_argument("set", choices=[*SETS, "throughput", "dirt"])
     parser.add_argument(
         "--inputs", type=Path, help="JSON lines, the set's inputs or for throughput any with a text"
     )
@@ -26,6 +26,11 @@ def main() -> None:
         from benchmarks.throughput import measure
 
         measure(options.inputs, reports=options.reports)
+        return
+    if options.set == "dirt":
+        from benchmarks.dirt.running import measure as measure_dirt
+
+        measure_dirt()
         return
     if options.inputs is None or options.out is None:
         parser.error("a set needs --inputs and --out")

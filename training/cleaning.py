@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from dateline.cleaning.blocks import make_blocks
 from dateline.cleaning.features import Seen, describe, look
-from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.stamps import split_stamps
 from training.chain import Chain, Floats, fit, pad
 from training.pages import LabelledPage, write_page

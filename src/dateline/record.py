@@ -150,7 +150,10 @@ class StatedDate(Noun, frozen=True, kw_only=True):
 
 
 class Report(Noun, frozen=True, kw_only=True):
-    """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings."""
+    """One news report, cleaned. `raw` gives the page's spans of the parts that are plain strings.
+
+    `cut_off` says that the page holds only its beginning.
+    """
 
     id: str
     url: str | None = None
@@ -170,6 +173,7 @@ class Report(Noun, frozen=True, kw_only=True):
     text: str
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...] = ()
+    cut_off: bool = False
     raw: dict[str, tuple[Span, ...]] = {}
     source: Source
 

@@ -18,6 +18,7 @@ SHARED = ROOT.parent / "shared"
 BENCH = SHARED / "bench"
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
 SEED = FLOORS.pop("seed")
+DIRT = FLOORS.pop("dirt")
 ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
 
 
@@ -70,3 +71,9 @@ def test_the_founding_report_stays_above_its_floor(tmp_path: Path) -> None:
     run("-m", "dateline", "code", report, "-o", out)
     printed = run(SHARED / "seed" / "check.py", out)
     assert last_figure(printed) >= SEED["floor"], printed
+
+
+def test_dirty_pages_stay_above_their_floors() -> None:
+    *_, lost, f1 = run("-m", "benchmarks", "dirt").splitlines()
+    assert last_figure(f1) >= DIRT["floor"]
+    assert last_figure(lost) >= DIRT["nothing_lost"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.cleaning.lines import make_blocks, split_lines
+from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.splitting import split_lines
 
 
 @given(st.text(max_size=300))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.paragraphs import fold
 from dateline.cleaning.repeats import find_repeats
 
 VOTE = "The crews of the harbour ferries voted on Friday to go back to work."
@@ -34,3 +35,30 @@ def test_two_reports_of_one_thing_are_no_copies() -> None:
 
 def test_short_refrains_stay() -> None:
     assert repeats("He said no.", WAGES, "He said no.") == set()
+
+
+def test_the_first_of_two_near_copies_is_kept() -> None:
+    assert repeats(VOTE, PORT, f"{VOTE[:-1]} now.") == {2}
+
+
+def test_a_copy_that_trails_off_is_folded() -> None:
+    assert repeats("The crews of the harbour ferries voted on Friday to go…", PORT, VOTE) == {0}
+
+
+def test_the_copy_with_the_dateline_is_kept() -> None:
+    assert repeats(VOTE, PORT, f"LIMA (Example Wire) - {VOTE}") == {0}
+
+
+def test_a_passage_that_stands_twice_is_folded_whole() -> None:
+    assert repeats(VOTE, WAGES, PORT, "The weather will stay fine until Sunday.", VOTE, WAGES, PORT) == {
+        4,
+        5,
+        6,
+    }
+
+
+def test_the_title_is_folded_where_the_body_has_it_again() -> None:
+    title, *body = make_blocks(f"Ferries sail again\n\n{VOTE}\n\nFerries sail again\n\n{WAGES}")
+    kept, folded = fold(body, title.text)
+    assert [block.text for block in kept] == [VOTE, WAGES]
+    assert [block.text for block in folded] == ["Ferries sail again"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.cleaning.lines import Block, make_blocks
+from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.lines import Block
 from dateline.cleaning.shapes import (
     find_numbered,
     looks_like_exchange,

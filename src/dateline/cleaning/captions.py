@@ -49,7 +49,7 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
                 set_kind(pieces, i + 1, "caption")
         elif block.words <= LONGEST_CAPTION and (
             _is_caption(one)
-            or (i < first and find_dateline(block.text))
+            or (i < first and is_placed(block))
             or (_ends_in_credit(block) and ((pieces[i].kind == "dropped" and i < first) or _shows(one)))
         ):
             set_kind(pieces, i, "caption")
@@ -122,8 +122,14 @@ def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:
     if one.cue or one.block.bullet or not 4 <= one.block.words <= LONGEST_CAPTION:
         return False
     if piece.kind == "body":
-        return heads or _shows(one) or find_dateline(one.block.text) is not None
+        return heads or _shows(one) or is_placed(one.block)
     return piece.kind == "dropped"
+
+
+def is_placed(block: Block) -> bool:
+    """Whether a block begins with place and day, as captions do; a dateline with an agency, or no day, is a report's."""
+    found = find_dateline(block.text)
+    return found is not None and found.agency is None and found.day is not None
 
 
 def find_inline_credit(text: str) -> int | None:

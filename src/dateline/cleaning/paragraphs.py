@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from dateline.cleaning.lines import Block, goes_on, join_blocks, squeeze
+from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.fragments import INTERRUPTION, goes_on
+from dateline.cleaning.lines import Block, join_blocks, make_block
+from dateline.cleaning.mending import Mended
 from dateline.cleaning.pieces import Piece
 from dateline.cleaning.repeats import find_repeats
 from dateline.record import Paragraph, Span
 
-INTERRUPTION = 6
-"""Blocks of furniture that may stand inside a broken paragraph."""
-
-_MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The report's text, its paragraphs with their evidence, and the blocks folded as repeats."""
+    """The report's text, and its paragraphs with their evidence."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
-    folded: tuple[Block, ...]
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Block]:
@@ -42,48 +38,41 @@ def rejoin(pieces: Sequence[Piece]) -> list[Block]:
     return joined
 
 
-def build_body(blocks: list[Block]) -> Body:
-    """Fold repeats, mend mojibake, and join the paragraphs with blank lines."""
+def fold(blocks: list[Block], title: str | None) -> tuple[list[Block], list[Block]]:
+    """The blocks without repeats, and the repeats: worse copies, and the title where it stands in the body again."""
     folded = find_repeats(blocks)
+    if title:
+        known = normalise_line(title)
+        folded |= {i for i, block in enumerate(blocks) if block.normal == known and i + 1 < len(blocks)}
     kept = [block for i, block in enumerate(blocks) if i not in folded]
-    texts = [mend_mojibake(block.text) for block in kept]
+    return kept, [blocks[i] for i in sorted(folded)]
+
+
+def build_body(blocks: Sequence[Block]) -> Body:
+    """The paragraphs, joined with blank lines."""
     paragraphs = []
     position = 0
-    for block, text in zip(kept, texts, strict=True):
-        paragraphs.append(Paragraph(span=(position, position + len(text)), raw=block.spans))
-        position += len(text) + 2
-    return Body("\n\n".join(texts), tuple(paragraphs), tuple(blocks[i] for i in sorted(folded)))
-
-
-def mend_mojibake(text: str) -> str:
-    """Undo a wrong decoding where one is evident ("cafÃ©"); all other text stays as it is."""
-    if not _MOJIBAKE.search(text):
-        return text
-    import ftfy
-
-    return squeeze(ftfy.fix_encoding(text))
+    for block in blocks:
+        paragraphs.append(Paragraph(span=(position, position + len(block.text)), raw=block.spans))
+        position += len(block.text) + 2
+    return Body("\n\n".join(block.text for block in blocks), tuple(paragraphs))
 
 
 def cut_block(block: Block, page: str, at: int) -> tuple[tuple[Span, ...], Block]:
-    """Part a block at offset `at` of its text: the spans of what stands before, and the block that is left.
-
-    Text and page differ in white space only, so characters are counted that are not white space.
-    """
-    count = sum(1 for character in block.text[:at] if not character.isspace())
-    before: list[Span] = []
-    after: list[Span] = []
-    for start, end in block.spans:
-        cut = start
-        while cut < end and count > 0:
-            count -= _is_shown(page[cut])
-            cut += 1
-        if cut > start:
-            before.append((start, cut))
-        if cut < end:
-            after.append((cut + len(page[cut:end]) - len(page[cut:end].lstrip()), end))
-    text = block.text[at:].lstrip()
-    return tuple(before), replace(block, spans=tuple(after), text=text, words=len(re.findall(r"\w+", text)))
+    """Part a block at offset `at` of its text: the spans of what stands before, and the block that is left."""
+    rest = block.text[at:].lstrip()
+    at = len(block.text) - len(rest)
+    place = block.origins[at] if rest else block.spans[-1][1]
+    before = tuple(_within(block.spans, page, 0, place))
+    after = tuple(_within(block.spans, page, place, len(page)))
+    return before, make_block(after, Mended(rest, block.origins[at:]), gap=block.gap, bullet=block.bullet)
 
 
-def _is_shown(character: str) -> bool:
-    return bool(squeeze(character))
+def _within(spans: Sequence[Span], page: str, first: int, last: int) -> Iterator[Span]:
+    """The parts of spans between two places of the page, without white space at their ends."""
+    for start, end in spans:
+        begin, until = max(start, first), min(end, last)
+        shown = page[begin:until].strip()
+        if begin < until and shown:
+            begin += page[begin:until].index(shown)
+            yield begin, begin + len(shown)

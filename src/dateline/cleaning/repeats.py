@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
+from dateline.cleaning.datelines import find_dateline
 from dateline.cleaning.lines import Block, is_closed
 
 SHORTEST_REPEAT = 6
@@ -16,6 +17,8 @@ BROKEN_SHARE = 0.7
 """The same, in single words, for a broken copy that stands beside another repeat in both places."""
 RARE_LENGTH = 4
 """Words of the shingle by which copies are looked up."""
+MUCH_LONGER = 1.1
+"""A later copy with so many times the words of the first has something that the first lacks."""
 MOST_PLACES = 6
 """Paragraphs with one shingle that are compared; beyond that it is a formula and no sign of a copy."""
 
@@ -33,9 +36,8 @@ def find_repeats(paragraphs: list[Block]) -> set[int]:
         pairs.update(dict.fromkeys(_broken_neighbours(pair, paragraphs, words)))
     folded: set[int] = set()
     for run in _runs(sorted(pairs)):
-        first = sum(_quality(paragraphs[i]) for i, _ in run)
-        second = sum(_quality(paragraphs[j]) for _, j in run)
-        folded.update(i if second > first else j for i, j in run)
+        later = _is_better([paragraphs[j] for _, j in run], [paragraphs[i] for i, _ in run])
+        folded.update(i if later else j for i, j in run)
     return folded
 
 
@@ -84,7 +86,8 @@ def _broken_neighbours(pair: Pair, paragraphs: list[Block], words: list[list[str
 
 
 def _is_broken(paragraph: Block) -> bool:
-    return paragraph.text[:1].islower() or not is_closed(paragraph.text)
+    text = paragraph.text
+    return text[:1].islower() or not is_closed(text) or text.endswith(("...", "…"))
 
 
 def _runs(pairs: list[Pair]) -> Iterator[list[Pair]]:
@@ -101,5 +104,14 @@ def _runs(pairs: list[Pair]) -> Iterator[list[Pair]]:
             yield run
 
 
-def _quality(paragraph: Block) -> float:
-    return float(not _is_broken(paragraph)) + min(paragraph.words, 200) / 1000
+def _is_better(later: list[Block], first: list[Block]) -> bool:
+    """Whether the later copy of a passage is whole where the first is not, has the dateline, or has much more."""
+    soundness = _soundness(later) - _soundness(first)
+    if soundness:
+        return soundness > 0
+    return sum(block.words for block in later) > MUCH_LONGER * sum(block.words for block in first)
+
+
+def _soundness(passage: list[Block]) -> float:
+    whole = sum(not _is_broken(block) for block in passage)
+    return whole + 0.5 * (find_dateline(passage[0].text) is not None)

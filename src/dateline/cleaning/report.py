@@ -11,13 +11,15 @@ import msgspec
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.addresses import host_of
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
+from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.cutoff import find_ending, keep_broken_end
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import date_of_dateline, date_report
 from dateline.cleaning.features import Seen, describe, look
 from dateline.cleaning.html import cover, extract_body
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.lines import Block, is_closed, make_blocks
-from dateline.cleaning.paragraphs import build_body, rejoin
+from dateline.cleaning.lines import Block, is_closed
+from dateline.cleaning.paragraphs import build_body, fold, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.publishing import FoundPublisher, PublisherClues, find_publisher
@@ -29,6 +31,7 @@ from dateline.intake.marks import MarkedDate
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, What, When
 
+END_MARK = Reason("furniture", "end mark")
 FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
 
@@ -102,10 +105,14 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     parts = Parts()
-    blocks = split_dateline(rejoin(pieces), parts, page.text)
+    pieces = keep_broken_end(pieces)
+    named = next((piece.block.text for piece in pieces if piece.kind == "title"), known.title)
+    kept, folded = fold(rejoin(pieces), named)
+    ending = find_ending(kept, page.text)
+    body = build_body(split_dateline(ending.blocks, parts, page.text))
     gather_parts(parts, pieces, page.text)
-    body = build_body(blocks)
-    drop_blocks(parts, Reason("repeat"), body.folded)
+    parts.dropped.extend((END_MARK, span) for span in ending.mark)
+    drop_blocks(parts, Reason("repeat"), folded)
     language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)
     clues = _clues(page, known, parts, body.text, language=language)
     dated = date_report(clues)
@@ -128,6 +135,7 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
         related=_with_addresses(parts.related, page),
         text=body.text,
         paragraphs=paragraphs,
+        cut_off=ending.cut_off,
         raw=parts.raw,
         source=Source(name=page.name, sha256=page.sha256, encoding=page.encoding),
     )

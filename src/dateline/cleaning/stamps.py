@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.cleaning.features import Seen
 from dateline.cleaning.lines import Block, make_block
+from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
 
 LEAST_ENTRIES = 2
@@ -69,5 +70,5 @@ def _part(block: Block, page: str, end: int) -> Iterator[Block]:
         yield block
         return
     before, rest = cut_block(block, page, end)
-    yield make_block(before, block.text[:end], gap=block.gap)
-    yield make_block(rest.spans, rest.text, gap=0)
+    yield make_block(before, Mended(block.text[:end], block.origins[:end]), gap=block.gap)
+    yield make_block(rest.spans, Mended(rest.text, rest.origins), gap=0)

@@ -48,10 +48,10 @@ def _is_sentence(one: Seen, words: set[str]) -> bool:
         return False
     own = block.normal.split()
     functional = sum(word in load_names().function_words for word in own) / len(own)
-    return functional >= PROSE_SHARE and _is_of_body(block.text, words)
+    return functional >= PROSE_SHARE and is_of_body(block.text, words)
 
 
-def _is_of_body(text: str, words: set[str]) -> bool:
+def is_of_body(text: str, words: set[str]) -> bool:
     """Whether a sentence shares enough longer words with the body; one that says who said it needs fewer."""
     own = [word for word in normalise_line(text).split() if len(word) > 3]
     shared = sum(word in words for word in own) / max(1, len(own))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import Cue
 from dateline.cleaning.features import STRONG, Seen
-from dateline.cleaning.lines import goes_on
+from dateline.cleaning.fragments import goes_on
 from dateline.cleaning.pieces import Piece, body_range, set_kind
 from dateline.cleaning.shapes import looks_like_headline
+from dateline.cleaning.strays import is_of_body
 
 EXCERPT_WORDS = 12
 """Words from which a line that breaks off before "Read more" is the beginning of another report, and not its headline."""
@@ -41,7 +42,12 @@ def _is_unfinished(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) ->
     if one.closed and not one.block.text.endswith(("...", "…")):
         return False
     following = next((piece.block for piece in pieces[index + 1 :] if piece.kind == "body"), None)
-    return following is None or not goes_on(one.block, following, None)
+    if following is None:
+        words = {
+            word for piece in pieces[:index] if piece.kind == "body" for word in piece.block.normal.split()
+        }
+        return not is_of_body(one.block.text, words)
+    return not goes_on(one.block, following, None)
 
 
 def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
