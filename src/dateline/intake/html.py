@@ -51,7 +51,8 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
     source, encoding = decode_bytes_of_html(data, opened)
     root = _parse(source, opened.name)
     markup = read_head(root, source, base=opened.url)
-    text, links = render(root, base=markup.url or opened.url)
+    rendered = render(root, base=markup.url or opened.url)
+    text = rendered.text
     if len(text) > LONGEST_TEXT:
         raise TooLong(opened.name, too_long_reason())
     return Page(
@@ -60,7 +61,9 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         url=opened.url or markup.url,
-        html=replace(markup, links=links),
+        html=replace(
+            markup, links=rendered.links, regions=rendered.regions, divisions=rendered.divisions
+        ),
         hints=opened.hints,
     )
 

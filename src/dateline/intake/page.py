@@ -42,6 +42,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of an HTML page's text that one element makes, and what the element says it is (`intake.roles`)."""
+
+    span: Span
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Where a line of an HTML page begins, and which division of the tree holds it (and which one holds that)."""
+
+    start: int
+    own: int
+    outer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """The source of an HTML page and what its head says of it (meta elements, OpenGraph, JSON-LD)."""
 
@@ -55,6 +72,8 @@ class Markup:
     description: str | None = None
     url: str | None = None
     links: tuple[Link, ...] = field(default=(), repr=False)
+    regions: tuple[Region, ...] = field(default=(), repr=False)
+    divisions: tuple[Division, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
