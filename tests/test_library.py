@@ -123,7 +123,7 @@ class TestRead:
             dateline.read(text)
 
     def test_another_language_is_refused(self) -> None:
-        with pytest.raises(UnsupportedLanguage, match="'fr'"):
+        with pytest.raises(UnsupportedLanguage, match=r"French \(fr\)"):
             dateline.read(
                 "Le ministre des affaires étrangères a rejeté mardi la proposition du gouvernement voisin."
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.cleaning.cues import looks_like_names
 from dateline.cleaning.features import Seen
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
@@ -28,6 +29,8 @@ _NAME_AND_PLACE = re.compile(
     rf"{_NAME}(?:(?:,| and|, and) {_NAME})* in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)*$"
 )
 """A byline without "by": "Ana Gil and Li Wei in Lima"."""
+_BY = frozenset({"by", "text by", "words by", "written by", "story by", "von", "par", "por", "di", "door", "autor", "auteur", "autore", "author"})
+"""What stands on a line of its own above a name."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -45,6 +48,10 @@ def name_bylines(pieces: list[Piece], seen: Sequence[Seen]) -> None:
             heads and _is_day_alone(one.block.text)
         ):
             set_kind(pieces, i, "date")
+    for i in range(max(0, first - BYLINE_REACH), min(len(seen) - 1, last + BYLINE_REACH)):
+        if _is_by_alone(seen[i]) and pieces[i + 1].kind == "dropped" and looks_like_names(seen[i + 1].block.text):
+            set_kind(pieces, i, "byline")
+            set_kind(pieces, i + 1, "byline")
     titled = max((i for i, piece in enumerate(pieces) if piece.kind == "title"), default=len(pieces))
     for i in range(titled + 1, min(titled + LONGEST_HEAD, first - 1)):
         if pieces[i].kind == "dropped" and _is_bare_byline(seen, i):
@@ -83,6 +90,10 @@ def _is_day_alone(text: str) -> bool:
     return len(_LETTER.findall(text)) - said <= UNREAD_LETTERS
 
 
+def _is_by_alone(one: Seen) -> bool:
+    return one.block.normal in _BY
+
+
 def is_signature(one: Seen) -> bool:
     """Whether a line is a byline or a date, as stands under a headline."""
-    return is_date_line(one) or (one.cue is not None and one.cue.why in ("byline", "date"))
+    return is_date_line(one) or _is_by_alone(one) or (one.cue is not None and one.cue.why in ("byline", "date"))

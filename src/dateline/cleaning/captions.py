@@ -11,6 +11,7 @@ from dateline.cleaning.features import Seen
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.wording import read_wording
 
 LONGEST_CAPTION = 90
 """Words."""
@@ -23,52 +24,82 @@ _INLINE_CREDIT = re.compile(
     r"|\((?:Photo|Image|Picture|Foto)[^()]{2,60}\)\.?$"
 )
 _BRACKETED = re.compile(r"(?:\[[^\[\]]{2,60}\]|\([A-Z][^()]{2,40}\))$")
-_LAST_BRACKET = re.compile(r"(?<=[.!?] )\[[^\[\]]{2,60}\]$")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[|/•·,]|\s[–—-]\s|\bvia\b)\s*")
+_AFTER_SENTENCE = re.compile(r"[.!?][\"”’)]* +(?P<rest>[^.!?]*(?:(?<=[A-Z])\.[^.!?]*)*)$")
+_LAST_BRACKET = re.compile(r"(?<=[\w.!?] )\[[A-Z][^\[\]]{2,60}\]$")
 
 
 def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
-    """Captions: what a credit follows, what says so itself, and a line with place and day before the body."""
-    first, _ = body_range(pieces)
+    """Captions: what a credit stands beside, what says so itself, and a line with place and day before the body."""
+    first, last = body_range(pieces)
     for i, one in enumerate(seen):
         block = one.block
         if pieces[i].kind == "title" or one.rest:
             continue
-        if _is_credit(one) and pieces[i].kind != "body":
-            if i and _can_be_caption(pieces[i - 1], seen[i - 1]):
+        if _is_credit(one) and (pieces[i].kind != "body" or _is_agency_credit(block.text)):
+            if i and _can_be_caption(pieces[i - 1], seen[i - 1], heads=i - 1 == first < last):
                 set_kind(pieces, i - 1, "caption")
                 set_kind(pieces, i, "credit")
             elif i and pieces[i - 1].kind == "caption":
                 set_kind(pieces, i, "credit")
+            elif i + 1 < len(pieces) and _shows(seen[i + 1]) and pieces[i + 1].kind == "body":
+                set_kind(pieces, i + 1, "caption")
         elif block.words <= LONGEST_CAPTION and (
             _is_caption(one)
             or (i < first and find_dateline(block.text))
-            or (pieces[i].kind == "dropped" and i < first and _ends_in_credit(block))
+            or (_ends_in_credit(block) and ((pieces[i].kind == "dropped" and i < first) or _shows(one)))
         ):
             set_kind(pieces, i, "caption")
+    _name_copies(pieces)
+
+
+def _name_copies(pieces: list[Piece]) -> None:
+    """A caption is often there twice, one copy right after the other: the other copy is no body either."""
+    for i, piece in enumerate(pieces):
+        if piece.kind != "caption":
+            continue
+        for near in (i - 1, i + 1):
+            if 0 <= near < len(pieces) and pieces[near].kind == "body" and pieces[near].block.normal == piece.block.normal:
+                set_kind(pieces, near, "dropped")
 
 
 def _is_credit(one: Seen) -> bool:
     block = one.block
     if block.words > LONGEST_CREDIT:
         return False
-    if (one.cue and one.cue.why == "credit") or _BRACKETED.match(block.text):
-        return True
-    for agency in load_names().credit_agencies:
-        if block.text.startswith(agency):
-            rest = block.text[len(agency) :]
-            return not rest or (rest[0] in " /-–|," and looks_like_names(rest.strip(" /-–|,") or agency))
-    return False
+    return (one.cue and one.cue.why == "credit") or bool(_BRACKETED.match(block.text)) or _is_agency_credit(block.text)
+
+
+def _is_agency_credit(text: str) -> bool:
+    """Whether a text is an agency's name, alone or with names: "Ana Gil | Example | Getty Images", "AFP/Li Wei"."""
+    parts = [part.strip(" ()[]©.") for part in _BETWEEN_NAMES.split(text)]
+    agencies = load_names().credit_agencies
+    named = any(part in agencies or part.removesuffix(" Images").removesuffix(" Photo") in agencies for part in parts)
+    if named:
+        return all(not part or looks_like_names(part) for part in parts)
+    begun = next((agency for agency in agencies if text.startswith(f"{agency} ")), None)
+    return begun is not None and looks_like_names(text[len(begun) :].strip(" -–|,"))
 
 
 def _is_caption(one: Seen) -> bool:
     return has_labelled_credit(one.block) or (one.cue is not None and one.cue.why == "caption")
 
 
-def _can_be_caption(piece: Piece, one: Seen) -> bool:
-    """Whether a block is what the credit after it belongs to; a paragraph is not, unless it begins with place and day."""
+def _shows(one: Seen) -> bool:
+    """Whether a block speaks of what is seen in a picture."""
+    return one.cue is None and read_wording(one.block.text, one.block.normal).showing > 0
+
+
+def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:
+    """Whether a block is what the credit after it belongs to.
+
+    A paragraph is not, unless it begins with place and day, speaks of what is seen, or heads the body.
+    """
     if one.cue or one.block.bullet or not 4 <= one.block.words <= LONGEST_CAPTION:
         return False
-    return piece.kind == "dropped" or (piece.kind == "body" and find_dateline(one.block.text) is not None)
+    if piece.kind == "body":
+        return heads or _shows(one) or find_dateline(one.block.text) is not None
+    return piece.kind == "dropped"
 
 
 def find_inline_credit(text: str) -> int | None:
@@ -78,12 +109,22 @@ def find_inline_credit(text: str) -> int | None:
     22
     """
     match = _INLINE_CREDIT.search(text) or _LAST_BRACKET.search(text)
-    return match.start() if match else None
+    return match.start() if match else _trailing_credit(text)
 
 
 def has_labelled_credit(block: Block) -> bool:
     """Whether a block ends as captions do: "Photo: Ana Gil", "(AP Photo/Ana Gil)"."""
-    return block.words <= LONGEST_CAPTION and bool(_INLINE_CREDIT.search(block.text))
+    return block.words <= LONGEST_CAPTION and (
+        bool(_INLINE_CREDIT.search(block.text)) or _trailing_credit(block.text) is not None
+    )
+
+
+def _trailing_credit(text: str) -> int | None:
+    """Where names with an agency begin after the last sentence: "… in Lima. Ana Gil / AP file"."""
+    match = _AFTER_SENTENCE.search(text)
+    if match is None or not _is_agency_credit(match["rest"].removesuffix(" file").removesuffix(", File")):
+        return None
+    return match.start("rest")
 
 
 def _ends_in_credit(block: Block) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from dateline.cleaning.cues import Cue, find_cue
 from dateline.cleaning.lines import Block, is_closed
 from dateline.cleaning.names import load_names
+from dateline.cleaning.shapes import find_numbered, looks_like_exchange, looks_like_headline, looks_like_post, looks_like_row
+from dateline.cleaning.wording import read_wording
 
 LONG_PROSE = 25
 """Words from which a line's length says no more."""
@@ -60,6 +62,7 @@ class Seen:
     closed: bool
     head: Cue | None = None
     rest: Cue | None = None
+    numbered: bool = False
 
 
 def look(blocks: list[Block]) -> list[Seen]:
@@ -69,13 +72,13 @@ def look(blocks: list[Block]) -> list[Seen]:
     listed = (
         sum(share * block.words for share, block in zip(shares, blocks, strict=True)) >= LISTED_SHARE * total
     )
+    numbered = find_numbered(blocks)
     seen = []
-    for block, share in zip(blocks, shares, strict=True):
+    for i, (block, share) in enumerate(zip(blocks, shares, strict=True)):
         cue = find_cue(block.text, block.normal, block.words)
         closed = is_closed(block.text)
-        seen.append(
-            Seen(block, cue, _prose(block, cue, share if listed else PROSE_SHARE, closed=closed), closed)
-        )
+        prose = _prose(block, cue, share if listed else PROSE_SHARE, closed=closed)
+        seen.append(Seen(block, cue, prose, closed, numbered=i in numbered))
     return _govern(seen)
 
 
@@ -101,9 +104,9 @@ def _govern(seen: list[Seen]) -> list[Seen]:
         one = _under_colon(alone, head) if head and reach == HEAD_REACH - 1 else alone
         if one.cue and one.cue.scope == "next":
             head, reach = one.cue, HEAD_REACH
-        elif one.prose > 0.5 or reach == 0:
+        elif (one.prose > 0.5 or reach == 0) and not (one.numbered and head):
             head = None
-        governed.append(Seen(one.block, one.cue, one.prose, one.closed, head, ending if i >= end else None))
+        governed.append(replace(one, head=head, rest=ending if i >= end else None))
         reach = max(0, reach - 1)
     return governed
 
@@ -149,6 +152,7 @@ def describe(seen: list[Seen]) -> list[Features]:
     described = []
     for i, one in enumerate(seen):
         features = _own_features(one, counts[one.block.normal])
+        features |= _wording_features(one) | _shape_features(one)
         before, after = prose[i : i + 4], prose[i + 5 : i + 9]
         features["prose just before"] = before[3]
         features["prose just after"] = after[0]
@@ -199,6 +203,27 @@ def _shared_words(one: Seen, vocabulary: Counter[str], *, inside: bool) -> float
     own = set(_content(one))
     needed = 2 if inside and one.prose > STRONG else 1
     return sum(vocabulary[word] >= needed for word in own) / len(own) if own else 0.0
+
+
+def _wording_features(one: Seen) -> Features:
+    wording = read_wording(one.block.text, one.block.normal)
+    return {
+        "site words": wording.site,
+        "to the reader": wording.reader,
+        "site to reader": min(wording.site, wording.reader),
+        "telling": wording.telling,
+        "showing": wording.showing,
+    }
+
+
+def _shape_features(one: Seen) -> Features:
+    return {
+        "headline look": float(looks_like_headline(one.block)),
+        "table row": float(looks_like_row(one.block)),
+        "numbered": float(one.numbered and one.head is None and one.rest is None),
+        "post": float(looks_like_post(one.block)),
+        "exchange": float(looks_like_exchange(one.block)),
+    }
 
 
 def _own_features(one: Seen, times: int) -> Features:

@@ -14,6 +14,7 @@ from dateline.cleaning.features import Seen
 from dateline.cleaning.pieces import Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
+from dateline.cleaning.teasers import name_teasers
 from dateline.cleaning.titles import name_standfirst, name_title
 from dateline.record import DropReason, What
 
@@ -33,6 +34,7 @@ def name_pieces(
     name_title(pieces, seen, title)
     name_captions(pieces, seen)
     _name_related(pieces, seen)
+    name_teasers(pieces, seen)
     _name_tags(pieces, seen)
     name_publisher(pieces, seen)
     name_bylines(pieces, seen)

@@ -111,7 +111,9 @@ def name_standfirst(pieces: list[Piece], seen: Sequence[Seen], description: str 
 
 def _is_parted(pieces: Sequence[Piece], under: int, first: int) -> bool:
     """Whether a byline, a date or the publisher's name stands between a line and the body, or right under it."""
-    until = under + 2 if pieces[under].kind == "body" else first
+    until = next((i for i in range(under + 1, len(pieces)) if pieces[i].kind == "body"), under + 1)
+    if pieces[under].kind != "body":
+        until = first
     return any(piece.kind in ("byline", "date", "publisher") for piece in pieces[under + 1 : until])
 
 

@@ -1,0 +1,65 @@
+"""What a line's shape says: a headline among paragraphs, a row of a table, an item of a numbered list, a post's signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.cleaning.lines import Block
+
+HEADLINE_WORDS = 6
+"""Words from which a line in capitals is a headline that links elsewhere; a subheading is shorter."""
+CAPITAL_SHARE = 0.65
+"""Share of words with a capital from which a line is written as a headline."""
+LEAST_RUN = 5
+"""Items that make a numbered list."""
+RUN_GAP = 3
+"""Blocks from one number to the next."""
+
+_LETTER_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NUMBER = re.compile(r"(?<![\w.])[-+−]?\d[\d.,]*%?(?!\w)")
+_NUMBERED = re.compile(r"(?:#|no\.? ?)?(\d{1,3})(?:[.):ºªa]?)(?: |$)", re.IGNORECASE)
+_POST = re.compile(r"^[—–-] ?.{2,60}\(@\w{1,20}\)")
+_EXCHANGE = re.compile(r"^(?:Q|A|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta)\s?[:.] ")
+_HEADLINE_END = re.compile(r"[.!:;…][\"”’)]*$")
+
+
+def looks_like_headline(block: Block) -> bool:
+    """Whether a line is written as headlines are: many words, most with a capital, no end."""
+    if block.words < HEADLINE_WORDS or _HEADLINE_END.search(block.text):
+        return False
+    words = _LETTER_WORD.findall(block.text)
+    capital = sum(word[0].isupper() for word in words)
+    return block.text.isupper() or capital >= CAPITAL_SHARE * max(1, len(words))
+
+
+def looks_like_row(block: Block) -> bool:
+    """Whether a line is a row of a table: words and at least two numbers that make up a good part of it."""
+    numbers = len(_NUMBER.findall(block.text))
+    return numbers >= 2 and numbers >= 0.3 * len(block.text.split()) and bool(_LETTER_WORD.search(block.text))
+
+
+def looks_like_post(block: Block) -> bool:
+    """Whether a line signs a post that the report shows: "— Ana Gil (@anagil) March 3, 2024"."""
+    return bool(_POST.match(block.text))
+
+
+def looks_like_exchange(block: Block) -> bool:
+    """Whether a line is a question or an answer of an interview: "Q: Who led the talks?"."""
+    return bool(_EXCHANGE.match(block.text))
+
+
+def find_numbered(blocks: Sequence[Block]) -> set[int]:
+    """Indices of the blocks that are items of a list numbered 1, 2, 3 … with at least `LEAST_RUN` items."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, block in enumerate(blocks):
+        match = _NUMBERED.match(block.text)
+        number = int(match.group(1)) if match and len(block.text) > match.end() else 0
+        if number == 1:
+            run = [i]
+        elif run and number == len(run) + 1 and i - run[-1] <= RUN_GAP:
+            run.append(i)
+        if len(run) >= LEAST_RUN:
+            found.update(run)
+    return found

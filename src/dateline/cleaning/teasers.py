@@ -1,0 +1,64 @@
+"""Links to other reports that stand inside a body: headlines, alone or with a first line that breaks off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.cleaning.cues import Cue
+from dateline.cleaning.features import STRONG, Seen
+from dateline.cleaning.lines import goes_on
+from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.shapes import looks_like_headline
+
+EXCERPT_WORDS = 12
+"""Words from which a line that breaks off before "Read more" is the beginning of another report, and not its headline."""
+LEAST_HEADLINE = 4
+MOST_SHARED = 0.4
+"""Share of a headline's longer words that the paragraph under it has too, from which it is that paragraph's own heading."""
+LONG_WORD = 4
+
+
+def name_teasers(pieces: list[Piece], seen: Sequence[Seen]) -> None:
+    """Name as related what "Read more" follows unfinished, and the headlines between whole paragraphs."""
+    for i, one in enumerate(seen):
+        if i and one.cue is not None and _leads_on(one.cue) and _is_unfinished(pieces, seen, i - 1):
+            _name_card(pieces, seen, i - 1)
+    first, last = body_range(pieces)
+    for i in range(first + 1, last):
+        if pieces[i].kind == "body" and _parts_paragraphs(pieces, seen, i):
+            set_kind(pieces, i, "related")
+
+
+def _leads_on(cue: Cue) -> bool:
+    return cue.why == "related" and cue.match == "whole"
+
+
+def _is_unfinished(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+    """Whether a block breaks off, and no later paragraph goes on where it does."""
+    one = seen[index]
+    if pieces[index].kind != "body" or one.cue is not None or one.block.words < LEAST_HEADLINE:
+        return False
+    if one.closed and not one.block.text.endswith(("...", "…")):
+        return False
+    following = next((piece.block for piece in pieces[index + 1 :] if piece.kind == "body"), None)
+    return following is None or not goes_on(one.block, following, None)
+
+
+def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
+    """Name an unfinished block, and where it is the beginning of a text the headline over it."""
+    set_kind(pieces, index, "related")
+    over = index - 1
+    if pieces[index].block.words < EXCERPT_WORDS or over < 0 or pieces[over].kind != "body":
+        return
+    if not seen[over].closed and seen[over].block.words >= LEAST_HEADLINE:
+        set_kind(pieces, over, "related")
+
+
+def _parts_paragraphs(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+    """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
+    before, one, after = seen[index - 1], seen[index], seen[index + 1]
+    if not looks_like_headline(one.block) or not before.closed or after.prose < STRONG or before.prose < STRONG:
+        return False
+    own = {word for word in one.block.normal.split() if len(word) > LONG_WORD}
+    shared = own & set(after.block.normal.split())
+    return len(shared) < MOST_SHARED * len(own)
