@@ -1,13 +1,21 @@
-"""The body of an HTML page: trafilatura's extraction, found again in the page's visible text."""
+"""The body of an HTML page: what trafilatura extracts, what the text looks like, and what the elements say, in one vote.
+
+Trafilatura finds nearly all of a report's text and something more; the vote takes that off again, and puts back what it
+missed among the paragraphs that it found. The weights are in `data/weights.toml`.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.cleaning.elements import Setting, describe_elements
+from dateline.cleaning.features import Features, Seen, describe
 from dateline.cleaning.lines import Block
+from dateline.cleaning.names import read_data
+from dateline.cleaning.scoring import score
 from dateline.record import Span
 
 ANCHOR = 4
@@ -16,81 +24,123 @@ PIECE = 40
 """Words that are found in one go: longer paragraphs may hold things that the page has elsewhere."""
 SKIP = 12
 """Words of the page that may stand inside a paragraph and not in the extraction: a number, a button, a short link."""
+NEAR = 400
+"""Words after the last piece in which one that is too short for an anchor is looked for."""
 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    words: list[str]
-    spans: list[Span]
+def vote(
+    seen: list[Seen], settings: Sequence[Setting], shares: Sequence[float], stated: Sequence[float]
+) -> list[float]:
+    """The log-odds, roughly, that each block is body.
+
+    `shares` say how much of a block trafilatura has, `stated` how much of it the page's data calls the article's body.
+    """
+    weights = load_votes()
+    scores = []
+    for text, features, share in zip(
+        describe(seen), describe_elements(seen, settings, shares), stated, strict=True
+    ):
+        votes: Features = {**features, "text": score(text), "stated": share}
+        scores.append(sum(weights[name] * value for name, value in votes.items()))
+    return scores
+
+
+@functools.cache
+def load_votes() -> dict[str, float]:
+    """What each voice counts, read once."""
+    return {name: float(weight) for name, weight in read_data("weights.toml")["html"].items()}
 
 
 def extract_body(source: str) -> str:
-    """Trafilatura's text of the page's article in its precise mode; "" where it finds none or fails.
+    """Trafilatura's text of the page's article; "" where it finds none or fails.
 
-    No metadata is asked of it: its search for dates reads the clock.
+    Its second opinions (readability, justext) are not asked: the vote is ours, and they take a third of its time. No
+    metadata is asked of it either: its search for dates reads the clock.
     """
     import trafilatura
     from lxml import etree
 
     try:
-        return (
-            trafilatura.extract(source, favor_precision=True, include_comments=False, with_metadata=False)
-            or ""
-        )
+        return trafilatura.extract(source, fast=True, include_comments=False, with_metadata=False) or ""
     except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError, etree.LxmlError):
         return ""
 
 
-def cover(text: str, extracted: str, blocks: list[Block]) -> list[float]:
-    """For every block of a page's text, the share of its words that the extraction has in the same order."""
-    page = _words(text)
-    covered = set(_align(page.words, [_words(line).words for line in extracted.splitlines()]))
-    shares = []
-    at = 0
-    for block in blocks:
+class PageWords:
+    """The words of a page's text, in which the words of an extraction are found again."""
+
+    def __init__(self, text: str) -> None:
+        matches = list(_WORD.finditer(text))
+        self.words = [match.group() for match in matches]
+        self.spans = [match.span() for match in matches]
+
+    def cover(self, lines: Iterable[str], blocks: Sequence[Block]) -> list[float]:
+        """For every block of the page, the share of its words that the lines have in the same order."""
+        covered = set(_align(self.words, [_WORD.findall(line) for line in lines]))
+        return [self._share(block, covered) for block in blocks]
+
+    def _share(self, block: Block, covered: set[int]) -> float:
         hit = total = 0
-        for start, end in block.spans:
-            while at < len(page.spans) and page.spans[at][0] < start:
-                at += 1
-            while at < len(page.spans) and page.spans[at][1] <= end:
-                hit += at in covered
-                total += 1
-                at += 1
-        shares.append(hit / total if total else 0.0)
-    return shares
+        for span in block.spans:
+            within = self._within(span)
+            total += len(within)
+            hit += sum(i in covered for i in within)
+        return hit / total if total else 0.0
 
-
-def _words(text: str) -> _Words:
-    matches = list(_WORD.finditer(text))
-    return _Words([match.group() for match in matches], [match.span() for match in matches])
+    def _within(self, span: Span) -> range:
+        return range(bisect_left(self.spans, (span[0], 0)), bisect_left(self.spans, (span[1], 0)))
 
 
 def _align(page: list[str], paragraphs: list[list[str]]) -> Iterator[int]:
     """Indices of the page's words that the paragraphs are made of; each piece of them where it fits best."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for i in range(len(page)):
-        places.setdefault(tuple(page[i : i + ANCHOR]), []).append(i)
-    cursor = 0
-    for paragraph in paragraphs:
-        for first in range(0, len(paragraph), PIECE):
-            found = _place(paragraph[first : first + PIECE], page, places, cursor=cursor)
-            if found:
-                cursor = found[-1]
-                yield from found
+    pieces = [paragraph[i : i + PIECE] for paragraph in paragraphs for i in range(0, len(paragraph), PIECE)]
+    places = _find_places(page, pieces)
+    cursor = _begin(pieces, places)
+    for piece in pieces:
+        found = _place(piece, page, places, cursor=cursor)
+        if found:
+            cursor = found[-1]
+            yield from found
 
 
-def _place(
-    words: list[str], page: list[str], places: dict[tuple[str, ...], list[int]], *, cursor: int
-) -> list[int]:
+Places = dict[tuple[str, ...], list[int]]
+
+
+def _find_places(page: list[str], pieces: list[list[str]]) -> Places:
+    """Where in the page the anchors of the pieces stand."""
+    places: Places = {
+        tuple(piece[offset : offset + ANCHOR]): []
+        for piece in pieces
+        for offset in range(0, len(piece) - ANCHOR + 1, ANCHOR)
+    }
+    for i, shingle in enumerate(zip(*(page[n:] for n in range(ANCHOR)), strict=False)):
+        if shingle in places:
+            places[shingle].append(i)
+    return places
+
+
+def _begin(pieces: list[list[str]], places: Places) -> int:
+    """Where the extraction begins in the page, by its first anchor that stands there once: a teaser may repeat the lead."""
+    before = 0
+    for piece in pieces:
+        for offset in range(0, len(piece) - ANCHOR + 1, ANCHOR):
+            found = places[tuple(piece[offset : offset + ANCHOR])]
+            if len(found) == 1:
+                return max(0, found[0] - before - offset - SKIP)
+        before += len(piece)
+    return 0
+
+
+def _place(words: list[str], page: list[str], places: Places, *, cursor: int) -> list[int]:
     """Where a paragraph stands: the fullest match, the nearest after the cursor among equals."""
     best: list[int] = []
     for offset in range(0, max(1, len(words) - ANCHOR + 1), ANCHOR):
         starts = places.get(tuple(words[offset : offset + ANCHOR]), [])
         if len(words) < ANCHOR:
             starts = [
-                i for i in range(cursor, min(len(page), cursor + 400)) if page[i : i + len(words)] == words
+                i for i in range(cursor, min(len(page), cursor + NEAR)) if page[i : i + len(words)] == words
             ]
         for start in _nearest(starts, cursor):
             found = _follow(words, page, offset=offset, start=start)

@@ -12,8 +12,9 @@ from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncover
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
+from dateline.cleaning.elements import find_settings
 from dateline.cleaning.features import describe, look
-from dateline.cleaning.html import cover, extract_body
+from dateline.cleaning.html import PageWords, extract_body, vote
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.paragraphs import build_body, rejoin
@@ -52,20 +53,17 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
-    """The blocks of an HTML page's visible text; trafilatura says which are body, the text scorer where it can't."""
-    extracted = extract_body(markup.source)
-    if not extracted:
-        return choose_text_body(text, title=title)
+    """The blocks of an HTML page's visible text; trafilatura, the text and the elements vote on which are body."""
+    lines = extract_body(markup.source).splitlines()
+    if not lines and not markup.body:
+        return choose_text_body(text, title=title or markup.title)
     blocks = split_stamps(make_blocks(text), text)
+    words = PageWords(text)
+    shares = words.cover(lines, blocks)
+    stated = words.cover(markup.body, blocks) if markup.body else [0.0] * len(blocks)
     seen = look(blocks)
-    shares = cover(text, extracted, blocks)
-    chosen = choose_body(
-        [
-            score({**own, "of a page": 1.0, "extracted": share})
-            for own, share in zip(describe(seen), shares, strict=True)
-        ]
-    )
-    body = keep_entries(seen, chosen)
+    settings = find_settings(blocks, markup, shares)
+    body = keep_entries(seen, choose_body(vote(seen, settings, shares, stated)))
     return name_pieces(seen, body, title=title or markup.title, description=markup.description)
 
 

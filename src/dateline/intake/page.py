@@ -60,10 +60,15 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The source of an HTML page and what its head says of it (meta elements, OpenGraph, JSON-LD)."""
+    """The source of an HTML page and what it says of itself (meta elements, OpenGraph, JSON-LD, microdata).
+
+    `titles` is all that it calls itself; `body` the paragraphs of the article as JSON-LD gives them. `regions` are
+    in the order in which they begin, the larger first.
+    """
 
     source: str = field(repr=False)
     title: str | None = None
+    titles: tuple[str, ...] = ()
     published: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
@@ -71,6 +76,7 @@ class Markup:
     tags: tuple[str, ...] = ()
     description: str | None = None
     url: str | None = None
+    body: tuple[str, ...] = field(default=(), repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)
     regions: tuple[Region, ...] = field(default=(), repr=False)
     divisions: tuple[Division, ...] = field(default=(), repr=False)

@@ -24,7 +24,9 @@ _PARAGRAPHS = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure", "figcaption", "article", "section", "header",
      "footer", "aside", "nav", "main", "table", "pre", "div", "form"]
 )  # fmt: skip
-_DIVISIONS = frozenset(["body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "form", "td"])
+_DIVISIONS = frozenset(
+    ["body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "form", "td"]
+)
 """Elements that hold paragraphs; two paragraphs of one division belong together."""
 
 _NOT_TO_FOLLOW = ("#", "javascript:", "mailto:", "tel:", "data:")
@@ -143,10 +145,19 @@ def _roles(element: HtmlElement) -> tuple[str, ...]:
     if not given or element.tag in ("html", "body"):
         return roles_of(element.tag, "")
     names = " ".join(
-        [given.get("class") or "", given.get("id") or "", given.get("itemprop") or "", given.get("role") or ""]
+        [
+            given.get("class") or "",
+            given.get("id") or "",
+            given.get("itemprop") or "",
+            given.get("role") or "",
+        ]
     ).strip()
     roles = roles_of(element.tag, names)
-    if "hidden" in given or given.get("aria-hidden") == "true" or "display:none" in (given.get("style") or "").replace(" ", ""):
+    if (
+        "hidden" in given
+        or given.get("aria-hidden") == "true"
+        or "display:none" in (given.get("style") or "").replace(" ", "")
+    ):
         return (*roles, "hidden")
     return roles
 
@@ -202,7 +213,9 @@ class _Lines:
             self._push(" ")
         if self._pending >= 0 or not self.length:
             own = self._stack[-1]
-            self.divisions.append(Division(self.length, own, self._stack[-2] if len(self._stack) > 1 else own))
+            self.divisions.append(
+                Division(self.length, own, self._stack[-2] if len(self._stack) > 1 else own)
+            )
         self._pending = -1
 
     def _push(self, text: str) -> None:
