@@ -16,7 +16,6 @@ from dateline.cleaning.features import Features, Seen, describe
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import read_data
 from dateline.cleaning.scoring import score
-from dateline.record import Span
 
 ANCHOR = 4
 """Words of the shingle by which a paragraph is found in the page."""
@@ -26,6 +25,11 @@ SKIP = 12
 """Words of the page that may stand inside a paragraph and not in the extraction: a number, a button, a short link."""
 NEAR = 400
 """Words after the last piece in which one that is too short for an anchor is looked for."""
+
+AROUND = 20
+"""Blocks before and after the extraction that the text scorer is asked about."""
+UNASKED = -8.0
+"""What stands for its answer elsewhere: that of a menu."""
 
 _WORD = re.compile(r"\w+")
 
@@ -38,13 +42,21 @@ def vote(
     `shares` say how much of a block trafilatura has, `stated` how much of it the page's data calls the article's body.
     """
     weights = load_votes()
+    texts = _score_texts(seen, [max(pair) for pair in zip(shares, stated, strict=True)])
     scores = []
-    for text, features, share in zip(
-        describe(seen), describe_elements(seen, settings, shares), stated, strict=True
-    ):
-        votes: Features = {**features, "text": score(text), "stated": share}
+    for text, features, share in zip(texts, describe_elements(seen, settings, shares), stated, strict=True):
+        votes: Features = {**features, "text": text, "stated": share}
         scores.append(sum(weights[name] * value for name, value in votes.items()))
     return scores
+
+
+def _score_texts(seen: list[Seen], shares: Sequence[float]) -> list[float]:
+    """What the text scorer says of the blocks around the extraction; menus and lists far off are spared it."""
+    extracted = [i for i, share in enumerate(shares) if share > 0.5]
+    first, last = (extracted[0], extracted[-1]) if extracted else (0, len(seen) - 1)
+    around = range(max(0, first - AROUND), min(len(seen), last + 1 + AROUND))
+    near = [score(features) for features in describe(seen[around.start : around.stop])]
+    return [UNASKED] * around.start + near + [UNASKED] * (len(seen) - around.stop)
 
 
 @functools.cache
@@ -69,28 +81,21 @@ def extract_body(source: str) -> str:
 
 
 class PageWords:
-    """The words of a page's text, in which the words of an extraction are found again."""
+    """The words of a page's blocks, in which the words of an extraction are found again."""
 
-    def __init__(self, text: str) -> None:
-        matches = list(_WORD.finditer(text))
-        self.words = [match.group() for match in matches]
-        self.spans = [match.span() for match in matches]
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.words: list[str] = []
+        self._ranges: list[range] = []
+        for block in blocks:
+            begin = len(self.words)
+            for start, end in block.spans:
+                self.words += _WORD.findall(text[start:end])
+            self._ranges.append(range(begin, len(self.words)))
 
-    def cover(self, lines: Iterable[str], blocks: Sequence[Block]) -> list[float]:
+    def cover(self, lines: Iterable[str]) -> list[float]:
         """For every block of the page, the share of its words that the lines have in the same order."""
         covered = set(_align(self.words, [_WORD.findall(line) for line in lines]))
-        return [self._share(block, covered) for block in blocks]
-
-    def _share(self, block: Block, covered: set[int]) -> float:
-        hit = total = 0
-        for span in block.spans:
-            within = self._within(span)
-            total += len(within)
-            hit += sum(i in covered for i in within)
-        return hit / total if total else 0.0
-
-    def _within(self, span: Span) -> range:
-        return range(bisect_left(self.spans, (span[0], 0)), bisect_left(self.spans, (span[1], 0)))
+        return [sum(i in covered for i in within) / max(1, len(within)) for within in self._ranges]
 
 
 def _align(page: list[str], paragraphs: list[list[str]]) -> Iterator[int]:

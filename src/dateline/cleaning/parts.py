@@ -15,7 +15,7 @@ from dateline.cleaning.pieces import Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
 from dateline.cleaning.teasers import name_teasers
-from dateline.cleaning.titles import name_standfirst, name_title
+from dateline.cleaning.titles import Statements, name_standfirst, name_title
 from dateline.record import DropReason, What
 
 MOST_TAGS = 15
@@ -25,13 +25,13 @@ _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def name_pieces(
-    seen: Sequence[Seen], body: Sequence[bool], *, title: str | None, description: str | None = None
+    seen: Sequence[Seen], body: Sequence[bool], *, stated: Statements, description: str | None = None
 ) -> list[Piece]:
-    """Every block with its kind. `title` and `description` are what the page's head says, if anything."""
+    """Every block with its kind. `stated` and `description` are what the page's head says, if anything."""
     pieces = [
         Piece(one.block, "body" if chosen else "dropped") for one, chosen in zip(seen, body, strict=True)
     ]
-    name_title(pieces, seen, title)
+    name_title(pieces, seen, stated)
     name_captions(pieces, seen)
     _name_related(pieces, seen)
     name_teasers(pieces, seen)

@@ -17,11 +17,13 @@ from dateline.cleaning.features import describe, look
 from dateline.cleaning.html import PageWords, extract_body, vote
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import make_blocks
+from dateline.cleaning.marked import name_marked, split_credits
 from dateline.cleaning.paragraphs import build_body, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.scoring import choose_body, score
 from dateline.cleaning.stamps import keep_entries, split_stamps
+from dateline.cleaning.titles import Statements
 from dateline.cleaning.years import DayOfYear
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, When
@@ -49,7 +51,7 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
     if not any(body) and len(seen) <= FEW_LINES:
         body = [one.cue is None and one.block.words >= 3 for one in seen]
-    return name_pieces(seen, body, title=title)
+    return name_pieces(seen, body, stated=Statements((title,) if title else ()))
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
@@ -57,14 +59,18 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
     lines = extract_body(markup.source).splitlines()
     if not lines and not markup.body:
         return choose_text_body(text, title=title or markup.title)
-    blocks = split_stamps(make_blocks(text), text)
-    words = PageWords(text)
-    shares = words.cover(lines, blocks)
-    stated = words.cover(markup.body, blocks) if markup.body else [0.0] * len(blocks)
+    blocks = split_credits(split_stamps(make_blocks(text), text), markup.regions, text)
+    words = PageWords(text, blocks)
+    shares = words.cover(lines)
+    stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
     seen = look(blocks)
     settings = find_settings(blocks, markup, shares)
     body = keep_entries(seen, choose_body(vote(seen, settings, shares, stated)))
-    return name_pieces(seen, body, title=title or markup.title, description=markup.description)
+    headings = frozenset(i for i, setting in enumerate(settings) if "title" in setting.roles)
+    titles = Statements((title,) if title else markup.titles, headings)
+    pieces = name_pieces(seen, body, stated=titles, description=markup.description)
+    name_marked(pieces, seen, settings)
+    return pieces
 
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:

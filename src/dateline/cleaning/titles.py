@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.cleaning.bylines import is_signature, is_signed
 from dateline.cleaning.captions import has_labelled_credit
@@ -17,6 +18,12 @@ LONGEST_TITLE = 30
 """Words; the longest headlines of the development pages have 24."""
 TITLE_REACH = 40
 """Blocks before the body in which its title is looked for: bylines, share bars and galleries may come between."""
+STATED_REACH = 150
+"""The same where the title is known: whole menus may come between."""
+BEHIND_BODY = 4
+"""Blocks of what was taken for body in which a known title is looked for: a caption may stand above it."""
+LEAST_HEADING = 3
+"""Words of a heading that is taken for the headline though no statement repeats it."""
 LEAST_TITLE = 0.6
 """Score under which no line is taken for the headline; none is better than a wrong one."""
 SIGNATURE_REACH = 4
@@ -33,27 +40,48 @@ LEAST_BODY = 2
 _NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
 
 
-def name_title(pieces: list[Piece], seen: Sequence[Seen], title: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What a report is said to be called: by the caller or the page's head, and the blocks that the page sets as titles."""
+
+    titles: tuple[str, ...] = ()
+    headings: frozenset[int] = frozenset()
+
+
+def name_title(pieces: list[Piece], seen: Sequence[Seen], stated: Statements) -> None:
     """Name the best headline before the body; with no body there is none to be the title of."""
     first, last = body_range(pieces)
     if last < 0:
         return
-    reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
-    known = normalise_line(title or "")
-    best = _find_known(seen, reach, known) if known else _find_headline(pieces, seen, reach)
+    if stated.titles:
+        reach = range(max(0, first - STATED_REACH), min(first + BEHIND_BODY, len(pieces)))
+        best = _find_stated(seen, reach, stated)
+    else:
+        reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
+        best = _find_headline(pieces, seen, reach)
     if best is not None and (pieces[best].kind != "body" or last > best):
         set_kind(pieces, best, "title")
 
 
-def _find_known(seen: Sequence[Seen], reach: range, known: str) -> int | None:
-    """The line that is a known title, or that it begins with."""
-    for i in reach:
-        if seen[i].block.normal == known:
-            return i
+def _find_stated(seen: Sequence[Seen], reach: range, stated: Statements) -> int | None:
+    """The line that is called the title: a heading before other lines, a whole line before a part of one.
+
+    A heading that no statement repeats is the headline for readers, where it is the only one before the body and shares
+    words with the one for search engines.
+    """
+    known = Counter(normalise_line(title) for title in stated.titles)
+    same = [i for i in reach if seen[i].block.normal in known]
+    if same:
+        agreed = {title for title, times in known.items() if times > 1}
+        return max(same, key=lambda i: (seen[i].block.normal in agreed, i in stated.headings, -i))
     for i in reach:
         block = seen[i].block
-        if block.words >= LEAST_STEM and known.startswith(f"{block.normal} "):
+        if block.words >= LEAST_STEM and any(title.startswith(f"{block.normal} ") for title in known):
             return i
+    headings = [i for i in reach if i in stated.headings and seen[i].block.words >= LEAST_HEADING]
+    words = {word for title in known for word in title.split() if len(word) > 3}
+    if len(headings) == 1 and words & set(seen[headings[0]].block.normal.split()):
+        return headings[0]
     return None
 
 

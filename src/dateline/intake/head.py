@@ -164,9 +164,7 @@ def _authors(
     """Names of the authors: of JSON-LD, else of meta elements, else of links to authors and of microdata."""
     names = [name for name in map(name_of, listed(article.get("author"))) if name]
     stated = [value for key in _AUTHORS for value in meta.get(key, [])][:3]
-    linked = [
-        " ".join("".join(element.itertext()).split()) for element in root.iterfind(".//a[@rel='author']")
-    ]
+    linked = [" ".join("".join(element.itertext()).split()) for element in root.xpath("//a[@rel='author']")]
     for found in (names, stated, linked[:3], properties.get("author", [])[:3]):
         kept = dict.fromkeys(_BY.sub("", name) for name in found if name and "://" not in name)
         if kept:
@@ -177,7 +175,7 @@ def _authors(
 def _tags(root: HtmlElement, article: Data, meta: dict[str, list[str]]) -> tuple[str, ...]:
     """Key words: of JSON-LD, else of meta elements, else of the links that say that they are tags."""
     stated = [word for word in listed(article.get("keywords")) if isinstance(word, str)]
-    linked = [" ".join("".join(element.itertext()).split()) for element in root.iterfind(".//a[@rel='tag']")]
+    linked = [" ".join("".join(element.itertext()).split()) for element in root.xpath("//a[@rel='tag']")]
     values = stated or next((meta[key] for key in _TAGS if key in meta), linked)
     words = [tag.strip(" #") for value in values for tag in re.split(r"[,;]", value)]
     return tuple(dict.fromkeys(tag for tag in words if tag))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -29,6 +30,9 @@ _DIVISIONS = frozenset(
 )
 """Elements that hold paragraphs; two paragraphs of one division belong together."""
 
+_NAMING = frozenset(["class", "id", "itemprop", "role"])
+_HIDING = frozenset(["hidden", "aria-hidden", "style"])
+_UNSEEN = re.compile(r"^true$|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_TO_FOLLOW = ("#", "javascript:", "mailto:", "tel:", "data:")
 
 
@@ -82,7 +86,7 @@ class _Rendering:
     def open_element(self, element: HtmlElement) -> None:
         """Begin an element: its line, its roles, its first words."""
         tag = element.tag
-        self._break_line(tag)
+        self.lines.break_at(tag)
         self._open.append((_roles(element), self.lines.position()))
         if tag in _DIVISIONS:
             self._divisions += 1
@@ -100,18 +104,12 @@ class _Rendering:
                 self._regions.append(Region((start, self.lines.length), role))
         if tag in _DIVISIONS:
             self.lines.leave()
-        self._break_line(tag)
+        self.lines.break_at(tag)
 
     def finish(self) -> Rendered:
         """All that was noted."""
         regions = tuple(sorted(self._regions, key=lambda region: (region.span[0], -region.span[1])))
         return Rendered(self.lines.finish(), tuple(self._links), regions, tuple(self.lines.divisions))
-
-    def _break_line(self, tag: object) -> None:
-        if tag in _PARAGRAPHS:
-            self.lines.break_line(blank=1)
-        elif tag not in _INLINE:
-            self.lines.break_line(blank=0)
 
     def _keep_link(self, href: str, start: int) -> None:
         if href and not href.startswith(_NOT_TO_FOLLOW):
@@ -141,25 +139,18 @@ def _host(base: str | None) -> str:
 
 
 def _roles(element: HtmlElement) -> tuple[str, ...]:
-    given = element.attrib
-    if not given or element.tag in ("html", "body"):
-        return roles_of(element.tag, "")
-    names = " ".join(
-        [
-            given.get("class") or "",
-            given.get("id") or "",
-            given.get("itemprop") or "",
-            given.get("role") or "",
-        ]
-    ).strip()
+    """What an element says it is; what is said of the whole page (the body's classes) is said of none of its parts."""
+    if element.tag in ("html", "body"):
+        return ()
+    names = ""
+    hidden = False
+    for name, value in element.items():
+        if name in _NAMING:
+            names += f"{value} "
+        elif name in _HIDING:
+            hidden = hidden or name == "hidden" or bool(_UNSEEN.search(value))
     roles = roles_of(element.tag, names)
-    if (
-        "hidden" in given
-        or given.get("aria-hidden") == "true"
-        or "display:none" in (given.get("style") or "").replace(" ", "")
-    ):
-        return (*roles, "hidden")
-    return roles
+    return (*roles, "hidden") if hidden else roles
 
 
 class _Lines:
@@ -192,9 +183,12 @@ class _Lines:
             self._push(" ".join(words))
             self._space = text[-1].isspace()
 
-    def break_line(self, *, blank: int) -> None:
-        """End the line before the next word; `blank` lines stay between."""
-        self._pending = max(self._pending, blank)
+    def break_at(self, tag: object) -> None:
+        """End the line where an element begins or ends, if it is no inline one; a paragraph leaves a blank line."""
+        if tag in _PARAGRAPHS:
+            self._pending = 1
+        elif self._pending < 0 and tag not in _INLINE:
+            self._pending = 0
 
     def position(self) -> int:
         """Where the next word will stand."""

@@ -17,7 +17,12 @@ LONGEST_JSON = 2_000_000
 MOST_UPDATES = 2_000
 """Entries of a live blog that are read; the longest ones of election nights have some hundreds."""
 
+LONGEST_PROPERTY = 300
+"""Code points of a property's value; a longer one holds more than it says."""
+
 Data = dict[str, Any]
+
+_PROPERTIES = frozenset(["headline", "datepublished", "author", "publisher", "keywords"])
 
 _KINDS = (
     re.compile(r"LiveBlogPosting"),
@@ -160,13 +165,14 @@ def _hour(update: Data) -> Iterator[str]:
 def read_properties(root: HtmlElement) -> dict[str, list[str]]:
     """Values of microdata and RDFa properties outside meta elements, by their names in lower case."""
     values: dict[str, list[str]] = {}
-    for attribute in ("itemprop", "property"):
-        for element in root.iterfind(f".//*[@{attribute}]"):
-            if element.tag == "meta":
-                continue
-            stated = element.get("content") or element.get("datetime") or " ".join(element.itertext())
-            squeezed = " ".join(stated.split())
-            if squeezed and len(squeezed) <= 300:
-                for name in element.get(attribute, "").split():
-                    values.setdefault(name.rpartition(":")[2].lower(), []).append(squeezed)
+    for element in root.xpath("//*[(@itemprop or @property) and not(self::meta)]"):
+        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+        wanted = [name.rpartition(":")[2] for name in names if name.rpartition(":")[2] in _PROPERTIES]
+        if not wanted:
+            continue
+        stated = element.get("content") or element.get("datetime") or "".join(element.itertext())
+        squeezed = " ".join(stated.split())
+        if squeezed and len(squeezed) <= LONGEST_PROPERTY:
+            for name in wanted:
+                values.setdefault(name, []).append(squeezed)
     return values
