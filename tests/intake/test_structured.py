@@ -45,7 +45,9 @@ def test_the_surest_kind_of_article_is_read_and_the_page_s_own_first() -> None:
     blog = json.dumps({"@type": "BlogPosting", "headline": "A blog"})
     other = json.dumps({"@type": "NewsArticle", "headline": "Other", "url": "https://post.example/other"})
     own = json.dumps({"@type": "NewsArticle", "headline": "Own", "url": "https://post.example/own"})
-    root = html.document_fromstring(f"<html><head>{json_ld(blog)}{json_ld(other)}{json_ld(own)}</head></html>")
+    root = html.document_fromstring(
+        f"<html><head>{json_ld(blog)}{json_ld(other)}{json_ld(own)}</head></html>"
+    )
     assert read_article(root, url="https://post.example/own")["headline"] == "Own"
     assert read_article(root)["headline"] == "Other"
 
@@ -66,7 +68,11 @@ def test_a_body_is_lines_whatever_markup_it_has() -> None:
 
 
 def test_entries_of_a_live_blog_stand_under_their_hours() -> None:
-    update = {"datePublished": "2024-02-03T13:05:00+01:00", "headline": "Talks begin", "articleBody": "Both sides came."}
+    update = {
+        "datePublished": "2024-02-03T13:05:00+01:00",
+        "headline": "Talks begin",
+        "articleBody": "Both sides came.",
+    }
     assert body_of({"liveBlogUpdate": [update, "broken"]}) == ("13:05", "Talks begin", "Both sides came.")
 
 
@@ -98,7 +104,9 @@ def test_microdata_and_links_tell_what_the_head_does_not() -> None:
 
 
 def test_the_publication_s_time_element_is_believed_before_others() -> None:
-    found = markup("", '<time datetime="2020-01-01">old</time><time class="published" datetime="2024-02-03">new</time>')
+    found = markup(
+        "", '<time datetime="2020-01-01">old</time><time class="published" datetime="2024-02-03">new</time>'
+    )
     assert found.published == "2024-02-03"
 
 

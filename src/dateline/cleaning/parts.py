@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -25,9 +25,17 @@ _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def name_pieces(
-    seen: Sequence[Seen], body: Sequence[bool], *, stated: Statements, description: str | None = None
+    seen: Sequence[Seen],
+    body: Sequence[bool],
+    *,
+    stated: Statements,
+    description: str | None = None,
+    refused: Collection[int] = (),
 ) -> list[Piece]:
-    """Every block with its kind. `stated` and `description` are what the page's head says, if anything."""
+    """Every block with its kind. `stated` and `description` are what the page's head says, if anything.
+
+    `refused` are the blocks that no sentence's look makes body.
+    """
     pieces = [
         Piece(one.block, "body" if chosen else "dropped") for one, chosen in zip(seen, body, strict=True)
     ]
@@ -39,7 +47,7 @@ def name_pieces(
     name_publisher(pieces, seen)
     name_bylines(pieces, seen)
     name_standfirst(pieces, seen, description)
-    name_strays(pieces, seen)
+    name_strays(pieces, seen, refused=refused)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
         replace(piece, reason=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece

@@ -32,6 +32,10 @@ FEW_LINES = 3
 """A page of so few lines is taken for a report even where no line of it looks like one."""
 
 
+REFUSED = -2.0
+"""Score under which a block of an HTML page is no sentence of the body that furniture has parted from it."""
+
+
 def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
     """The report that a page holds; what is left out is listed, and all spans point into `page.text`.
 
@@ -65,10 +69,12 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
     stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
     seen = look(blocks)
     settings = find_settings(blocks, markup, shares)
-    body = keep_entries(seen, choose_body(vote(seen, settings, shares, stated)))
+    votes = vote(seen, settings, shares, stated)
+    body = keep_entries(seen, choose_body(votes))
+    refused = frozenset(i for i, score in enumerate(votes) if score < REFUSED)
     headings = frozenset(i for i, setting in enumerate(settings) if "title" in setting.roles)
     titles = Statements((title,) if title else markup.titles, headings)
-    pieces = name_pieces(seen, body, stated=titles, description=markup.description)
+    pieces = name_pieces(seen, body, stated=titles, description=markup.description, refused=refused)
     name_marked(pieces, seen, settings)
     return pieces
 

@@ -52,6 +52,9 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]+\s+|\s*[|»]\s*")
 LEAST_HEADLINE = 2
 """Words that a title keeps when the site's name is cut off; a headline of one word is rare, a rubric is not."""
 
+LEAST_CALLED = 3
+"""Words of a heading that may be what a page is called; shorter ones are the site's name or a rubric."""
+
 
 def read_head(root: HtmlElement, source: str, *, base: str | None) -> Markup:
     """The page's metadata; JSON-LD is believed before meta elements, as it is the more specific."""
@@ -103,40 +106,38 @@ def _titles(
 ) -> Iterator[str]:
     """What the page calls itself, in the order of trust, site names cut off."""
     stated = [text_of(article.get("headline")), *(meta[key][0] for key in _TITLES if key in meta)]
+    known = [title for title in stated if title]
     headings = list(_texts(root, "h1"))
-    shown = headings if len(headings) == 1 else []
-    for title in (*stated, *shown, *list(_texts(root, "title"))[:1]):
-        if title:
-            yield cut_site_name(title, publisher, known=headings)
+    for title in known:
+        yield cut_site_name(title, publisher, known=headings)
+    if len(headings) == 1:
+        yield headings[0]
+    for title in list(_texts(root, "title"))[:1]:
+        yield cut_site_name(title, publisher, known=[*known, *headings])
 
 
 def cut_site_name(title: str, publisher: str | None, *, known: list[str]) -> str:
     """A page's title without the name of the site, which stands at its end or its beginning.
 
-    The name is known from the head, or shows itself by the rest being a heading of the page.
+    The name is known from the head, or shows itself by the rest being what the page is called elsewhere.
 
     >>> cut_site_name("Ferry crews strike - Harbour Post", "Harbour Post", known=[])
     'Ferry crews strike'
     """
-    cuts = list(_SEPARATOR.finditer(title))
-    if not cuts:
-        return title
-    headings = {_comparable(heading) for heading in known}
+    called = {comparable for comparable in map(_comparable, known) if len(comparable.split()) >= LEAST_CALLED}
     site = _comparable(publisher or "").replace(" ", "")
-    for cut in cuts:
-        for kept, name in (
-            (title[: cut.start()], title[cut.end() :]),
-            (title[cut.end() :], title[: cut.start()]),
-        ):
-            named = _comparable(name).replace(" ", "")
-            is_site = (
-                bool(site)
-                and bool(named)
-                and (named.startswith(site) or site.startswith(named) or site in named)
-            )
-            if _comparable(kept) in headings or (is_site and len(kept.split()) >= LEAST_HEADLINE):
-                return kept.strip()
+    for cut in _SEPARATOR.finditer(title):
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        for kept, name in ((before, after), (after, before)):
+            if _comparable(kept) in called or (
+                len(kept.split()) >= LEAST_HEADLINE and _names_site(_comparable(name).replace(" ", ""), site)
+            ):
+                return kept
     return title
+
+
+def _names_site(name: str, site: str) -> bool:
+    return bool(site) and bool(name) and (site in name or site.startswith(name))
 
 
 def _meta_values(root: HtmlElement) -> dict[str, list[str]]:
