@@ -33,6 +33,7 @@ class Picture:
 
 
 PICTURES = (
+    Picture("clean", ("clean", "20-dump-guarantees.txt")),
     Picture("read", ("read", "20-dump-guarantees.txt")),
     Picture("explain", ("read", "20-dump-guarantees.txt", "--explain", "e3")),
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline.errors import DatelineError, InputError, TooLong, UnreadableInput, UnsupportedLanguage
+from dateline.intake import page_from_text
 from dateline.record import Elsewhere, Failure, Record, decode, encode, json_schema
 from samples import STRIKE, SUMMIT
 
@@ -149,6 +150,38 @@ class TestRead:
         record = dateline.read(STRIKE)
         with pytest.raises(AttributeError):
             record.report.text = "else"  # type: ignore[misc]
+
+
+class TestClean:
+    def test_gives_the_report_that_read_codes(self) -> None:
+        assert dateline.clean(SUMMIT, date="2021-03-05") == dateline.read(SUMMIT, date="2021-03-05").report
+
+    def test_hints_win(self) -> None:
+        report = dateline.clean(
+            SUMMIT,
+            date="2021-03-05",
+            publisher="The Sample",
+            url="https://news.test/1",
+            title="Talks",
+            language="de",
+        )
+        assert report.published is not None
+        assert (report.published.start, report.published.basis) == ("2021-03-05", "given")
+        assert (report.publisher, report.url, report.title, report.language) == (
+            "The Sample", "https://news.test/1", "Talks", "de",
+        )  # fmt: skip
+
+    def test_takes_pages_and_languages_that_are_not_coded(self) -> None:
+        page = page_from_text(
+            "Le ministre des affaires étrangères a rejeté mardi la proposition du gouvernement voisin."
+        )
+        assert dateline.clean(page).language == "fr"
+        assert dateline.clean(page).text == page.text
+
+    @pytest.mark.parametrize("text", ["", " \n", "\ufeff", "%PDF-1.7"])
+    def test_what_is_no_text_is_refused(self, text: str) -> None:
+        with pytest.raises(UnreadableInput):
+            dateline.clean(text)
 
 
 class TestCode:

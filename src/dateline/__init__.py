@@ -8,19 +8,22 @@ if TYPE_CHECKING:
     from dateline.library import (
         Relation,
         attributions,
+        clean,
         code,
         code_pair,
         quotations,
         read,
         status_of,
     )
-    from dateline.record import Failure, Record, decode, encode
+    from dateline.record import Failure, Record, Report, decode, encode
 
 __version__ = "0.1.0"
 __all__ = [
-    "Failure", "Record", "Relation", "attributions", "code", "code_pair", "decode", "encode", "quotations", "read",
-    "status_of",
+    "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "quotations",
+    "read", "status_of",
 ]  # fmt: skip
+
+_OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})
 
 
 def __getattr__(name: str) -> Any:
@@ -29,5 +32,5 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
-    room = "dateline.record" if name in ("Failure", "Record", "decode", "encode") else "dateline.library"
+    room = "dateline.record" if name in _OF_THE_RECORD else "dateline.library"
     return getattr(import_module(room), name)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.cleaning import clean_page
 from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
@@ -45,6 +46,32 @@ class Relation:
     trigger: tuple[Span, ...]
     pattern: str
     score: float
+
+
+def clean(  # noqa: PLR0913 -- the hints
+    page: str | Page,
+    *,
+    date: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+) -> Report:
+    r"""Clean one report, in whatever language, and say what was kept and what was dropped; nothing is coded.
+
+    `page` is a text (HTML too), or a page from `dateline.intake`. Spans called `raw` point into the page's text: of a
+    plain text that is the text itself, of HTML what `page_from_text` makes of it. The hints win over what the page says.
+    Raises InputError for a text that can't be read.
+
+    >>> report = clean("Share\n\nFerry crews in Lima went back to work on Monday, their union said.\n\nAdvertisement")
+    >>> report.text
+    'Ferry crews in Lima went back to work on Monday, their union said.'
+    >>> [piece.why for piece in report.dropped]
+    ['share', 'advert']
+    """
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
+    taken = page if isinstance(page, Page) else page_from_text(_HALF_PAIRS.sub("\ufffd", page))
+    return clean_page(taken, hints=hints)
 
 
 def read(  # noqa: PLR0913 -- the hints

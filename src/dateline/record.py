@@ -333,6 +333,13 @@ class Record(Noun, frozen=True, kw_only=True):
     disputes: tuple[Dispute, ...] = ()
 
 
+class Cleaned(Noun, frozen=True, kw_only=True):
+    """A report as cleaning leaves it, nothing coded: a line of `dateline clean --json`."""
+
+    schema: Literal["dateline/1"] = SCHEMA
+    report: Report
+
+
 class ErrorDetail(Noun, frozen=True, kw_only=True):
     """What failed: the input's name, its line where it has lines, the stage and the reason."""
 
@@ -349,7 +356,7 @@ class Failure(Noun, frozen=True, kw_only=True):
     error: ErrorDetail
 
 
-def encode(line: Record | Failure) -> bytes:
+def encode(line: Record | Cleaned | Failure) -> bytes:
     """One line of the JSON form, without its newline."""
     return msgspec.json.encode(line)
 

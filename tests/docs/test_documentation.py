@@ -32,7 +32,7 @@ def page(name: str) -> str:
 
 
 def commands() -> dict[str, Any]:
-    from dateline.cli import code, demo, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, demo, read  # noqa: F401 -- they register their commands
     from dateline.cli.app import app
 
     group = typer.main.get_command(app)

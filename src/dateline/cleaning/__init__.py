@@ -1,14 +1,14 @@
 """Page → Report: furniture out, paragraphs rejoined, repeats folded, metadata found."""
 
+from dateline.cleaning.comparing import Row, compare_lines
 from dateline.cleaning.dating import date_of_publication
 from dateline.cleaning.language import check_language, find_language, is_coded
+from dateline.cleaning.laying_out import Laid, lay_out
+from dateline.cleaning.originals import find_originals
 from dateline.cleaning.report import clean_page, report_as_given
+from dateline.cleaning.run import CleanedPage, clean_pages
 
 __all__ = [
-    "check_language",
-    "clean_page",
-    "date_of_publication",
-    "find_language",
-    "is_coded",
-    "report_as_given",
-]
+    "CleanedPage", "Laid", "Row", "check_language", "clean_page", "clean_pages", "compare_lines", "date_of_publication",
+    "find_language", "find_originals", "is_coded", "lay_out", "report_as_given",
+]  # fmt: skip

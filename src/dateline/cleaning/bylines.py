@@ -29,7 +29,24 @@ _NAME_AND_PLACE = re.compile(
     rf"{_NAME}(?:(?:,| and|, and) {_NAME})* in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)*$"
 )
 """A byline without "by": "Ana Gil and Li Wei in Lima"."""
-_BY = frozenset({"by", "text by", "words by", "written by", "story by", "von", "par", "por", "di", "door", "autor", "auteur", "autore", "author"})
+_BY = frozenset(
+    {
+        "by",
+        "text by",
+        "words by",
+        "written by",
+        "story by",
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+        "autor",
+        "auteur",
+        "autore",
+        "author",
+    }
+)
 """What stands on a line of its own above a name."""
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -49,7 +66,11 @@ def name_bylines(pieces: list[Piece], seen: Sequence[Seen]) -> None:
         ):
             set_kind(pieces, i, "date")
     for i in range(max(0, first - BYLINE_REACH), min(len(seen) - 1, last + BYLINE_REACH)):
-        if _is_by_alone(seen[i]) and pieces[i + 1].kind == "dropped" and looks_like_names(seen[i + 1].block.text):
+        if (
+            _is_by_alone(seen[i])
+            and pieces[i + 1].kind == "dropped"
+            and looks_like_names(seen[i + 1].block.text)
+        ):
             set_kind(pieces, i, "byline")
             set_kind(pieces, i + 1, "byline")
     titled = max((i for i, piece in enumerate(pieces) if piece.kind == "title"), default=len(pieces))
@@ -96,4 +117,6 @@ def _is_by_alone(one: Seen) -> bool:
 
 def is_signature(one: Seen) -> bool:
     """Whether a line is a byline or a date, as stands under a headline."""
-    return is_date_line(one) or _is_by_alone(one) or (one.cue is not None and one.cue.why in ("byline", "date"))
+    return (
+        is_date_line(one) or _is_by_alone(one) or (one.cue is not None and one.cue.why in ("byline", "date"))
+    )

@@ -59,7 +59,11 @@ def _name_copies(pieces: list[Piece]) -> None:
         if piece.kind != "caption":
             continue
         for near in (i - 1, i + 1):
-            if 0 <= near < len(pieces) and pieces[near].kind == "body" and pieces[near].block.normal == piece.block.normal:
+            if (
+                0 <= near < len(pieces)
+                and pieces[near].kind == "body"
+                and pieces[near].block.normal == piece.block.normal
+            ):
                 set_kind(pieces, near, "dropped")
 
 
@@ -67,14 +71,20 @@ def _is_credit(one: Seen) -> bool:
     block = one.block
     if block.words > LONGEST_CREDIT:
         return False
-    return (one.cue and one.cue.why == "credit") or bool(_BRACKETED.match(block.text)) or _is_agency_credit(block.text)
+    return (
+        (one.cue and one.cue.why == "credit")
+        or bool(_BRACKETED.match(block.text))
+        or _is_agency_credit(block.text)
+    )
 
 
 def _is_agency_credit(text: str) -> bool:
     """Whether a text is an agency's name, alone or with names: "Ana Gil | Example | Getty Images", "AFP/Li Wei"."""
     parts = [part.strip(" ()[]©.") for part in _BETWEEN_NAMES.split(text)]
     agencies = load_names().credit_agencies
-    named = any(part in agencies or part.removesuffix(" Images").removesuffix(" Photo") in agencies for part in parts)
+    named = any(
+        part in agencies or part.removesuffix(" Images").removesuffix(" Photo") in agencies for part in parts
+    )
     if named:
         return all(not part or looks_like_names(part) for part in parts)
     begun = next((agency for agency in agencies if text.startswith(f"{agency} ")), None)

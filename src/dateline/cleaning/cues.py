@@ -12,6 +12,9 @@ from dateline.record import What
 
 Scope = Literal["line", "next", "rest"]
 
+LONGEST_PATTERN = 16
+"""Words of the longest line that is held against patterns."""
+
 _NOT_WORD = re.compile(r"[^\w©]+|_")
 _NUMBER = re.compile(r"\d+")
 _NAME_WORD = re.compile(r"[^\W\d_]")
@@ -34,7 +37,7 @@ class Cue:
     why: str
     what: What
     scope: Scope
-    match: Literal["whole", "start", "any"]
+    match: Literal["whole", "start", "any", "pattern"]
     words: int
     colon: bool = False
     names: bool = False
@@ -45,12 +48,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """All cues, by whole phrase, by first word, and as one pattern for phrases inside a line."""
+    """All cues: by whole phrase, by first word, as one pattern for phrases inside a line, and as patterns of whole lines."""
 
     whole: dict[str, Cue]
     starts: dict[str, tuple[tuple[str, Cue], ...]]
     inside: dict[str, Cue]
     inside_pattern: re.Pattern[str]
+    patterns: tuple[tuple[re.Pattern[str], Cue], ...]
 
 
 @functools.cache
@@ -59,10 +63,14 @@ def load_cues() -> CueIndex:
     whole: dict[str, Cue] = {}
     starts: dict[str, list[tuple[str, Cue]]] = {}
     inside: dict[str, Cue] = {}
+    patterns: list[tuple[re.Pattern[str], Cue]] = []
     for entry in read_data("cues.toml")["cue"]:
-        phrases = [normalise_line(phrase.replace("#", "0")) for phrase in entry.pop("phrases")]
+        written = entry.pop("phrases")
         cue = Cue(**entry)
-        for phrase in phrases:
+        if cue.match == "pattern":
+            patterns.append((re.compile("|".join(f"(?:{pattern})" for pattern in written)), cue))
+            continue
+        for phrase in (normalise_line(phrase.replace("#", "0")) for phrase in written):
             if cue.match == "whole":
                 whole.setdefault(phrase, cue)
             elif cue.match == "any":
@@ -73,7 +81,7 @@ def load_cues() -> CueIndex:
         "|".join(f" {re.escape(phrase)} " for phrase in sorted(inside, key=len, reverse=True))
     )
     by_length = {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in starts.items()}
-    return CueIndex(whole, by_length, inside, pattern)
+    return CueIndex(whole, by_length, inside, pattern, tuple(patterns))
 
 
 def normalise_line(text: str) -> str:
@@ -86,24 +94,49 @@ def normalise_line(text: str) -> str:
 
 
 def find_cue(text: str, normal: str, words: int) -> Cue | None:
-    """The cue that a line holds: the whole line first, then the longest beginning, then a phrase inside.
+    """The cue that a line holds: the whole line first, then a pattern, the longest beginning, a phrase inside.
 
     `normal` is the line as `normalise_line` gives it, `words` its number of words.
     """
     index = load_cues()
     if not normal:
-        return None
+        return _find_pattern(text, words, index)
     found = index.whole.get(normal)
     if found and words <= found.words:
         return found
+    return (
+        _find_pattern(text, words, index)
+        or _find_bar(normal, words, index)
+        or _find_start(text, normal, words=words, index=index)
+        or _find_inside(normal, words, index)
+    )
+
+
+def _find_pattern(text: str, words: int, index: CueIndex) -> Cue | None:
+    if words > LONGEST_PATTERN:
+        return None
+    return next((cue for shape, cue in index.patterns if words <= cue.words and shape.fullmatch(text)), None)
+
+
+def _find_start(text: str, normal: str, *, words: int, index: CueIndex) -> Cue | None:
     for phrase, cue in index.starts.get(normal.split(" ", 1)[0], ()):
         if words <= cue.words and f"{normal} ".startswith(f"{phrase} ") and _rest_fits(text, phrase, cue):
             return cue
-    match = index.inside_pattern.search(f" {normal} ")
-    if match:
-        cue = index.inside[match.group().strip()]
-        return cue if words <= cue.words else None
     return None
+
+
+def _find_inside(normal: str, words: int, index: CueIndex) -> Cue | None:
+    match = index.inside_pattern.search(f" {normal} ")
+    cue = index.inside[match.group().strip()] if match else None
+    return cue if cue and words <= cue.words else None
+
+
+def _find_bar(normal: str, words: int, index: CueIndex) -> Cue | None:
+    """The cue of a line in which every word is a button or a rubric of its own: "Share Tweet Email"."""
+    if not 2 <= words <= LONGEST_PATTERN:
+        return None
+    cues = [index.whole.get(word) for word in normal.split()]
+    return cues[0] if all(cue is not None and cue.scope == "line" for cue in cues) else None
 
 
 def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from dateline.cleaning.cues import Cue, find_cue
 from dateline.cleaning.lines import Block, is_closed
 from dateline.cleaning.names import load_names
-from dateline.cleaning.shapes import find_numbered, looks_like_exchange, looks_like_headline, looks_like_post, looks_like_row
+from dateline.cleaning.shapes import (
+    find_numbered,
+    looks_like_exchange,
+    looks_like_headline,
+    looks_like_post,
+    looks_like_row,
+)
 from dateline.cleaning.wording import read_wording
 
 LONG_PROSE = 25
@@ -158,6 +164,7 @@ def describe(seen: list[Seen]) -> list[Features]:
         features["prose just after"] = after[0]
         features["prose before"] = sum(before[:3]) / 3
         features["prose after"] = sum(after[1:]) / 3
+        features["between prose"] = min(before[3], after[0]) if one.cue is None else 0.0
         features["inside"] = float(first <= i <= last)
         features["far outside"] = min(1.0, max(first - i, i - last, 0) / FAR)
         features["words of the body"] = _shared_words(one, vocabulary, inside=first <= i <= last)

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from dateline.cleaning.bios import name_bios
 from dateline.cleaning.bylines import name_bylines
 from dateline.cleaning.captions import name_captions
 from dateline.cleaning.cues import Cue
 from dateline.cleaning.features import Seen
-from dateline.cleaning.pieces import Piece, Reason, body_range, set_kind
+from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
 from dateline.cleaning.teasers import name_teasers
@@ -20,6 +21,8 @@ from dateline.record import DropReason, What
 
 MOST_TAGS = 15
 LONGEST_TAG = 5
+LONGEST_LINK = 6
+"""Words of a line that nothing names up to which it is taken for a link of the page's, and not for other furniture."""
 
 _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
@@ -48,9 +51,12 @@ def name_pieces(
     name_bylines(pieces, seen)
     name_standfirst(pieces, seen, description)
     name_strays(pieces, seen, refused=refused)
+    name_bios(pieces)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
-        replace(piece, reason=_drop_reason(one, piece, titles)) if piece.kind == "dropped" else piece
+        replace(piece, reason=_drop_reason(one, piece, titles))
+        if piece.kind == "dropped" and piece.reason is FURNITURE
+        else piece
         for piece, one in zip(pieces, seen, strict=True)
     ]
 
@@ -99,6 +105,8 @@ def _last_list(pieces: list[Piece], seen: Sequence[Seen]) -> list[int]:
 
 
 _REASONS = frozenset(get_args(DropReason))
+_LEADS_ON = frozenset(["related", "tags"])
+"""Cues of what leads elsewhere: where they head nothing, they are navigation."""
 
 
 def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
@@ -113,9 +121,11 @@ def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     if piece.block.normal in titles:
         return Reason("repeat")
     taken_for = cues[0][1] if cues else None
-    if one.cue is not None or not one.block.words:
-        return Reason("navigation" if one.cue and one.cue.scope == "next" else "furniture", taken_for)
-    return Reason("navigation" if one.block.words <= 6 or one.block.bullet else "furniture", taken_for)
+    if one.cue is not None:
+        leads_on = one.cue.scope == "next" or one.cue.why in _LEADS_ON
+    else:
+        leads_on = 0 < one.block.words <= LONGEST_LINK or bool(one.block.words and one.block.bullet)
+    return Reason("navigation" if leads_on else "furniture", taken_for)
 
 
 def _cues_of(one: Seen) -> Iterator[tuple[Cue, What]]:

@@ -20,7 +20,9 @@ _LETTER_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBER = re.compile(r"(?<![\w.])[-+−]?\d[\d.,]*%?(?!\w)")
 _NUMBERED = re.compile(r"(?:#|no\.? ?)?(\d{1,3})(?:[.):ºªa]?)(?: |$)", re.IGNORECASE)
 _POST = re.compile(r"^[—–-] ?.{2,60}\(@\w{1,20}\)")
-_EXCHANGE = re.compile(r"^(?:Q|A|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta)\s?[:.] ")
+_EXCHANGE = re.compile(
+    r"^(?:Q|A|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta)\s?[:.] "
+)
 _HEADLINE_END = re.compile(r"[.!:;…][\"”’)]*$")
 
 

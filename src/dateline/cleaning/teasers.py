@@ -25,7 +25,7 @@ def name_teasers(pieces: list[Piece], seen: Sequence[Seen]) -> None:
             _name_card(pieces, seen, i - 1)
     first, last = body_range(pieces)
     for i in range(first + 1, last):
-        if pieces[i].kind == "body" and _parts_paragraphs(pieces, seen, i):
+        if pieces[i].kind == "body" and _parts_paragraphs(seen, i):
             set_kind(pieces, i, "related")
 
 
@@ -54,10 +54,15 @@ def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:
         set_kind(pieces, over, "related")
 
 
-def _parts_paragraphs(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+def _parts_paragraphs(seen: Sequence[Seen], index: int) -> bool:
     """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
     before, one, after = seen[index - 1], seen[index], seen[index + 1]
-    if not looks_like_headline(one.block) or not before.closed or after.prose < STRONG or before.prose < STRONG:
+    if (
+        not looks_like_headline(one.block)
+        or not before.closed
+        or after.prose < STRONG
+        or before.prose < STRONG
+    ):
         return False
     own = {word for word in one.block.normal.split() if len(word) > LONG_WORD}
     shared = own & set(after.block.normal.split())

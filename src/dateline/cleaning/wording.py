@@ -41,7 +41,8 @@ def read_wording(text: str, normal: str) -> Wording:
     spoken = normalise_line(_QUOTED.sub(" ", text)).split() if _QUOTED.search(text) else words
     full = DENSE * max(FEWEST, len(words))
     counts = {
-        name: _count(words if name == "telling" else spoken, phrases) for name, phrases in _load_lexicons().items()
+        name: _count(words if name == "telling" else spoken, phrases)
+        for name, phrases in _load_lexicons().items()
     }
     return Wording(**{name: min(1.0, count / full) for name, count in counts.items()})
 

@@ -47,6 +47,7 @@ UrlHint = Annotated[str | None, typer.Option("--url", help="Its address.", show_
 LanguageHint = Annotated[
     str | None, typer.Option("--language", help="Its language, as ISO 639-1.", show_default=False)
 ]
+TitleHint = Annotated[str | None, typer.Option("--title", help="Its headline.", show_default=False)]
 CodebookFolder = Annotated[
     Path | None,
     typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, show_default=False,
@@ -78,10 +79,14 @@ def _root(
 
 def main() -> None:
     """Run the command line; errors that Dateline knows are said in one line, without a traceback."""
-    from dateline.cli import code, demo, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, demo, read  # noqa: F401 -- they register their commands
 
     try:
         app()
+    except BrokenPipeError:
+        from dateline.cli.console import let_go_of_standard_output
+
+        let_go_of_standard_output()
     except DatelineError as error:
         typer.echo(f"dateline: {error}", err=True)
         sys.exit(USAGE if isinstance(error, (OutputError, KnowledgeError)) else SOME_FAILED)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -81,6 +79,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     language: LanguageHint = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
+    from dateline.cli.console import let_go_of_standard_output
     from dateline.export import Format, Output
     from dateline.intake import Hints
     from dateline.pipeline import Options
@@ -92,7 +91,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     try:
         counts = _run(inputs, output, workers=workers, overwrite=overwrite, hints=hints, options=options)
     except BrokenPipeError:
-        _let_go_of_standard_output()
+        let_go_of_standard_output()
         raise typer.Exit from None
     except KeyboardInterrupt:
         kept = out is not None and output.form is Format.jsonl
@@ -104,16 +103,12 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
 
 def _check(output: Output) -> None:
     """Refuse, before anything is read, what could not be written in the end."""
-    if output.path is None:
-        wrong = "parquet needs a file to write to; give -o OUT" if output.form == "parquet" else None
-    elif output.path.is_dir():
-        wrong = f"{output.path}: this is a folder; name a file in it"
-    elif output.path.exists() and not output.path.is_file():
-        wrong = f"{output.path}: this is no plain file; leave -o out to write to standard output"
-    elif not output.path.parent.is_dir():
-        wrong = f"{output.path.parent}: there is no such folder; make it first"
+    from dateline.cli.outputs import find_fault
+
+    if output.path is not None:
+        wrong = find_fault(output.path)
     else:
-        wrong = None
+        wrong = "parquet needs a file to write to; give -o OUT" if output.form == "parquet" else None
     if wrong is None and output.form == "jsonl" and (output.dyads or output.everything):
         wrong = "--dyads and --all shape tables; add --format csv or --format parquet"
     if wrong is not None:
@@ -159,11 +154,6 @@ def _take_up(inputs: list[str], out: Path, hints: Hints, options: Options, *, ov
     if done.lines:
         typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
     return done
-
-
-def _let_go_of_standard_output() -> None:
-    """Let the interpreter's last flush go nowhere: who read it has left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_end(counts: Counts, out: Path | None) -> None:

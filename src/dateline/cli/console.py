@@ -1,7 +1,9 @@
-"""Where things are shown: the console, and the plain table that all views use."""
+"""Where things are shown: the console, what a terminal can take, and the plain table that all views use."""
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Final
 
 from rich.console import Console
@@ -10,13 +12,39 @@ from rich.table import Table
 WIDTH: Final = 110
 """Columns where the output is no terminal and COLUMNS is not set."""
 
+_PICTURES: Final = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+}
+"""Control characters, C0 as their pictures; C1 and those that turn the direction of writing as U+FFFD."""
+
+
+class _Shown(Console):
+    """A console that lets who runs it know when its reader has gone, as other outputs do."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
 
 def make_console() -> Console:
     """Standard output; a fixed width where it is no terminal, so that the same record looks the same."""
-    import os
+    console = _Shown()
+    return console if console.is_terminal or os.environ.get("COLUMNS") else _Shown(width=WIDTH)
 
-    console = Console()
-    return console if console.is_terminal or os.environ.get("COLUMNS") else Console(width=WIDTH)
+
+def show_controls(text: str) -> str:
+    r"""A page's text with its control characters made visible: none of them may steer the terminal.
+
+    >>> show_controls("red: \x1b[31m")
+    'red: ␛[31m'
+    """
+    return text.translate(_PICTURES)
+
+
+def let_go_of_standard_output() -> None:
+    """Let the interpreter's last flush go nowhere: who read it has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def make_table(title: str, *, caption: str | None = None) -> Table:

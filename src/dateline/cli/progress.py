@@ -6,14 +6,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from dateline.record import Failure, Record
+from dateline.record import Failure
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-Lines = Iterator[Record | Failure]
+T = TypeVar("T")
+"""A line of a run: what is made of one report, or the failure in its place."""
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Counts:
     records: int = 0
     failures: int = 0
 
-    def add(self, line: Record | Failure) -> None:
+    def add(self, line: object) -> None:
         """Count one line."""
         if isinstance(line, Failure):
             self.failures += 1
@@ -37,7 +38,9 @@ class Counts:
 
 
 @contextmanager
-def counted(lines: Lines, inputs: list[str], counts: Counts, *, shown: bool) -> Iterator[Lines]:
+def counted(
+    lines: Iterator[T], inputs: list[str], counts: Counts, *, shown: bool, doing: str = "coding"
+) -> Iterator[Iterator[T]]:
     """The lines, counted as they pass; a bar where standard error is a terminal that the lines don't go to.
 
     `counts` are of an output taken up again: what it holds counts as done, but not for the rate.
@@ -47,17 +50,17 @@ def counted(lines: Lines, inputs: list[str], counts: Counts, *, shown: bool) -> 
         return
     from dateline.intake import count_inputs
 
-    with _make_bar() as bar:
+    with _make_bar(doing) as bar:
         yield _draw(lines, counts, bar, count_inputs(inputs))
 
 
-def _count(lines: Lines, counts: Counts) -> Lines:
+def _count(lines: Iterator[T], counts: Counts) -> Iterator[T]:
     for line in lines:
         counts.add(line)
         yield line
 
 
-def _make_bar() -> Progress:
+def _make_bar(doing: str) -> Progress:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -69,16 +72,16 @@ def _make_bar() -> Progress:
     )
 
     columns = (
-        SpinnerColumn(), TextColumn("[bold]coding"), BarColumn(), MofNCompleteColumn(), TextColumn("reports"),
+        SpinnerColumn(), TextColumn(f"[bold]{doing}"), BarColumn(), MofNCompleteColumn(), TextColumn("reports"),
         TextColumn("[cyan]{task.fields[rate]}"), TextColumn("[dim]left"), TimeRemainingColumn(compact=True),
         TextColumn("[red]{task.fields[failed]}"),
     )  # fmt: skip
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
-def _draw(lines: Lines, counts: Counts, bar: Progress, total: int | None) -> Lines:
+def _draw(lines: Iterator[T], counts: Counts, bar: Progress, total: int | None) -> Iterator[T]:
     """Pass lines on and move the bar. The time is the bar's own: no line depends on it."""
-    task = bar.add_task("coding", total=total, completed=counts.lines, rate="", failed="")
+    task = bar.add_task("reports", total=total, completed=counts.lines, rate="", failed="")
     for line in _count(lines, counts):
         speed = bar.tasks[task].finished_speed or bar.tasks[task].speed
         rate = "" if not speed else f"{speed:.1f}/s"

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_console, make_table
+from dateline.cli.headline import view_headline
 from dateline.cli.timeline import make_timeline
-from dateline.cli.words import HOW_KNOWN, cut, say_actor, say_day, say_source
+from dateline.cli.words import cut, say_actor, say_source
 from dateline.export import words_at, words_of
 from dateline.record import Dispute, DisputeKind, Record, Side
 
@@ -45,40 +46,13 @@ def view_record(record: Record, *, width: int, everything: bool) -> list[Rendera
 
 def _headline(record: Record) -> Panel:
     report = record.report
-    lines = [Text(report.title or "no title found", style="bold" if report.title else "dim italic")]
-    if report.standfirst:
-        lines.append(Text(report.standfirst, style="italic"))
-    lines += [_published(record), *_filed(record)]
     counts = (
         (len(report.paragraphs), "paragraph"), (len(record.events), "event"), (len(record.claims), "claim"),
         (len(record.disputes), "dispute"),
     )  # fmt: skip
     told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
-    lines.append(Text(told, style="dim"))
+    lines = [*view_headline(report), Text(told, style="dim")]
     return Panel(Group(*lines), border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
-
-
-def _published(record: Record) -> Text:
-    report = record.report
-    line = Text(report.publisher or "publisher not found", style="" if report.publisher else "dim italic")
-    line.append(" · ", style="dim")
-    if report.published is None:
-        line.append("day of publication not told", style="dim italic")
-    else:
-        line.append(say_day(report.published.start), style="cyan")
-        line.append(f" {HOW_KNOWN[report.published.basis]}", style="dim")
-    if report.url:
-        line.append(f"\n{report.url}", style="dim")
-    return line
-
-
-def _filed(record: Record) -> list[Text]:
-    report = record.report
-    filed = [f"from {report.dateline.place or report.dateline.text.strip()}"] if report.dateline else []
-    filed += [f"by {', '.join(report.byline)}"] if report.byline else []
-    others = [name for name in report.correspondents if name not in report.byline]
-    filed += [f"with {', '.join(others)}"] if others else []
-    return [Text(" · ".join(filed))] if filed else []
 
 
 def _events(record: Record, *, width: int, everything: bool) -> RenderableType:

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import msgspec
-
 from dateline.cleaning import check_language, clean_page, report_as_given
 from dateline.codebook import Codebook, load_codebook
 from dateline.coding.code import code_reading
 from dateline.errors import DatelineError, InputError
 from dateline.gazetteer import Gazetteer, load_gazetteer
-from dateline.intake import Page, failure_of
+from dateline.intake import Page, fault_in, refusal_of
 from dateline.reading import model_version, read_report
-from dateline.record import CodedBy, ErrorDetail, Failure, Record, Report
+from dateline.record import CodedBy, Failure, Record, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +41,11 @@ def code_page(page: Page, options: Options) -> Record | Failure:
         stage = "coding"
         return code_report(report, options)
     except InputError as error:
-        failure = failure_of(error)
-        if failure.error.line is not None or page.line is None:
-            return failure
-        return Failure(error=msgspec.structs.replace(failure.error, line=page.line))
+        return refusal_of(page, error)
     except DatelineError:
         raise
     except Exception as error:  # noqa: BLE001 -- the border of the run: what is unforeseen in one report ends there
-        reason = f"a fault in Dateline ({type(error).__name__}: {error}); please report it with this input"
-        return Failure(error=ErrorDetail(input=page.name, line=page.line, stage=stage, reason=reason))
+        return fault_in(page, error, stage=stage)
 
 
 def make_report(page: Page, options: Options) -> Report:

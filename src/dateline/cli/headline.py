@@ -1,0 +1,46 @@
+"""The lines that say which report this is: headline, standfirst, publisher, day, writers."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from dateline.cli.console import show_controls
+from dateline.cli.words import HOW_KNOWN, say_when
+from dateline.record import Report
+
+
+def view_headline(report: Report) -> list[Text]:
+    """Title, standfirst, publisher with day and address, and who filed it from where."""
+    lines = [_title(report)]
+    if report.standfirst:
+        lines.append(Text(show_controls(report.standfirst), style="italic"))
+    return [*lines, _published(report), *_filed(report)]
+
+
+def _title(report: Report) -> Text:
+    if report.title is None:
+        return Text("no title found", style="dim italic")
+    return Text(show_controls(report.title), style="bold")
+
+
+def _published(report: Report) -> Text:
+    line = Text("publisher not found", style="dim italic")
+    if report.publisher:
+        line = Text(show_controls(report.publisher))
+    line.append(" · ", style="dim not italic")
+    if report.published is None:
+        line.append("day of publication not told", style="dim italic")
+    else:
+        line.append(say_when(report.published), style="cyan not italic not dim")
+        line.append(f" {HOW_KNOWN[report.published.basis]}", style="dim not italic")
+    if report.url:
+        line.append(f"\n{show_controls(report.url)}", style="dim not italic")
+    return line
+
+
+def _filed(report: Report) -> list[Text]:
+    filed = [f"from {report.dateline.place or report.dateline.text.strip()}"] if report.dateline else []
+    filed += [f"by {', '.join(report.byline)}"] if report.byline else []
+    others = [name for name in report.correspondents if name not in report.byline]
+    filed += [f"with {', '.join(others)}"] if others else []
+    return [Text(show_controls(" · ".join(filed)))] if filed else []

@@ -1,0 +1,1 @@
+"""Training of what is learned: data made from the project's own sentences, and the scripts that fit weights to it."""
