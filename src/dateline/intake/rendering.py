@@ -30,6 +30,8 @@ _DIVISIONS = frozenset(
 )
 """Elements that hold paragraphs; two paragraphs of one division belong together."""
 
+_ROLELESS = frozenset(["html", "body", "a", "b", "i", "em", "strong", "br", "img", "input", "source", "option"])
+"""Elements that are nothing by themselves: the page, and what stands within lines."""
 _NAMING = frozenset(["class", "id", "itemprop", "role"])
 _HIDING = frozenset(["hidden", "aria-hidden", "style"])
 _UNSEEN = re.compile(r"^true$|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -140,7 +142,7 @@ def _host(base: str | None) -> str:
 
 def _roles(element: HtmlElement) -> tuple[str, ...]:
     """What an element says it is; what is said of the whole page (the body's classes) is said of none of its parts."""
-    if element.tag in ("html", "body"):
+    if element.tag in _ROLELESS:
         return ()
     names = ""
     hidden = False
