@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.cleaning.bylines import is_signature, is_signed
@@ -24,6 +24,12 @@ BEHIND_BODY = 4
 """Blocks of what was taken for body in which a known title is looked for: a caption may stand above it."""
 LEAST_HEADING = 3
 """Words of a heading that is taken for the headline though no statement repeats it."""
+SHORTEST_TITLE = 3
+"""Words."""
+FARTHER = 0.02
+"""What each block between counts against a line."""
+NO_WORSE = 0.3
+"""How much worse a headline the line above may look, and still be it."""
 LEAST_TITLE = 0.6
 """Score under which no line is taken for the headline; none is better than a wrong one."""
 SIGNATURE_REACH = 4
@@ -37,6 +43,8 @@ LEAST_ABOVE = 5
 LEAST_BODY = 2
 """Paragraphs that must be left where a standfirst is taken off the body."""
 
+_NO_END = re.compile(r"[.,;:][\"'”’»)]*$")
+"""Headlines end without a stop."""
 _NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
 
 
@@ -89,35 +97,46 @@ def _find_headline(pieces: Sequence[Piece], seen: Sequence[Seen], reach: range) 
     """The line that looks most like the headline, or the one above it where that is its standfirst."""
     words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
     counts = Counter(piece.block.normal for piece in pieces)
+    worths = {i: _title_worth(seen, i, words) for i in reach}
     best, best_worth = None, LEAST_TITLE
     for i in reach:
         repeated = counts[seen[i].block.normal] > 1
-        worth = _title_worth(seen, i, words) - 0.03 * (reach.stop - 1 - i) + 0.5 * repeated
+        worth = worths[i] - FARTHER * (reach.stop - 1 - i) + 0.5 * repeated
         if worth > best_worth:
             best, best_worth = i, worth
-    if best is None or best - 1 not in reach or counts[seen[best].block.normal] > 1:
+    if best is None or counts[seen[best].block.normal] > 1:
         return best
-    higher = seen[best - 1].block
-    if higher.words < LEAST_ABOVE or seen[best].block.normal in higher.normal:
-        return best
-    above = _title_worth(seen, best - 1, words) >= LEAST_TITLE
-    run = best - 2 in reach and _title_worth(seen, best - 2, words) >= LEAST_TITLE
-    return best - 1 if above and not run and is_signed(seen, best + 1) else best
+    return best - 1 if _is_headed(seen, best, worths) else best
+
+
+def _is_headed(seen: Sequence[Seen], index: int, worths: Mapping[int, float]) -> bool:
+    """Whether the line above is the headline, and this one its standfirst: signed under it, or no better a headline.
+
+    In a run of such lines there is no telling.
+    """
+    if index - 1 not in worths:
+        return False
+    higher = seen[index - 1].block
+    if higher.words < LEAST_ABOVE or seen[index].block.normal in higher.normal:
+        return False
+    if worths[index - 1] < LEAST_TITLE or worths.get(index - 2, 0.0) >= LEAST_TITLE:
+        return False
+    return is_signed(seen, index + 1) or worths[index - 1] >= worths[index] - NO_WORSE
 
 
 def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
     """How much a block looks like the headline of a body with these words; 0 or less is no headline."""
     one = seen[index]
     block = one.block
-    if one.cue or one.prose > STRONG or not 3 <= block.words <= LONGEST_TITLE:
+    if one.cue or one.prose > STRONG or not SHORTEST_TITLE <= block.words <= LONGEST_TITLE:
         return 0.0
     if has_labelled_credit(block) or find_dateline(block.text) or _NO_TITLE.search(block.text):
         return 0.0
     own = [word for word in block.normal.split() if len(word) > 3]
-    shared = sum(word in words for word in own) / max(1, len(own))
+    shared = sum(word in words for word in own) / (len(own) + 1)
     signed = any(is_signature(after) for after in seen[index + 1 : index + 1 + SIGNATURE_REACH])
-    worth = 2 * shared + 0.05 * min(block.words, 12) + 0.6 * signed - 0.5
-    worth -= 1.5 * block.text.endswith((".", ",", ";", ":")) + 0.4 * block.text.isupper()
+    worth = 2.5 * shared + 0.08 * min(block.words, 12) + 0.6 * signed - 0.5
+    worth -= 2.5 * bool(_NO_END.search(block.text)) + 0.4 * block.text.isupper()
     return worth - 0.5 * bool(block.bullet) - 0.4 * (one.head is not None)
 
 
