@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
 
@@ -136,6 +137,39 @@ def test_words_are_found_where_the_article_stands_and_not_in_a_teaser_of_it() ->
     blocks = make_blocks(text)
     shares = PageWords(text, blocks).cover(BODY)
     assert shares == [0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0]
+
+
+ENTRIES = [
+    ("13:05", "Talks begin at the harbour", BODY[0]),
+    ("12:20", "Crews gather", BODY[1]),
+    ("11:02", "Passengers wait", BODY[2]),
+]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_live_blog_is_its_entries_whether_shown_or_only_stated(*, shown: bool) -> None:
+    updates = [
+        {"headline": head, "articleBody": body, "datePublished": f"2024-02-03T{hour}:00+01:00"}
+        for hour, head, body in ENTRIES
+    ]
+    blog = {
+        "@type": "LiveBlogPosting",
+        "headline": "Strike live",
+        "coverageStartTime": "2024-02-03",
+        "liveBlogUpdate": updates,
+    }
+    article = "".join(
+        f"<div><time>{hour}</time><h2>{head}</h2><p>{body}</p></div>" for hour, head, body in ENTRIES
+    )
+    source = (
+        f'<html><head><script type="application/ld+json">{json.dumps(blog)}</script></head>'
+        f"<body><h1>Strike live</h1>{article if shown else '<p>Loading</p>'}</body></html>"
+    )
+    report = clean_page(page_from_text(source))
+    assert report.text == "\n\n".join(line for _, head, body in ENTRIES for line in (head, body))
+    assert report.published is not None
+    assert report.published.start == "2024-02-03"
+    assert {dropped.what for dropped in report.dropped} >= {"live stamp"}
 
 
 TAGS = st.sampled_from(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
               "dc.date.issued", "dc.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "publication_date",
               "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished")  # fmt: skip
+_STATED_DAYS = ("datePublished", "dateCreated", "coverageStartTime")
 _TITLES = (
     "og:title",
     "twitter:title",
@@ -73,7 +74,7 @@ def read_head(root: HtmlElement, source: str, *, base: str | None) -> Markup:
         source=source,
         title=choose_title(titles),
         titles=titles,
-        published=text_of(article.get("datePublished"))
+        published=next((day for key in _STATED_DAYS if (day := text_of(article.get(key)))), None)
         or _first(meta, _PUBLISHED)
         or _first(properties, ("datepublished",))
         or _time(root),

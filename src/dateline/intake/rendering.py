@@ -30,7 +30,9 @@ _DIVISIONS = frozenset(
 )
 """Elements that hold paragraphs; two paragraphs of one division belong together."""
 
-_ROLELESS = frozenset(["html", "body", "a", "b", "i", "em", "strong", "br", "img", "input", "source", "option"])
+_ROLELESS = frozenset(
+    ["html", "body", "a", "b", "i", "em", "strong", "br", "img", "input", "source", "option"]
+)
 """Elements that are nothing by themselves: the page, and what stands within lines."""
 _NAMING = frozenset(["class", "id", "itemprop", "role"])
 _HIDING = frozenset(["hidden", "aria-hidden", "style"])
