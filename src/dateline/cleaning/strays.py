@@ -36,7 +36,12 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collectio
     for i in range(first, len(pieces)):
         if pieces[i].kind == "body":
             near = i
-        elif i in refused or pieces[i].kind != "dropped" or i - near > STRAY_GAP + 1 or not _is_sentence(seen[i], words):
+        elif (
+            i in refused
+            or pieces[i].kind != "dropped"
+            or i - near > STRAY_GAP + 1
+            or not _is_sentence(seen[i], words)
+        ):
             continue
         elif i < last or _only_adverts(seen[near + 1 : i]):
             set_kind(pieces, i, "body")
