@@ -93,23 +93,24 @@ def run_dateline(inputs: Path, reports: int) -> dict[str, Any]:
         count += 1
         words += len(line.report.text.split()) if isinstance(line, dateline.Record) else 0
         if count % EVERY == 0:
-            held.append(_held())
+            held.append(held_memory())
     return {
         "seconds": time.process_time() - start, "wall": time.perf_counter() - wall, "words": words, "reports": count,
-        "peak": _peak(), "held": held,
+        "peak": peak_memory(), "held": held,
     }  # fmt: skip
 
 
-def _held() -> float:
+def held_memory() -> float:
     """Megabytes that the process holds now; its peak where the system does not tell."""
     status = Path("/proc/self/status")
     if not status.exists():
-        return _peak()
+        return peak_memory()
     lines = (line.split() for line in status.read_text(encoding="ascii").splitlines())
     return next(int(line[1]) / 1024 for line in lines if line[0] == "VmRSS:")
 
 
-def _peak() -> float:
+def peak_memory() -> float:
+    """Megabytes that the process held at most."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

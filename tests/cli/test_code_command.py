@@ -234,3 +234,31 @@ def test_a_new_report_behind_the_done_ones_is_added(run: Run, reports: Path, tmp
     (reports / "d.txt").write_text(SHORT, encoding="utf-8")
     run("code", reports, "-o", out)
     assert len(lines_of(out)) == 7
+
+
+def test_columns_are_said_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    table, out = tmp_path / "t.csv", tmp_path / "out.jsonl"
+    table.write_text(f"corpo;dia\n{SHORT.strip()};2021-03-05\n;2021-03-06\n", encoding="utf-8")
+    ran = run("code", table, "--columns", "text=corpo,date=dia", "-o", out)
+    assert ran.code == 1
+    record, failure = lines_of(out)
+    assert record["report"]["published"]["start"] == "2021-03-05"
+    assert failure["error"]["line"] == 3
+    assert "other options" in run("code", table, "--columns", "text=corpo", "-o", out).err
+    ran = run("read", table, "--columns", "text=corpo", "--json")
+    assert json.loads(ran.out)["report"]["source"]["name"] == str(table)
+
+
+def test_a_table_with_unknown_columns_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("corpo;dia\na;2021-03-05\n", encoding="utf-8")
+    ran = run("code", table)
+    assert ran.code == 1
+    assert "it has corpo, dia; say which holds the text with --columns text=COLUMN" in ran.out
+
+
+@pytest.mark.parametrize("verb", ["code", "read"])
+def test_a_wrong_mapping_is_2(run: Run, tmp_path: Path, verb: str) -> None:
+    ran = run(verb, tmp_path / "t.csv", "--columns", "body")
+    assert ran.code == 2
+    assert "FIELD=COLUMN" in ran.err

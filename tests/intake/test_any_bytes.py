@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.cleaning import clean_page
 from dateline.cleaning.accounting import spans_of_report, uncovered
 from dateline.errors import InputError
-from dateline.intake import Hints, Opened, Page, find_reader
+from dateline.intake import Address, Hints, Opened, Page, find_reader
 from dateline.intake.registry import known_suffixes
 
 PIECES = st.sampled_from(
@@ -38,7 +38,7 @@ def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -
         return
     for line in lines:
         if not isinstance(line, Page):
-            assert line.error.reason
+            assert line.url if isinstance(line, Address) else line.error.reason
             continue
         report = clean_page(line)
         assert not list(uncovered(line.text, spans_of_report(report)))

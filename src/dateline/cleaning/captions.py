@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from dateline.cleaning.wording import read_wording
 LONGEST_CAPTION = 90
 """Words."""
 LONGEST_CREDIT = 12
+"""Words."""
+LONGEST_AGENCY = 3
 """Words."""
 
 _INLINE_CREDIT = re.compile(
@@ -80,6 +83,8 @@ def _is_credit(one: Seen) -> bool:
 
 def _is_agency_credit(text: str) -> bool:
     """Whether a text is an agency's name, alone or with names: "Ana Gil | Example | Getty Images", "AFP/Li Wei"."""
+    if not _agency_pattern().search(text):
+        return False
     parts = [part.strip(" ()[]©.") for part in _BETWEEN_NAMES.split(text)]
     agencies = load_names().credit_agencies
     named = any(
@@ -87,8 +92,17 @@ def _is_agency_credit(text: str) -> bool:
     )
     if named:
         return all(not part or looks_like_names(part) for part in parts)
-    begun = next((agency for agency in agencies if text.startswith(f"{agency} ")), None)
-    return begun is not None and looks_like_names(text[len(begun) :].strip(" -–|,"))
+    words = text.split()
+    begun = next(
+        (n for n in range(LONGEST_AGENCY, 0, -1) if n < len(words) and " ".join(words[:n]) in agencies), 0
+    )
+    return begun > 0 and looks_like_names(" ".join(words[begun:]).strip(" -–|,"))
+
+
+@functools.cache
+def _agency_pattern() -> re.Pattern[str]:
+    """What finds the name of an agency anywhere: a quick look before the parts are told apart."""
+    return re.compile("|".join(re.escape(agency) for agency in sorted(load_names().credit_agencies)))
 
 
 def _is_caption(one: Seen) -> bool:
@@ -131,7 +145,7 @@ def has_labelled_credit(block: Block) -> bool:
 
 def _trailing_credit(text: str) -> int | None:
     """Where names with an agency begin after the last sentence: "… in Lima. Ana Gil / AP file"."""
-    match = _AFTER_SENTENCE.search(text)
+    match = _AFTER_SENTENCE.search(text) if _agency_pattern().search(text) else None
     if match is None or not _is_agency_credit(match["rest"].removesuffix(" file").removesuffix(", File")):
         return None
     return match.start("rest")

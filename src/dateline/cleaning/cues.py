@@ -48,13 +48,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """All cues: by whole phrase, by first word, as one pattern for phrases inside a line, and as patterns of whole lines."""
+    """All cues: by whole phrase, by the first word of phrases that begin a line or stand in it, and as patterns of lines."""
 
     whole: dict[str, Cue]
     starts: dict[str, tuple[tuple[str, Cue], ...]]
-    inside: dict[str, Cue]
-    inside_pattern: re.Pattern[str]
+    inside: dict[str, tuple[tuple[str, Cue], ...]]
     patterns: tuple[tuple[re.Pattern[str], Cue], ...]
+    any_pattern: re.Pattern[str]
 
 
 @functools.cache
@@ -62,26 +62,30 @@ def load_cues() -> CueIndex:
     """The cues, read once; of one phrase listed twice the earlier counts."""
     whole: dict[str, Cue] = {}
     starts: dict[str, list[tuple[str, Cue]]] = {}
-    inside: dict[str, Cue] = {}
+    inside: dict[str, list[tuple[str, Cue]]] = {}
     patterns: list[tuple[re.Pattern[str], Cue]] = []
     for entry in read_data("cues.toml")["cue"]:
         written = entry.pop("phrases")
         cue = Cue(**entry)
         if cue.match == "pattern":
-            patterns.append((re.compile("|".join(f"(?:{pattern})" for pattern in written)), cue))
+            patterns.append((_any_of(written), cue))
             continue
         for phrase in (normalise_line(phrase.replace("#", "0")) for phrase in written):
             if cue.match == "whole":
                 whole.setdefault(phrase, cue)
-            elif cue.match == "any":
-                inside.setdefault(phrase, cue)
             else:
-                starts.setdefault(phrase.split()[0], []).append((phrase, cue))
-    pattern = re.compile(
-        "|".join(f" {re.escape(phrase)} " for phrase in sorted(inside, key=len, reverse=True))
-    )
-    by_length = {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in starts.items()}
-    return CueIndex(whole, by_length, inside, pattern, tuple(patterns))
+                by_word = inside if cue.match == "any" else starts
+                by_word.setdefault(phrase.split()[0], []).append((phrase, cue))
+    any_pattern = _any_of([shape.pattern for shape, _ in patterns])
+    return CueIndex(whole, _longest_first(starts), _longest_first(inside), tuple(patterns), any_pattern)
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def _longest_first(found: dict[str, list[tuple[str, Cue]]]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+    return {word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in found.items()}
 
 
 def normalise_line(text: str) -> str:
@@ -113,7 +117,7 @@ def find_cue(text: str, normal: str, words: int) -> Cue | None:
 
 
 def _find_pattern(text: str, words: int, index: CueIndex) -> Cue | None:
-    if words > LONGEST_PATTERN:
+    if words > LONGEST_PATTERN or not index.any_pattern.fullmatch(text):
         return None
     return next((cue for shape, cue in index.patterns if words <= cue.words and shape.fullmatch(text)), None)
 
@@ -126,17 +130,25 @@ def _find_start(text: str, normal: str, *, words: int, index: CueIndex) -> Cue |
 
 
 def _find_inside(normal: str, words: int, index: CueIndex) -> Cue | None:
-    match = index.inside_pattern.search(f" {normal} ")
-    cue = index.inside[match.group().strip()] if match else None
-    return cue if cue and words <= cue.words else None
+    padded = f" {normal} "
+    for word in normal.split():
+        for phrase, cue in index.inside.get(word, ()):
+            if words <= cue.words and f" {phrase} " in padded:
+                return cue
+    return None
 
 
 def _find_bar(normal: str, words: int, index: CueIndex) -> Cue | None:
     """The cue of a line in which every word is a button or a rubric of its own: "Share Tweet Email"."""
     if not 2 <= words <= LONGEST_PATTERN:
         return None
-    cues = [index.whole.get(word) for word in normal.split()]
-    return cues[0] if all(cue is not None and cue.scope == "line" for cue in cues) else None
+    first = None
+    for word in normal.split():
+        cue = index.whole.get(word)
+        if cue is None or cue.scope != "line":
+            return None
+        first = first or cue
+    return first
 
 
 def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:

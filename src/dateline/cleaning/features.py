@@ -91,7 +91,7 @@ def look(blocks: list[Block]) -> list[Seen]:
 def _function_share(block: Block) -> float:
     words = block.normal.split()
     known = load_names().function_words
-    return sum(word in known for word in words) / len(words) if words else 0.0
+    return len([word for word in words if word in known]) / len(words) if words else 0.0
 
 
 def _prose(block: Block, cue: Cue | None, share: float, *, closed: bool) -> float:
@@ -112,7 +112,8 @@ def _govern(seen: list[Seen]) -> list[Seen]:
             head, reach = one.cue, HEAD_REACH
         elif (one.prose > 0.5 or reach == 0) and not (one.numbered and head):
             head = None
-        governed.append(replace(one, head=head, rest=ending if i >= end else None))
+        rest = ending if i >= end else None
+        governed.append(replace(one, head=head, rest=rest) if head or rest else one)
         reach = max(0, reach - 1)
     return governed
 

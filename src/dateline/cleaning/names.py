@@ -13,7 +13,7 @@ from typing import Any
 class Names:
     """Word lists of the cleaning rules; all but the agencies and correspondents in lower case."""
 
-    credit_agencies: tuple[str, ...]
+    credit_agencies: frozenset[str]
     correspondents: tuple[str, ...]
     open_words: frozenset[str]
     function_words: frozenset[str]
@@ -34,7 +34,7 @@ def load_names() -> Names:
     """The word lists, read once."""
     data = read_data("names.toml")
     return Names(
-        credit_agencies=tuple(sorted(data["credit_agencies"], key=len, reverse=True)),
+        credit_agencies=frozenset(data["credit_agencies"]),
         correspondents=tuple(data["correspondents"]),
         open_words=frozenset(data["open_words"]),
         function_words=frozenset(data["function_words"]),

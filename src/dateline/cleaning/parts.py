@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import get_args
 
 from dateline.cleaning.bios import name_bios
@@ -23,6 +22,8 @@ MOST_TAGS = 15
 LONGEST_TAG = 5
 LONGEST_LINK = 6
 """Words of a line that nothing names up to which it is taken for a link of the page's, and not for other furniture."""
+UNREADABLE_SHARE = 0.3
+"""Share of characters that no decoding could read, from which a block says nothing."""
 
 _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
@@ -54,7 +55,7 @@ def name_pieces(
     name_bios(pieces)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [
-        replace(piece, reason=_drop_reason(one, piece, titles))
+        Piece(piece.block, piece.kind, _drop_reason(one, piece, titles))
         if piece.kind == "dropped" and piece.reason is FURNITURE
         else piece
         for piece, one in zip(pieces, seen, strict=True)
@@ -111,8 +112,7 @@ _LEADS_ON = frozenset(["related", "tags"])
 
 def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     """What a block that is no part of the report was taken for."""
-    readable = len(_UNREADABLE.sub("", piece.block.text))
-    if readable < 0.7 * len(piece.block.text):
+    if _is_unreadable(piece.block.text):
         return Reason("unreadable")
     cues = list(_cues_of(one))
     for cue, what in cues:
@@ -126,6 +126,11 @@ def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
     else:
         leads_on = 0 < one.block.words <= LONGEST_LINK or bool(one.block.words and one.block.bullet)
     return Reason("navigation" if leads_on else "furniture", taken_for)
+
+
+def _is_unreadable(text: str) -> bool:
+    broken = len(_UNREADABLE.findall(text)) if _UNREADABLE.search(text) else 0
+    return broken > UNREADABLE_SHARE * len(text)
 
 
 def _cues_of(one: Seen) -> Iterator[tuple[Cue, What]]:

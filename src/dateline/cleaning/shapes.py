@@ -17,6 +17,7 @@ RUN_GAP = 3
 """Blocks from one number to the next."""
 
 _LETTER_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.])[-+−]?\d[\d.,]*%?(?!\w)")
 _NUMBERED = re.compile(r"(?:#|no\.? ?)?(\d{1,3})(?:[.):ºªa]?)(?: |$)", re.IGNORECASE)
 _POST = re.compile(r"^[—–-] ?.{2,60}\(@\w{1,20}\)")
@@ -37,6 +38,8 @@ def looks_like_headline(block: Block) -> bool:
 
 def looks_like_row(block: Block) -> bool:
     """Whether a line is a row of a table: words and at least two numbers that make up a good part of it."""
+    if not _DIGIT.search(block.text):
+        return False
     numbers = len(_NUMBER.findall(block.text))
     return numbers >= 2 and numbers >= 0.3 * len(block.text.split()) and bool(_LETTER_WORD.search(block.text))
 

@@ -15,10 +15,10 @@ FEWEST = 8
 """Words that a block is taken to have at least, so that one word in a short line says little."""
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
-_LEXICONS = ("site", "reader", "telling", "showing")
+_LISTS = ("site", "reader", "telling", "showing")
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases as words, by their first word."""
+Lexicon = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+"""Phrases as words, each with the number of its list, by their first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +38,34 @@ def read_wording(text: str, normal: str) -> Wording:
     1.0
     """
     words = normal.split()
-    spoken = normalise_line(_QUOTED.sub(" ", text)).split() if _QUOTED.search(text) else words
     full = DENSE * max(FEWEST, len(words))
-    counts = {
-        name: _count(words if name == "telling" else spoken, phrases)
-        for name, phrases in _load_lexicons().items()
-    }
-    return Wording(**{name: min(1.0, count / full) for name, count in counts.items()})
-
-
-def _count(words: list[str], phrases: Phrases) -> int:
-    return sum(
-        any(tuple(words[i : i + len(phrase)]) == phrase for phrase in phrases[word])
-        for i, word in enumerate(words)
-        if word in phrases
+    spoken = told = _count(words)
+    if _QUOTED.search(text):
+        spoken = _count(normalise_line(_QUOTED.sub(" ", text)).split())
+    site, reader, _, showing = spoken
+    return Wording(
+        min(1.0, site / full), min(1.0, reader / full), min(1.0, told[2] / full), min(1.0, showing / full)
     )
 
 
+def _count(words: list[str]) -> list[int]:
+    """How many phrases of each list stand among the words."""
+    lexicon = _load_lexicon()
+    counts = [0] * len(_LISTS)
+    for i, word in enumerate(words):
+        for number, phrase in lexicon.get(word, ()):
+            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
+                counts[number] += 1
+    return counts
+
+
 @functools.cache
-def _load_lexicons() -> dict[str, Phrases]:
-    """The lexicons of `data/lexicon.toml`."""
-    lexicons = read_data("lexicon.toml")
-    return {name: _by_first_word(lexicons[name]) for name in _LEXICONS}
-
-
-def _by_first_word(phrases: list[str]) -> Phrases:
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(normalise_line(phrase).split())
-        found.setdefault(words[0], set()).add(words)
+def _load_lexicon() -> Lexicon:
+    """The lists of `data/lexicon.toml`."""
+    lists = read_data("lexicon.toml")
+    found: dict[str, set[tuple[int, tuple[str, ...]]]] = {}
+    for number, name in enumerate(_LISTS):
+        for phrase in lists[name]:
+            words = tuple(normalise_line(phrase).split())
+            found.setdefault(words[0], set()).add((number, words))
     return {word: tuple(sorted(group)) for word, group in found.items()}

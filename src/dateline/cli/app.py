@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.errors import DatelineError, KnowledgeError, OutputError
+from dateline.errors import DatelineError, InputError, KnowledgeError, OutputError
 
 app = typer.Typer(
     name="dateline",
@@ -36,6 +36,22 @@ def _check_date(given: str | None) -> str | None:
         raise typer.BadParameter(f"{given!r} is no day; write it as YYYY-MM-DD") from error
 
 
+def _check_columns(given: str | None) -> str | None:
+    """The mapping as given. Raises BadParameter for what is none."""
+    from dateline.intake.columns import parse_columns
+
+    try:
+        parse_columns(given)
+    except InputError as error:
+        raise typer.BadParameter(error.reason) from error
+    return given
+
+
+Columns = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="FIELD=COLUMN,…", callback=_check_columns, show_default=False,
+                 help="Which columns of tables, or keys of JSON lines, hold what."),
+]  # fmt: skip
 DateHint = Annotated[
     str | None,
     typer.Option("--date", callback=_check_date, help="Day of publication, YYYY-MM-DD.", show_default=False),

@@ -15,6 +15,7 @@ from dateline.cli.app import (
     INTERRUPTED,
     SOME_FAILED,
     USAGE,
+    Columns,
     DateHint,
     LanguageHint,
     PublisherHint,
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from dateline.cleaning import CleanedPage
     from dateline.cli.progress import Counts
     from dateline.cli.wanted import Wanted
-    from dateline.intake import Hints
+    from dateline.intake import Page
     from dateline.record import Failure
+
+    Pages = Iterator[Page | Failure]
 
 EXAMPLES = """
 [bold]Examples[/bold]
@@ -77,6 +80,7 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
         typer.Option("--reason", help="Show only what was dropped for this reason; may be given again.",
                      show_default=False),
     ] = None,
+    columns: Columns = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
     url: UrlHint = None,
@@ -86,14 +90,15 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     """Clean reports and show what was kept and what was dropped, and why."""
     from dateline.cli.console import let_go_of_standard_output
     from dateline.cli.wanted import Wanted
-    from dateline.intake import Hints
+    from dateline.intake import Hints, open_inputs, parse_columns
 
     form = _choose_form(diff=diff, as_text=as_text, as_json=as_json)
     wanted = Wanted(only_dropped=only_dropped, reasons=frozenset(reasons or ()))
     _check(form, out, wanted)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
+    pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns))
     try:
-        counts = _run(inputs, hints, form, out=out, wanted=wanted)
+        counts = _run(inputs, pages, form, out=out, wanted=wanted)
     except BrokenPipeError:
         let_go_of_standard_output()
         raise typer.Exit from None
@@ -133,13 +138,12 @@ def _refuse(reason: str) -> None:
     raise typer.Exit(USAGE)
 
 
-def _run(inputs: list[str], hints: Hints, form: Form, *, out: Path | None, wanted: Wanted) -> Counts:
+def _run(inputs: list[str], pages: Pages, form: Form, *, out: Path | None, wanted: Wanted) -> Counts:
     from dateline.cleaning import clean_pages
     from dateline.cli.progress import Counts, counted
-    from dateline.intake import open_inputs
 
     counts = Counts()
-    lines = clean_pages(open_inputs(inputs, hints=hints))
+    lines = clean_pages(pages)
     with (
         _open(form, out, wanted) as show,
         counted(lines, inputs, counts, shown=out is not None, doing="cleaning") as passing,

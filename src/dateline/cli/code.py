@@ -14,6 +14,7 @@ from dateline.cli.app import (
     SOME_FAILED,
     USAGE,
     CodebookFolder,
+    Columns,
     DateHint,
     GazetteerFolder,
     LanguageHint,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.cli.progress import Counts
     from dateline.export import Output
     from dateline.intake import Hints
-    from dateline.pipeline import Done, Options
+    from dateline.pipeline import Done, Options, State
     from dateline.record import Failure, Record
 
 EXAMPLES = """
@@ -35,6 +36,8 @@ EXAMPLES = """
   dateline code archive/ -o records.jsonl
 
   dateline code 'dumps/*.txt' reports.jsonl -o events.parquet --format parquet --workers 4
+
+  dateline code dump.zip table.csv.gz --columns text=body,date=pub_date -o records.jsonl
 
   cat reports.jsonl | dateline code - --format csv --dyads > dyads.csv
 
@@ -55,7 +58,7 @@ class Form(StrEnum):
 @app.command(epilog=EXAMPLES)
 def code(  # noqa: PLR0913 -- each is an option of the command line
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, JSON lines, or -.")
+        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, or -.")
     ],
     *,
     out: Annotated[
@@ -73,6 +76,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin the output anew.")] = False,
     codebook: CodebookFolder = None,
     gazetteer: GazetteerFolder = None,
+    columns: Columns = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
     url: UrlHint = None,
@@ -81,7 +85,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.cli.console import let_go_of_standard_output
     from dateline.export import Format, Output
-    from dateline.intake import Hints
+    from dateline.intake import Hints, parse_columns
     from dateline.pipeline import Options
 
     output = Output(out, Format(form), dyads=dyads, everything=everything)
@@ -89,7 +93,9 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
     options = Options(codebook=codebook, gazetteer=gazetteer)
     try:
-        counts = _run(inputs, output, workers=workers, overwrite=overwrite, hints=hints, options=options)
+        counts = _run(
+            inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=options
+        )  # fmt: skip
     except BrokenPipeError:
         let_go_of_standard_output()
         raise typer.Exit from None
@@ -117,17 +123,25 @@ def _check(output: Output) -> None:
 
 
 def _run(  # noqa: PLR0913 -- all that makes a run
-    inputs: list[str], output: Output, *, workers: int, overwrite: bool, hints: Hints, options: Options
+    inputs: list[str],
+    output: Output,
+    *,
+    workers: int,
+    overwrite: bool,
+    hints: Hints,
+    columns: dict[str, str],
+    options: Options,
 ) -> Counts:
     from dateline.cli.progress import Counts, counted
     from dateline.export import Format, open_output
     from dateline.intake import open_inputs
-    from dateline.pipeline import Done, code_pages, skip_done
+    from dateline.pipeline import Done, code_pages, make_state, skip_done
 
-    pages = open_inputs(inputs, hints=hints)
+    pages = open_inputs(inputs, hints=hints, columns=columns)
     done = Done()
     if output.path is not None and output.form is Format.jsonl:
-        done = _take_up(inputs, output.path, hints, options, overwrite=overwrite)
+        state = make_state(inputs, options, hints, columns=columns)
+        done = _take_up(output.path, state, overwrite=overwrite)
         pages = skip_done(pages, output.path, done)
     counts = Counts(done.lines - done.failures, done.failures)
     lines: Iterator[Record | Failure] = code_pages(pages, options, workers=workers)
@@ -140,11 +154,11 @@ def _run(  # noqa: PLR0913 -- all that makes a run
     return counts
 
 
-def _take_up(inputs: list[str], out: Path, hints: Hints, options: Options, *, overwrite: bool) -> Done:
-    from dateline.pipeline import make_state, take_up
+def _take_up(out: Path, state: State, *, overwrite: bool) -> Done:
+    from dateline.pipeline import take_up
 
     try:
-        done = take_up(out, make_state(inputs, options, hints), overwrite=overwrite)
+        done = take_up(out, state, overwrite=overwrite)
     except OSError as error:
         from dateline.errors import OutputError
 

@@ -10,6 +10,7 @@ from dateline.cli.app import (
     SOME_FAILED,
     USAGE,
     CodebookFolder,
+    Columns,
     DateHint,
     GazetteerFolder,
     LanguageHint,
@@ -44,18 +45,20 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     everything: Annotated[bool, typer.Option("--all", help="Show events outside the codebook too.")] = False,
     codebook: CodebookFolder = None,
     gazetteer: GazetteerFolder = None,
+    columns: Columns = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
     url: UrlHint = None,
     language: LanguageHint = None,
 ) -> None:
     """Read one report and show what it says: who did what to whom, where, when, according to whom."""
-    from dateline.intake import Hints, read_page
+    from dateline.intake import Hints, parse_columns, read_page
     from dateline.pipeline import Options, code_page
     from dateline.record import Failure, encode
 
     hints = Hints(date=date, publisher=publisher, url=url, language=language)
-    line = code_page(read_page(source, hints=hints), Options(codebook=codebook, gazetteer=gazetteer))
+    page = read_page(source, hints=hints, columns=parse_columns(columns))
+    line = code_page(page, Options(codebook=codebook, gazetteer=gazetteer))
     if as_json:
         typer.echo(encode(line).decode())
     elif isinstance(line, Failure):

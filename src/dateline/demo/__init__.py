@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from dateline.errors import UnreadableInput
 from dateline.intake import Opened, Page, find_reader
+from dateline.record import Failure
 
 SUFFIXES = (".html", ".jsonl", ".txt")
 """Kinds of the corpus's files; its README is none of them."""
@@ -40,6 +41,8 @@ def pages_of(name: str) -> Iterator[Page]:
     if read is None or not file.is_file():
         raise UnreadableInput(name, f"the corpus has no such file; it has {', '.join(demonstration_names())}")
     for found in read(Opened(name, io.BytesIO(file.read_bytes()))):
-        if not isinstance(found, Page):
+        if isinstance(found, Failure):
             raise UnreadableInput(name, found.error.reason, line=found.error.line)
+        if not isinstance(found, Page):
+            raise UnreadableInput(name, "the corpus names an address; its reports are all in it")
         yield found

@@ -17,6 +17,8 @@ BROKEN_SHARE = 0.02
 """Share of undecodable bytes up to which a file is taken for damaged UTF-8, and not for another encoding."""
 CONTROL_SHARE = 0.05
 """Share of control bytes in the sample from which a file is no text."""
+WIDE_SHARE = 0.4
+"""Share of zeros among every second byte from which a text without a byte-order mark is UTF-16."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -56,6 +58,24 @@ def decode_bytes(
     return text, encoding
 
 
+def detect_encoding(sample: bytes, declared: str | None = None) -> str:
+    """The encoding of a text of which the first bytes are known, for one that is too long to be decoded whole.
+
+    The order is that of `decode_bytes`; UTF-16 without a byte-order mark is known by its zeros.
+
+    >>> detect_encoding("Gdańsk".encode("utf-16")), detect_encoding("Gdańsk".encode("utf-16-le"))
+    ('utf-16', 'utf-16-le')
+    """
+    marked = _marked_encoding(sample) or _wide_encoding(sample)
+    if marked:
+        return marked
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)  # a character may be cut in two at the end
+    except UnicodeDecodeError:
+        return declared if declared and _is_known(declared) else _guess_encoding_of_damaged(sample)
+    return "utf-8"
+
+
 def too_long_reason() -> str:
     """What is said to the owner of a text over the limit."""
     return f"the text is over {LONGEST_TEXT:,} code points; split it into single reports"
@@ -77,6 +97,15 @@ def _marked_encoding(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 where of every two bytes one is mostly zero and the other is not, as in all texts of Latin script."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    many = WIDE_SHARE * (len(sample) // 2)
+    if max(even, odd) <= many or min(even, odd) > many / 4:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
 def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
     marked = _marked_encoding(data)
     if marked:
@@ -87,11 +116,14 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
         pass
     if declared and _is_known(declared):
         return data.decode(declared, errors="replace"), codecs.lookup(declared).name
-    damaged = data.decode("utf-8", errors="replace")
-    if _is_damaged_utf8(data, damaged):
-        return damaged, "utf-8"
-    guessed = _guess_encoding(data)
+    guessed = _guess_encoding_of_damaged(data)
     return data.decode(guessed, errors="replace"), guessed
+
+
+def _guess_encoding_of_damaged(data: bytes) -> str:
+    """The encoding of what is no UTF-8, unless it is damaged UTF-8."""
+    damaged = data.decode("utf-8", errors="replace")
+    return "utf-8" if _is_damaged_utf8(data, damaged) else _guess_encoding(data)
 
 
 def _is_known(encoding: str) -> bool:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from dateline.errors import InputError
 from dateline.intake.page import Page
 from dateline.record import ErrorDetail, Failure
 
 
-def failure_of(error: InputError) -> Failure:
-    """The failure that takes the place of a record."""
-    return Failure(
-        error=ErrorDetail(input=error.name, line=error.line, stage=error.stage, reason=error.reason)
-    )
+def failure_of(error: InputError, *, line: int | None = None) -> Failure:
+    """The failure that takes the place of a record; `line` is that of the input where the error knows none."""
+    known = line if error.line is None else error.line
+    return Failure(error=ErrorDetail(input=error.name, line=known, stage=error.stage, reason=error.reason))
 
 
 def refusal_of(page: Page, error: InputError) -> Failure:
     """The failure of a page that a room refused; it names the page's line where it has one."""
-    failure = failure_of(error)
-    if failure.error.line is not None or page.line is None:
-        return failure
-    return Failure(error=msgspec.structs.replace(failure.error, line=page.line))
+    return failure_of(error, line=page.line)
 
 
 def fault_in(page: Page, error: Exception, *, stage: str) -> Failure:

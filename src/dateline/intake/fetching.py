@@ -5,17 +5,38 @@ from __future__ import annotations
 import io
 import urllib.error
 import urllib.request
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from http.client import HTTPException
 
 from dateline.errors import TooLong, UnreadableInput
+from dateline.intake.failing import failure_of
 from dateline.intake.html import LONGEST_HTML
-from dateline.intake.page import Hints
-from dateline.intake.registry import Opened
+from dateline.intake.page import Address, Hints, Page
+from dateline.intake.registry import Found, Opened
+from dateline.record import Failure
 
 TIMEOUT = 20.0
 """Seconds without an answer after which a server is given up."""
 
 _AGENT = "Dateline/0.1 (reads one news report at its reader's request)"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """What fetching keeps to."""
+
+
+def fetch_addresses(found: Iterable[Found], *, settings: FetchSettings) -> Iterator[Page | Failure]:  # noqa: ARG001
+    """What was found, in order, with the summary in place of an address, or a failure where there is none."""
+    for item in found:
+        if not isinstance(item, Address):
+            yield item
+        elif item.summary is not None:
+            yield item.summary
+        else:
+            reason = "addresses are read one at a time; use `dateline read`"
+            yield failure_of(UnreadableInput(item.url, reason, line=item.line))
 
 
 def is_address(source: str) -> bool:

@@ -36,7 +36,7 @@ _HTML = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
-@reader(".html", ".htm", ".xhtml")
+@reader(".html", ".htm", ".xhtml", begins=_HTML.match)
 def read_html(opened: Opened) -> Iterator[Page | Failure]:
     """One page of an HTML file. Raises UnreadableInput or TooLong."""
     data = opened.stream.read(LONGEST_HTML + 1)

@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import msgspec
 
 from dateline.errors import InputError, TooLong, UnreadableInput
+from dateline.intake.columns import choose_columns
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.intake.failing import failure_of
-from dateline.intake.page import Hints, Page
-from dateline.intake.registry import Opened, reader
-from dateline.record import Failure
+from dateline.intake.registry import Found, Opened, reader
+from dateline.intake.rows import Row, read_row
+from dateline.intake.sniffing import BEGINNING
+from dateline.intake.transcoding import MENDING, as_utf8
 
 LONGEST_LINE = 12 * LONGEST_TEXT
 """Bytes; a text of the greatest length with every code point escaped twice over has no more."""
 
-_KEYS = ("date", "publisher", "url", "language", "title", "id")
+_OBJECT = re.compile(rb"\s*\{\s*(?:\"|\})")
 
 
-@reader(".jsonl", ".ndjson")
-def read_json_lines(opened: Opened) -> Iterator[Page | Failure]:
-    """A page for each line: an object with `text`, and if known title, date, url, publisher, language and id."""
+def begins_as_json_lines(beginning: bytes) -> bool:
+    r"""Whether the first line is a whole JSON object, or one that is longer than the beginning.
+
+    >>> begins_as_json_lines(b'{"text": "Rail staff walked out."}\n'), begins_as_json_lines(b'{\n  "items": [\n')
+    (True, False)
+    """
+    line, end, _ = beginning.lstrip().partition(b"\n")
+    whole = line.rstrip().endswith(b"}") or (not end and len(beginning) >= BEGINNING)
+    return bool(_OBJECT.match(line)) and whole
+
+
+@reader(".jsonl", ".ndjson", begins=begins_as_json_lines)
+def read_json_lines(opened: Opened) -> Iterator[Found]:
+    """A page for each line: an object with `text`, and if known title, date, url, publisher, language and id.
+
+    Keys of other names are known as columns of tables are; `opened.columns` names them, as a path where objects lie in
+    one another ("article.body"). A line without a text is an address where it has one.
+    """
     number = 0
     for number, line in enumerate(_lines(opened.stream), start=1):
         if line is not None and not line.strip():
             continue
         try:
-            yield _read_line(line, number, opened)
+            yield read_row(_read_line(line, number, opened), opened)
         except InputError as error:
             yield failure_of(error)
     if number == 0:
@@ -38,6 +56,7 @@ def read_json_lines(opened: Opened) -> Iterator[Page | Failure]:
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
     """The stream's lines; None for one over the limit, which is passed by in pieces."""
+    stream = as_utf8(stream)
     while line := stream.readline(LONGEST_LINE):
         if line.endswith(b"\n") or len(line) < LONGEST_LINE:
             yield line
@@ -47,26 +66,23 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _read_line(line: bytes | None, number: int, opened: Opened) -> Page:
+def _read_line(line: bytes | None, number: int, opened: Opened) -> Row:
     if line is None:
         raise TooLong(opened.name, too_long_reason(), line=number)
     fields = _read_object(line, number, opened.name)
-    text = fields.get("text")
-    if not isinstance(text, str) or not text.strip():
-        raise UnreadableInput(opened.name, 'there is no text; give it under the key "text"', line=number)
-    if len(text) > LONGEST_TEXT:
-        raise TooLong(opened.name, too_long_reason(), line=number)
-    hints = opened.hints.over(Hints(**{key: _string(fields.get(key)) for key in _KEYS}))
+    asked = {field: (path,) for field, path in opened.columns.items()}
+    columns = asked | choose_columns(tuple(fields), opened.columns)
+    said = {field: _first_said(field, paths, fields) for field, paths in columns.items()}
+    values = {field: value for field, value in said.items() if value is not None}
     digest = hashlib.sha256(line.rstrip(b"\r\n")).hexdigest()
-    return Page(
-        name=opened.name, text=text, sha256=digest, encoding="utf-8", url=hints.url, hints=hints, line=number
-    )
+    return Row(values, line=number, sha256=digest, encoding="utf-8", names=tuple(fields))
 
 
 def _read_object(line: bytes, number: int, name: str) -> dict[str, Any]:
+    line = line.removeprefix(b"\xef\xbb\xbf")
     try:
-        fields = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        fields = msgspec.json.decode(_mended(line))
+    except (msgspec.DecodeError, RecursionError) as error:
         raise UnreadableInput(
             name, f"the line is no JSON ({error}); mend or remove it", line=number
         ) from error
@@ -75,7 +91,37 @@ def _read_object(line: bytes, number: int, name: str) -> dict[str, Any]:
     return fields
 
 
-def _string(value: object) -> str | None:
-    if value is None or isinstance(value, (dict, list, bool)):
+def _mended(line: bytes) -> bytes | str:
+    """The line; one that is no UTF-8, as text, with the bytes that are not read as Windows-1252."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("utf-8", MENDING)
+    return line
+
+
+def _first_said(field: str, paths: tuple[str, ...], fields: dict[str, Any]) -> str | None:
+    """What the first of the keys that holds something holds."""
+    found = (_say(_look_up(path, fields), field) for path in paths)
+    return next((value for value in found if value is not None), None)
+
+
+def _look_up(path: str, fields: dict[str, Any]) -> object:
+    """What stands at a key, or at a path of keys such as "article.body"."""
+    if path in fields or "." not in path:
+        return fields.get(path)
+    first, _, rest = path.partition(".")
+    within = fields.get(first)
+    return _look_up(rest, within) if isinstance(within, dict) else None
+
+
+def _say(value: object, field: str) -> str | None:
+    """A value as a string: a text may be a list of paragraphs, everything else may be a number."""
+    if field == "text" and isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = "\n\n".join(value)
+    if isinstance(value, str):
+        bare = value.strip()
+        return value if bare and field == "text" else bare or None
+    if field == "text" or not isinstance(value, (int, float)) or isinstance(value, bool):
         return None
-    return str(value).strip() or None
+    return str(value)

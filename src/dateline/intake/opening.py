@@ -1,43 +1,69 @@
-"""Inputs by name: files, folders, globs, addresses and standard input, streamed as pages."""
+"""Inputs by name: files, folders, globs, archives, addresses and standard input, streamed as pages."""
 
 from __future__ import annotations
 
 import glob
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.intake import html, jsonlines  # noqa: F401 -- they register their readers
+from dateline.intake import (  # noqa: F401 -- they register their readers
+    compression,
+    html,
+    jsonlines,
+    parquet,
+    tabular,
+    tars,
+    text,
+    warc,
+    zips,
+)
+from dateline.intake.choosing import is_known, kinds, read_opened
 from dateline.intake.failing import failure_of
-from dateline.intake.fetching import fetch, is_address
-from dateline.intake.page import NO_HINTS, Hints, Page
-from dateline.intake.registry import Opened, Reader, find_reader, known_suffixes
-from dateline.intake.text import read_text
+from dateline.intake.fetching import FetchSettings, fetch, fetch_addresses, is_address
+from dateline.intake.page import NO_HINTS, Address, Hints, Page
+from dateline.intake.registry import Found, Opened
 from dateline.record import Failure
 
+NO_COLUMNS: Mapping[str, str] = {}
 
-def open_inputs(sources: Iterable[str], *, hints: Hints = NO_HINTS) -> Iterator[Page | Failure]:
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the caller says of all inputs: hints, and which columns hold what."""
+
+    hints: Hints = NO_HINTS
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def open_inputs(
+    sources: Iterable[str],
+    *,
+    hints: Hints = NO_HINTS,
+    columns: Mapping[str, str] = NO_COLUMNS,
+    settings: FetchSettings | None = None,
+) -> Iterator[Page | Failure]:
     """The pages of all inputs, in order; what can't be read is a failure in its place.
 
-    A source is a file, a folder (its files with a known suffix, sorted, folders within too), a glob, or "-" for
-    standard input, which may be text, HTML or JSON lines. Raises nothing for bad inputs.
+    A source is a file, a folder (its files with a known suffix, sorted, folders within too), a glob, an address, or "-" for
+    standard input. Archives and compressed files are gone into. `columns` says which column of a table, or key of a JSON
+    object, holds what: {"text": "body"}. Raises nothing for bad inputs.
     """
-    for source in sources:
-        try:
-            for name in expand(source):
-                yield from _open_safely(name, hints)
-        except InputError as error:
-            yield failure_of(error)
+    found = _find_all(sources, _Said(hints, columns))
+    return fetch_addresses(found, settings=settings or FetchSettings())
 
 
-def read_page(source: str, *, hints: Hints = NO_HINTS) -> Page:
+def read_page(source: str, *, hints: Hints = NO_HINTS, columns: Mapping[str, str] = NO_COLUMNS) -> Page:
     """The first page of a file, an http(s) address, or "-". Raises InputError with what is wrong and the remedy."""
-    found = (
-        next(_read(fetch(source, hints=hints)), None)
+    all_found = (
+        read_opened(fetch(source, hints=hints))
         if is_address(source)
-        else next(_open(source, hints), None)
+        else _open(source, _Said(hints, columns))
     )
+    found = next(fetch_addresses(all_found, settings=FetchSettings()), None)
     if isinstance(found, Page):
         return found
     if found is None:
@@ -48,7 +74,7 @@ def read_page(source: str, *, hints: Hints = NO_HINTS) -> Page:
 def expand(source: str) -> Iterator[str]:
     """The files that a source names. Raises UnreadableInput where it names none."""
     path = Path(source)
-    if source == "-" or path.is_file():
+    if source == "-" or is_address(source) or path.is_file():
         yield source
     elif path.is_dir():
         yield from _files_of(path)
@@ -65,7 +91,6 @@ def expand(source: str) -> Iterator[str]:
 
 
 def _files_of(folder: Path) -> Iterator[str]:
-    suffixes = frozenset(suffix for suffix in known_suffixes() if suffix)
     found = False
     try:
         children = sorted(folder.iterdir())
@@ -77,50 +102,43 @@ def _files_of(folder: Path) -> Iterator[str]:
         if child.is_dir() and not child.is_symlink():
             found = True
             yield from _files_of(child)
-        elif child.suffix.lower() in suffixes:
+        elif is_known(child.name):
             found = True
             yield str(child)
     if not found:
-        reason = f"the folder has no file of a known kind ({', '.join(sorted(suffixes))}); name the files themselves"
+        reason = f"the folder has no file of a known kind ({kinds()}); name the files themselves"
         raise UnreadableInput(str(folder), reason)
 
 
-def _open_safely(name: str, hints: Hints) -> Iterator[Page | Failure]:
+def _find_all(sources: Iterable[str], said: _Said) -> Iterator[Found]:
+    for source in sources:
+        try:
+            for name in expand(source):
+                yield from _open_safely(name, said)
+        except InputError as error:
+            yield failure_of(error)
+
+
+def _open_safely(name: str, said: _Said) -> Iterator[Found]:
     try:
-        yield from _open(name, hints)
+        yield from _open(name, said)
     except InputError as error:
         yield failure_of(error)
 
 
-def _open(name: str, hints: Hints) -> Iterator[Page | Failure]:
+def _open(name: str, said: _Said) -> Iterator[Found]:
     if name == "-":
-        yield from _read(Opened("-", sys.stdin.buffer, hints=hints))
+        yield from read_opened(Opened("-", sys.stdin.buffer, hints=said.hints, columns=said.columns))
         return
     if is_address(name):
-        raise UnreadableInput(name, "addresses are read one at a time; use `dateline read`")
+        yield Address(name, name, hints=said.hints)
+        return
+    shown = os.fsencode(name).decode("utf-8", "replace")  # records are UTF-8, names of files need not be
     try:
         with open(name, "rb") as stream:  # noqa: PTH123 -- a generator holds the stream open
-            yield from _read(Opened(name, stream, hints=hints))
+            yield from read_opened(Opened(shown, stream, hints=said.hints, columns=said.columns))
     except (OSError, ValueError) as error:
-        raise UnreadableInput(name, _reason(error)) from error
-
-
-def _read(opened: Opened) -> Iterator[Page | Failure]:
-    yield from _reader_for(opened)(opened)
-
-
-def _reader_for(opened: Opened) -> Reader:
-    suffix = "" if opened.url else Path(opened.name).suffix
-    if opened.name == "-" and _begins_with_brace(opened):
-        suffix = ".jsonl"
-    return find_reader(suffix) or read_text
-
-
-def _begins_with_brace(opened: Opened) -> bool:
-    """Whether the stream, left as it is, begins with a JSON object."""
-    peek = getattr(opened.stream, "peek", None)
-    beginning = peek(64) if peek else b""
-    return bool(beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"))
+        raise UnreadableInput(shown, _reason(error)) from error
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_BYTES, decode_bytes, refuse_binary, too_long_reason
-from dateline.intake.html import looks_like_html, page_from_html
+from dateline.intake.html import LONGEST_HTML, looks_like_html, page_from_html
 from dateline.intake.page import Hints, Page
 from dateline.intake.registry import Opened, reader
 from dateline.record import Failure
@@ -21,7 +21,7 @@ def read_text(opened: Opened) -> Iterator[Page | Failure]:
     """
     data = opened.stream.read(LONGEST_BYTES + 1)
     if looks_like_html(data):
-        yield page_from_html(data + opened.stream.read(), opened)
+        yield page_from_html(data + opened.stream.read(LONGEST_HTML), opened)
         return
     if len(data) > LONGEST_BYTES:
         refuse_binary(data, opened.name)

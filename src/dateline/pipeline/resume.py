@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -43,9 +43,9 @@ class Done:
     failures: int = 0
 
 
-def make_state(inputs: Sequence[str], options: Options, hints: Hints) -> State:
+def make_state(inputs: Sequence[str], options: Options, hints: Hints, *, columns: Mapping[str, str]) -> State:
     """The state of a run: the inputs' names, and all else that its lines depend on."""
-    made_with = {"schema": SCHEMA, "clean": options.clean, "hints": asdict(hints)}
+    made_with = {"schema": SCHEMA, "clean": options.clean, "hints": asdict(hints), "columns": dict(columns)}
     made_with |= {"coded_by": msgspec.structs.asdict(coded_by(options))}
     return State(_digest(list(inputs)), _digest(made_with))
 
