@@ -58,6 +58,11 @@ def test_furniture_inside_an_article_is_left_out(furniture: str) -> None:
     assert report.text == "\n\n".join(BODY)
 
 
+@pytest.mark.parametrize("name", ["news-related-wrap", "has-newsletter", "comments-open"])
+def test_a_name_says_nothing_against_the_element_that_holds_the_report(name: str) -> None:
+    assert clean(f"<div class='{name}'>{paragraphs(BODY)}</div>").text == "\n\n".join(BODY)
+
+
 def test_subheads_lists_and_posts_inside_an_article_are_kept() -> None:
     post = (
         '<blockquote class="twitter-tweet"><p>We sail again tomorrow at six.</p>&mdash; Harbour Ferries (@ferries) '

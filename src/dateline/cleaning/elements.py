@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.cleaning.features import STRONG, Features, Seen
-from dateline.cleaning.lines import Block
 from dateline.intake.page import Division, Markup, Region
 from dateline.record import Span
 
 LARGE = 0.4
-"""Share of the extracted words from which a region holds the report itself: its name then says nothing against them."""
+"""Share of the extracted words, or of the page's prose, from which a region holds the report itself: its name then says
+nothing against them."""
 LINKED = 0.75
 """Share of a block's characters in links from which it is a link."""
 LEAST_LINKED = 4
@@ -40,13 +41,14 @@ class Setting:
     linked: float
 
 
-def find_settings(blocks: Sequence[Block], markup: Markup, shares: Sequence[float]) -> list[Setting]:
+def find_settings(seen: Sequence[Seen], markup: Markup, shares: Sequence[float]) -> list[Setting]:
     """The setting of every block; `shares` say how much of each the extraction has, and so which regions are large."""
+    blocks = [one.block for one in seen]
     starts = [block.spans[0][0] for block in blocks]
     ends = [block.spans[-1][1] for block in blocks]
     roles: list[set[str]] = [set() for _ in blocks]
     in_body = [False] * len(blocks)
-    for region, within, small in _find_regions(markup.regions, blocks, shares, starts=starts, ends=ends):
+    for region, within, small in _find_regions(markup.regions, seen, shares, starts=starts, ends=ends):
         for i in within:
             in_body[i] = in_body[i] or region.role == BODY
             if small:
@@ -67,21 +69,28 @@ def find_settings(blocks: Sequence[Block], markup: Markup, shares: Sequence[floa
 
 def _find_regions(
     regions: Sequence[Region],
-    blocks: Sequence[Block],
+    seen: Sequence[Seen],
     shares: Sequence[float],
     *,
     starts: list[int],
     ends: list[int],
 ) -> Iterator[tuple[Region, range, bool]]:
     """Regions with the blocks that lie in them, and whether they are too small to hold the report itself."""
-    extracted = [0.0]
-    for block, share in zip(blocks, shares, strict=True):
-        extracted.append(extracted[-1] + block.words * share)
+    extracted = _sums(one.block.words * share for one, share in zip(seen, shares, strict=True))
+    prose = _sums(one.block.words * float(one.prose > STRONG) for one in seen)
     for region in regions:
         within = range(bisect_left(starts, region.span[0]), bisect_right(ends, region.span[1]))
         if within:
-            held = extracted[within.stop] - extracted[within.start]
-            yield region, within, held <= LARGE * (extracted[-1] or 1.0)
+            large = any(
+                sums[within.stop] - sums[within.start] > LARGE * (sums[-1] or 1.0)
+                for sums in (extracted, prose)
+            )
+            yield region, within, not large
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    """How much there is before each place."""
+    return list(itertools.accumulate(values, initial=0.0))
 
 
 def _linked_characters(links: Sequence[Span], starts: list[int], ends: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.cleaning.elements import Setting, describe_elements
-from dateline.cleaning.features import Features, Seen, describe
+from dateline.cleaning.features import STRONG, Features, Seen, describe
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import read_data
 from dateline.cleaning.scoring import score
@@ -26,6 +26,8 @@ SKIP = 12
 NEAR = 400
 """Words after the last piece in which one that is too short for an anchor is looked for."""
 
+THIN = 0.3
+"""Share of a page's prose under which an extraction is likely to have missed the article."""
 AROUND = 20
 """Blocks before and after the extraction that the text scorer is asked about."""
 UNASKED = -8.0
@@ -65,19 +67,37 @@ def load_votes() -> dict[str, float]:
     return {name: float(weight) for name, weight in read_data("weights.toml")["html"].items()}
 
 
-def extract_body(source: str) -> str:
-    """Trafilatura's text of the page's article; "" where it finds none or fails.
+def extract_body(source: str, *, fast: bool = True) -> list[str]:
+    """The lines of the article that trafilatura finds in a page; none where it finds none or fails.
 
-    Its second opinions (readability, justext) are not asked: the vote is ours, and they take a third of its time. No
-    metadata is asked of it either: its search for dates reads the clock.
+    `fast` leaves its second opinions (readability, justext) out: the vote is ours, and they take a third of its time. No
+    metadata is asked of it: its search for dates reads the clock.
     """
     import trafilatura
     from lxml import etree
 
     try:
-        return trafilatura.extract(source, fast=True, include_comments=False, with_metadata=False) or ""
+        found = trafilatura.extract(source, fast=fast, include_comments=False, with_metadata=False)
     except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError, etree.LxmlError):
-        return ""
+        return []
+    return (found or "").splitlines()
+
+
+def find_extracted(source: str, words: PageWords, seen: Sequence[Seen]) -> list[float]:
+    """For every block of a page, the share of its words that trafilatura takes for the article.
+
+    Where that is little of the page's prose, its second opinions are asked too, and believed if they find more.
+    """
+    shares = words.cover(extract_body(source))
+    if _weigh(seen, shares) >= THIN * sum(one.block.words for one in seen if one.prose > STRONG):
+        return shares
+    thorough = words.cover(extract_body(source, fast=False))
+    return max(shares, thorough, key=lambda found: _weigh(seen, found))
+
+
+def _weigh(seen: Sequence[Seen], shares: Sequence[float]) -> float:
+    """Words that are extracted."""
+    return sum(one.block.words * share for one, share in zip(seen, shares, strict=True))
 
 
 class PageWords:

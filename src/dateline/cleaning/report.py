@@ -14,7 +14,7 @@ from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import DatingClues, date_of_dateline, date_of_publication
 from dateline.cleaning.elements import find_settings
 from dateline.cleaning.features import describe, look
-from dateline.cleaning.html import PageWords, extract_body, vote
+from dateline.cleaning.html import PageWords, find_extracted, vote
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import make_blocks
 from dateline.cleaning.marked import name_marked, split_credits
@@ -60,15 +60,14 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
     """The blocks of an HTML page's visible text; trafilatura, the text and the elements vote on which are body."""
-    lines = extract_body(markup.source).splitlines()
-    if not lines and not markup.body:
-        return choose_text_body(text, title=title or markup.title)
     blocks = split_credits(split_stamps(make_blocks(text), text), markup.regions, text)
-    words = PageWords(text, blocks)
-    shares = words.cover(lines)
-    stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
     seen = look(blocks)
-    settings = find_settings(blocks, markup, shares)
+    words = PageWords(text, blocks)
+    shares = find_extracted(markup.source, words, seen)
+    stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
+    if not any(shares) and not any(stated):
+        return choose_text_body(text, title=title or markup.title)
+    settings = find_settings(seen, markup, shares)
     votes = vote(seen, settings, shares, stated)
     body = keep_entries(seen, choose_body(votes))
     refused = frozenset(i for i, score in enumerate(votes) if score < REFUSED)
