@@ -28,6 +28,8 @@ NEAR = 400
 
 THIN = 0.3
 """Share of a page's prose under which an extraction is likely to have missed the article."""
+LEAST_EXTRACTED = 40
+"""Words of an extraction that is believed though the page has much more prose: a short report with long comments."""
 AROUND = 20
 """Blocks before and after the extraction that the text scorer is asked about."""
 UNASKED = -8.0
@@ -86,13 +88,16 @@ def extract_body(source: str, *, fast: bool = True) -> list[str]:
 def find_extracted(source: str, words: PageWords, seen: Sequence[Seen]) -> list[float]:
     """For every block of a page, the share of its words that trafilatura takes for the article.
 
-    Where that is little of the page's prose, its second opinions are asked too, and believed if they find more.
+    Where that is little of the page's prose, its second opinions are asked too, and believed if they find more. Where even
+    that is next to nothing, it is taken for nothing.
     """
+    enough = THIN * sum(one.block.words for one in seen if one.prose > STRONG)
     shares = words.cover(extract_body(source))
-    if _weigh(seen, shares) >= THIN * sum(one.block.words for one in seen if one.prose > STRONG):
-        return shares
-    thorough = words.cover(extract_body(source, fast=False))
-    return max(shares, thorough, key=lambda found: _weigh(seen, found))
+    if _weigh(seen, shares) < enough:
+        thorough = words.cover(extract_body(source, fast=False))
+        shares = max(shares, thorough, key=lambda found: _weigh(seen, found))
+    missed = _weigh(seen, shares) < min(enough, LEAST_EXTRACTED)
+    return [0.0] * len(seen) if missed else shares
 
 
 def _weigh(seen: Sequence[Seen], shares: Sequence[float]) -> float:
