@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 SETS = (
-    "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html",
+    "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html", "titles",
 )  # fmt: skip
 
 
@@ -34,11 +34,13 @@ def main() -> None:
         return
     if options.inputs is None or options.out is None:
         parser.error("a set needs --inputs and --out")
-    answer = importlib.import_module(f"benchmarks.{options.set.replace('-', '_')}").answer
+    module = importlib.import_module(f"benchmarks.{options.set.replace('-', '_')}")
     with options.inputs.open(encoding="utf-8") as inputs, options.out.open("w", encoding="utf-8") as out:
         for line in inputs:
             item = json.loads(line)
-            out.write(json.dumps({"id": item["id"], **answer(item)}) + "\n")
+            out.write(json.dumps({"id": item["id"], **module.answer(item)}) + "\n")
+    if hasattr(module, "summarise"):
+        print("\n".join(module.summarise(options.out)))
 
 
 if __name__ == "__main__":

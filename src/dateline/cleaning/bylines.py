@@ -101,8 +101,8 @@ def is_date_line(one: Seen) -> bool:
 
 
 def _is_day_alone(text: str) -> bool:
-    """Whether a line is a day and month with weekday or hour: "Monday 25 July, 16:02"."""
-    if not _DIGIT.search(text) or not _MARKED.search(text):
+    """Whether a line is a day and month with weekday, hour or year: "Monday 25 July, 16:02", "25 July 2022"."""
+    if not _DIGIT.search(text) or not (_MARKED.search(text) or _FULL_DATE.search(text)):
         return False
     timexes = find_timexes(text)
     if next(calendar_days(timexes), None) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import get_args
 
 from dateline.cleaning.bios import name_bios
@@ -15,7 +15,7 @@ from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_k
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.strays import name_strays
 from dateline.cleaning.teasers import name_teasers
-from dateline.cleaning.titles import name_standfirst, name_title
+from dateline.cleaning.titles import Statements, name_standfirst, name_title
 from dateline.record import DropReason, What
 
 MOST_TAGS = 15
@@ -29,13 +29,21 @@ _UNREADABLE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def name_pieces(
-    seen: Sequence[Seen], body: Sequence[bool], *, title: str | None, description: str | None = None
+    seen: Sequence[Seen],
+    body: Sequence[bool],
+    *,
+    stated: Statements,
+    description: str | None = None,
+    refused: Collection[int] = (),
 ) -> list[Piece]:
-    """Every block with its kind. `title` and `description` are what the page's head says, if anything."""
+    """Every block with its kind. `stated` and `description` are what the page's head says, if anything.
+
+    `refused` are the blocks that no sentence's look makes body.
+    """
     pieces = [
         Piece(one.block, "body" if chosen else "dropped") for one, chosen in zip(seen, body, strict=True)
     ]
-    name_title(pieces, seen, title)
+    name_title(pieces, seen, stated)
     name_captions(pieces, seen)
     _name_related(pieces, seen)
     name_teasers(pieces, seen)
@@ -43,7 +51,7 @@ def name_pieces(
     name_publisher(pieces, seen)
     name_bylines(pieces, seen)
     name_standfirst(pieces, seen, description)
-    name_strays(pieces, seen)
+    name_strays(pieces, seen, refused=refused)
     name_bios(pieces)
     titles = frozenset(piece.block.normal for piece in pieces if piece.kind == "title")
     return [

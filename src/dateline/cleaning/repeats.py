@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.cleaning.datelines import find_dateline
 from dateline.cleaning.lines import Block, is_closed
@@ -19,6 +19,8 @@ RARE_LENGTH = 4
 """Words of the shingle by which copies are looked up."""
 MUCH_LONGER = 1.1
 """A later copy with so many times the words of the first has something that the first lacks."""
+MANY = 2
+"""Other copies from which a line that is no sentence is repeated on purpose."""
 MOST_PLACES = 6
 """Paragraphs with one shingle that are compared; beyond that it is a formula and no sign of a copy."""
 
@@ -38,7 +40,13 @@ def find_repeats(paragraphs: list[Block]) -> set[int]:
     for run in _runs(sorted(pairs)):
         later = _is_better([paragraphs[j] for _, j in run], [paragraphs[i] for i, _ in run])
         folded.update(i if later else j for i, j in run)
-    return folded
+    return folded - _on_purpose(paragraphs, pairs)
+
+
+def _on_purpose(paragraphs: list[Block], pairs: Iterable[Pair]) -> set[int]:
+    """Indices of lines that are no sentences and have several like them: lists and tables that say a thing again."""
+    copies = Counter(i for pair in pairs for i in pair)
+    return {i for i, times in copies.items() if times >= MANY and not is_closed(paragraphs[i].text)}
 
 
 def _copies(words: list[list[str]]) -> Iterator[Pair]:

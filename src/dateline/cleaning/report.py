@@ -15,10 +15,12 @@ from dateline.cleaning.blocks import make_blocks
 from dateline.cleaning.cutoff import find_ending, keep_broken_end
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import date_of_dateline, date_report
+from dateline.cleaning.elements import find_settings
 from dateline.cleaning.features import Seen, describe, look
-from dateline.cleaning.html import cover, extract_body
+from dateline.cleaning.html import PageWords, find_extracted, vote
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import Block, is_closed
+from dateline.cleaning.marked import name_marked, split_credits
 from dateline.cleaning.paragraphs import build_body, fold, rejoin
 from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
@@ -26,6 +28,7 @@ from dateline.cleaning.publishing import FoundPublisher, PublisherClues, find_pu
 from dateline.cleaning.scoring import choose_body, score
 from dateline.cleaning.signs import DatingClues
 from dateline.cleaning.stamps import keep_entries, split_stamps
+from dateline.cleaning.titles import Statements
 from dateline.cleaning.years import DayOfYear
 from dateline.intake.marks import MarkedDate
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
@@ -47,6 +50,10 @@ LONG_PARAGRAPH = 40
 """Words of a line that is text however it ends: a release that is signed with a mark, a paragraph that was cut."""
 
 
+REFUSED = -2.0
+"""Score under which a block of an HTML page is no sentence of the body that furniture has parted from it."""
+
+
 def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
     """The report that a page holds; what is left out is listed, and all spans point into `page.text`.
 
@@ -66,7 +73,7 @@ def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
     if not any(body):
         body = _choose_of_few(seen)
-    return name_pieces(seen, body, title=title)
+    return name_pieces(seen, body, stated=Statements((title,) if title else ()))
 
 
 def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
@@ -86,21 +93,23 @@ def _is_sentence(block: Block, least: int) -> bool:
 
 
 def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
-    """The blocks of an HTML page's visible text; trafilatura says which are body, the text scorer where it can't."""
-    extracted = extract_body(markup.source)
-    if not extracted:
-        return choose_text_body(text, title=title)
-    blocks = split_stamps(make_blocks(text), text)
+    """The blocks of an HTML page's visible text; trafilatura, the text and the elements vote on which are body."""
+    blocks = split_credits(split_stamps(make_blocks(text), text), markup.regions, text)
     seen = look(blocks)
-    shares = cover(text, extracted, blocks)
-    chosen = choose_body(
-        [
-            score({**own, "of a page": 1.0, "extracted": share})
-            for own, share in zip(describe(seen), shares, strict=True)
-        ]
-    )
-    body = keep_entries(seen, chosen)
-    return name_pieces(seen, body, title=title or markup.title, description=markup.description)
+    words = PageWords(text, blocks)
+    shares = find_extracted(markup.source, words, seen)
+    stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
+    if not any(shares) and not any(stated):
+        return choose_text_body(text, title=title or markup.title)
+    settings = find_settings(seen, markup, shares)
+    votes = vote(seen, settings, shares, stated)
+    body = keep_entries(seen, choose_body(votes))
+    refused = frozenset(i for i, score in enumerate(votes) if score < REFUSED)
+    headings = frozenset(i for i, setting in enumerate(settings) if "title" in setting.roles)
+    titles = Statements((title,) if title else markup.titles, headings)
+    pieces = name_pieces(seen, body, stated=titles, description=markup.description, refused=refused)
+    name_marked(pieces, seen, settings)
+    return pieces
 
 
 def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:

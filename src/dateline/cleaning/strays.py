@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.features import PROSE_SHARE, Seen
@@ -23,8 +23,11 @@ _TOLD = re.compile(r"\b(?:said|says|added|told|announced|reported|according to)\
 _BETWEEN = frozenset(["advert", "newsletter", "share", "reading-time", "caption", "credit"])
 
 
-def name_strays(pieces: list[Piece], seen: Sequence[Seen]) -> None:
-    """Take back into the body the whole sentences that stand in it, or after it behind an advertisement."""
+def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collection[int] = ()) -> None:
+    """Take back into the body the whole sentences that stand in it, or after it behind an advertisement.
+
+    Not those that are `refused`: what an HTML page marks as something else.
+    """
     first, last = body_range(pieces)
     if last < 0:
         return
@@ -33,7 +36,12 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     for i in range(first, len(pieces)):
         if pieces[i].kind == "body":
             near = i
-        elif pieces[i].kind != "dropped" or i - near > STRAY_GAP + 1 or not _is_sentence(seen[i], words):
+        elif (
+            i in refused
+            or pieces[i].kind != "dropped"
+            or i - near > STRAY_GAP + 1
+            or not _is_sentence(seen[i], words)
+        ):
             continue
         elif i < last or _only_adverts(seen[near + 1 : i]):
             set_kind(pieces, i, "body")

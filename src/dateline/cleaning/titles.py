@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.cleaning.bylines import is_signature, is_signed
 from dateline.cleaning.captions import has_labelled_credit
@@ -17,6 +18,18 @@ LONGEST_TITLE = 30
 """Words; the longest headlines of the development pages have 24."""
 TITLE_REACH = 40
 """Blocks before the body in which its title is looked for: bylines, share bars and galleries may come between."""
+STATED_REACH = 150
+"""The same where the title is known: whole menus may come between."""
+BEHIND_BODY = 4
+"""Blocks of what was taken for body in which a known title is looked for: a caption may stand above it."""
+LEAST_HEADING = 3
+"""Words of a heading that is taken for the headline though no statement repeats it."""
+SHORTEST_TITLE = 3
+"""Words."""
+FARTHER = 0.02
+"""What each block between counts against a line."""
+NO_WORSE = 0.3
+"""How much worse a headline the line above may look, and still be it."""
 LEAST_TITLE = 0.6
 """Score under which no line is taken for the headline; none is better than a wrong one."""
 SIGNATURE_REACH = 4
@@ -30,30 +43,53 @@ LEAST_ABOVE = 5
 LEAST_BODY = 2
 """Paragraphs that must be left where a standfirst is taken off the body."""
 
+_NO_END = re.compile(r"[.,;:][\"'”’»)]*$")
+"""Headlines end without a stop."""
 _NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
 
 
-def name_title(pieces: list[Piece], seen: Sequence[Seen], title: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What a report is said to be called: by the caller or the page's head, and the blocks that the page sets as titles."""
+
+    titles: tuple[str, ...] = ()
+    headings: frozenset[int] = frozenset()
+
+
+def name_title(pieces: list[Piece], seen: Sequence[Seen], stated: Statements) -> None:
     """Name the best headline before the body; with no body there is none to be the title of."""
     first, last = body_range(pieces)
     if last < 0:
         return
-    reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
-    known = normalise_line(title or "")
-    best = _find_known(seen, reach, known) if known else _find_headline(pieces, seen, reach)
+    if stated.titles:
+        reach = range(max(0, first - STATED_REACH), min(first + BEHIND_BODY, len(pieces)))
+        best = _find_stated(seen, reach, stated)
+    else:
+        reach = range(max(0, first - TITLE_REACH), min(first + 1, len(pieces)))
+        best = _find_headline(pieces, seen, reach)
     if best is not None and (pieces[best].kind != "body" or last > best):
         set_kind(pieces, best, "title")
 
 
-def _find_known(seen: Sequence[Seen], reach: range, known: str) -> int | None:
-    """The line that is a known title, or that it begins with."""
-    for i in reach:
-        if seen[i].block.normal == known:
-            return i
+def _find_stated(seen: Sequence[Seen], reach: range, stated: Statements) -> int | None:
+    """The line that is called the title: a heading before other lines, a whole line before a part of one.
+
+    A heading that no statement repeats is the headline for readers, where it is the only one before the body and shares
+    words with the one for search engines.
+    """
+    known = Counter(normalise_line(title) for title in stated.titles)
+    same = [i for i in reach if seen[i].block.normal in known]
+    if same:
+        agreed = {title for title, times in known.items() if times > 1}
+        return max(same, key=lambda i: (seen[i].block.normal in agreed, i in stated.headings, -i))
     for i in reach:
         block = seen[i].block
-        if block.words >= LEAST_STEM and known.startswith(f"{block.normal} "):
+        if block.words >= LEAST_STEM and any(title.startswith(f"{block.normal} ") for title in known):
             return i
+    headings = [i for i in reach if i in stated.headings and seen[i].block.words >= LEAST_HEADING]
+    words = {word for title in known for word in title.split() if len(word) > 3}
+    if len(headings) == 1 and words & set(seen[headings[0]].block.normal.split()):
+        return headings[0]
     return None
 
 
@@ -61,35 +97,46 @@ def _find_headline(pieces: Sequence[Piece], seen: Sequence[Seen], reach: range) 
     """The line that looks most like the headline, or the one above it where that is its standfirst."""
     words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
     counts = Counter(piece.block.normal for piece in pieces)
+    worths = {i: _title_worth(seen, i, words) for i in reach}
     best, best_worth = None, LEAST_TITLE
     for i in reach:
         repeated = counts[seen[i].block.normal] > 1
-        worth = _title_worth(seen, i, words) - 0.03 * (reach.stop - 1 - i) + 0.5 * repeated
+        worth = worths[i] - FARTHER * (reach.stop - 1 - i) + 0.5 * repeated
         if worth > best_worth:
             best, best_worth = i, worth
-    if best is None or best - 1 not in reach or counts[seen[best].block.normal] > 1:
+    if best is None or counts[seen[best].block.normal] > 1:
         return best
-    higher = seen[best - 1].block
-    if higher.words < LEAST_ABOVE or seen[best].block.normal in higher.normal:
-        return best
-    above = _title_worth(seen, best - 1, words) >= LEAST_TITLE
-    run = best - 2 in reach and _title_worth(seen, best - 2, words) >= LEAST_TITLE
-    return best - 1 if above and not run and is_signed(seen, best + 1) else best
+    return best - 1 if _is_headed(seen, best, worths) else best
+
+
+def _is_headed(seen: Sequence[Seen], index: int, worths: Mapping[int, float]) -> bool:
+    """Whether the line above is the headline, and this one its standfirst: signed under it, or no better a headline.
+
+    In a run of such lines there is no telling.
+    """
+    if index - 1 not in worths:
+        return False
+    higher = seen[index - 1].block
+    if higher.words < LEAST_ABOVE or seen[index].block.normal in higher.normal:
+        return False
+    if worths[index - 1] < LEAST_TITLE or worths.get(index - 2, 0.0) >= LEAST_TITLE:
+        return False
+    return is_signed(seen, index + 1) or worths[index - 1] >= worths[index] - NO_WORSE
 
 
 def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
     """How much a block looks like the headline of a body with these words; 0 or less is no headline."""
     one = seen[index]
     block = one.block
-    if one.cue or one.prose > STRONG or not 3 <= block.words <= LONGEST_TITLE:
+    if one.cue or one.prose > STRONG or not SHORTEST_TITLE <= block.words <= LONGEST_TITLE:
         return 0.0
     if has_labelled_credit(block) or find_dateline(block.text) or _NO_TITLE.search(block.text):
         return 0.0
     own = [word for word in block.normal.split() if len(word) > 3]
-    shared = sum(word in words for word in own) / max(1, len(own))
+    shared = sum(word in words for word in own) / (len(own) + 1)
     signed = any(is_signature(after) for after in seen[index + 1 : index + 1 + SIGNATURE_REACH])
-    worth = 2 * shared + 0.05 * min(block.words, 12) + 0.6 * signed - 0.5
-    worth -= 1.5 * block.text.endswith((".", ",", ";", ":")) + 0.4 * block.text.isupper()
+    worth = 2.5 * shared + 0.08 * min(block.words, 12) + 0.6 * signed - 0.5
+    worth -= 2.5 * bool(_NO_END.search(block.text)) + 0.4 * block.text.isupper()
     return worth - 0.5 * bool(block.bullet) - 0.4 * (one.head is not None)
 
 

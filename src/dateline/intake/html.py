@@ -1,4 +1,8 @@
-"""HTML: a page's visible text, line by line, with its links, and what its head says of it."""
+"""HTML: a page's visible text, line by line, with its links and regions, and what it says of itself.
+
+Where JSON-LD holds an article that the page doesn't show (behind a wall, or put in by a script), its paragraphs stand
+after the visible text, so that the report's spans can point at them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from dateline.intake.marks import read_marks
 from dateline.intake.page import Page
 from dateline.intake.registry import Opened, reader
 from dateline.intake.rendering import render
+from dateline.intake.stating import add_stated_body
 from dateline.record import Failure
 
 if TYPE_CHECKING:
@@ -52,7 +57,8 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
     source, encoding = decode_bytes_of_html(data, opened)
     root = _parse(source, opened.name)
     markup = read_head(root, source, base=opened.url)
-    text, links = render(root, base=markup.url or opened.url)
+    rendered = add_stated_body(render(root, base=markup.url or opened.url), markup.body)
+    text = rendered.text
     if len(text) > LONGEST_TEXT:
         raise TooLong(opened.name, too_long_reason())
     return Page(
@@ -61,7 +67,13 @@ def page_from_html(data: bytes, opened: Opened) -> Page:
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         url=opened.url or markup.url,
-        html=replace(markup, links=links, marks=read_marks(root)),
+        html=replace(
+            markup,
+            links=rendered.links,
+            regions=rendered.regions,
+            divisions=rendered.divisions,
+            marks=read_marks(root),
+        ),
         hints=opened.hints,
     )
 

@@ -53,11 +53,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of an HTML page's text that one element makes, and what the element says it is (`intake.roles`)."""
+
+    span: Span
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Where a line of an HTML page begins, and which division of the tree holds it (and which one holds that)."""
+
+    start: int
+    own: int
+    outer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
-    """The source of an HTML page and what its head says of it (meta elements, OpenGraph, JSON-LD)."""
+    """The source of an HTML page and what it says of itself (meta elements, OpenGraph, JSON-LD, microdata).
+
+    `titles` is all that it calls itself; `body` the paragraphs of the article as JSON-LD gives them. `regions` are
+    in the order in which they begin, the larger first.
+    """
 
     source: str = field(repr=False)
     title: str | None = None
+    titles: tuple[str, ...] = ()
     published: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
@@ -65,8 +87,11 @@ class Markup:
     tags: tuple[str, ...] = ()
     description: str | None = None
     url: str | None = None
+    body: tuple[str, ...] = field(default=(), repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)
     marks: Marks = NO_MARKS
+    regions: tuple[Region, ...] = field(default=(), repr=False)
+    divisions: tuple[Division, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

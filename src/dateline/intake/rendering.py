@@ -1,16 +1,19 @@
-"""The visible text of an HTML tree, line by line, the same every time."""
+"""The visible text of an HTML tree, line by line, the same every time; with its links and what its elements are."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-from dateline.intake.page import Link
+from dateline.intake.page import Division, Link, Region
+from dateline.intake.roles import roles_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_HIDDEN = frozenset(
+_UNSHOWN = frozenset(
     ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea", "math", "canvas"]
 )  # fmt: skip
 _INLINE = frozenset(
@@ -22,11 +25,32 @@ _PARAGRAPHS = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure", "figcaption", "article", "section", "header",
      "footer", "aside", "nav", "main", "table", "pre", "div", "form"]
 )  # fmt: skip
+_DIVISIONS = frozenset(
+    ["body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "form", "td"]
+)
+"""Elements that hold paragraphs; two paragraphs of one division belong together."""
 
+_ROLELESS = frozenset(
+    ["html", "body", "a", "b", "i", "em", "strong", "br", "img", "input", "source", "option"]
+)
+"""Elements that are nothing by themselves: the page, and what stands within lines."""
+_NAMING = frozenset(["class", "id", "itemprop", "role"])
+_HIDING = frozenset(["hidden", "aria-hidden", "style"])
+_UNSEEN = re.compile(r"^true$|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_TO_FOLLOW = ("#", "javascript:", "mailto:", "tel:", "data:")
 
 
-def render(root: HtmlElement, *, base: str | None = None) -> tuple[str, tuple[Link, ...]]:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's text, the links in it, its regions, and the division that each line stands in."""
+
+    text: str
+    links: tuple[Link, ...]
+    regions: tuple[Region, ...]
+    divisions: tuple[Division, ...]
+
+
+def render(root: HtmlElement, *, base: str | None = None) -> Rendered:
     """The visible text, and the links in it.
 
     A block element begins a line, an element such as a paragraph leaves a blank one; white space is squeezed. The
@@ -35,72 +59,102 @@ def render(root: HtmlElement, *, base: str | None = None) -> tuple[str, tuple[Li
     from lxml import etree
 
     rendering = _Rendering(base)
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
         if event == "start":
-            rendering.open_element(element)
+            if element.tag in _UNSHOWN:
+                walk.skip_subtree()
+            else:
+                rendering.open_element(element)
         elif event == "end":
-            rendering.close_element(element)
+            if element.tag not in _UNSHOWN:
+                rendering.close_element(element)
+            rendering.lines.add(element.tail)
         else:
-            rendering.add_tail(element)
-    return rendering.lines.finish(), tuple(rendering.links)
+            rendering.lines.add(element.tail)
+    return rendering.finish()
 
 
 class _Rendering:
-    """A walk through the tree: what is hidden is passed by, what links is noted."""
+    """A walk through the tree: what links is noted, and what elements say they are."""
 
     def __init__(self, base: str | None) -> None:
         self.lines = _Lines()
-        self.links: list[Link] = []
+        self._links: list[Link] = []
+        self._regions: list[Region] = []
         self._base = base
-        self._open: list[tuple[str, int]] = []
-        self._hidden: HtmlElement | None = None
+        self._host = _host(base)
+        self._open: list[tuple[tuple[str, ...], int]] = []
+        self._divisions = 0
 
     def open_element(self, element: HtmlElement) -> None:
-        """Begin an element: its line, its link, its first words."""
-        if self._hidden is not None:
-            return
-        if _is_hidden(element):
-            self._hidden = element
-            return
-        self._break_line(element.tag)
-        if element.tag == "a":
-            self._open.append((element.get("href") or "", self.lines.position()))
+        """Begin an element: its line, its roles, its first words."""
+        tag = element.tag
+        self.lines.break_at(tag)
+        self._open.append((_roles(element), self.lines.position()))
+        if tag in _DIVISIONS:
+            self._divisions += 1
+            self.lines.enter(self._divisions)
         self.lines.add(element.text)
 
     def close_element(self, element: HtmlElement) -> None:
-        """End an element: its link, its line, the words after it."""
-        if self._hidden is element:
-            self._hidden = None
-        elif self._hidden is None and element.tag == "a" and self._open:
-            self._keep_link(*self._open.pop())
-        if self._hidden is None:
-            self._break_line(element.tag)
-            self.lines.add(element.tail)
+        """End an element: its link, its regions, its line."""
+        tag = element.tag
+        roles, start = self._open.pop()
+        if start < self.lines.length:
+            if tag == "a":
+                self._keep_link(element.get("href") or "", start)
+            for role in roles:
+                self._regions.append(Region((start, self.lines.length), role))
+        if tag in _DIVISIONS:
+            self.lines.leave()
+        self.lines.break_at(tag)
 
-    def add_tail(self, element: HtmlElement) -> None:
-        """Add the words after a comment."""
-        if self._hidden is None:
-            self.lines.add(element.tail)
-
-    def _break_line(self, tag: object) -> None:
-        if tag in _PARAGRAPHS:
-            self.lines.break_line(blank=1)
-        elif tag not in _INLINE:
-            self.lines.break_line(blank=0)
+    def finish(self) -> Rendered:
+        """All that was noted."""
+        regions = tuple(sorted(self._regions, key=lambda region: (region.span[0], -region.span[1])))
+        return Rendered(self.lines.finish(), tuple(self._links), regions, tuple(self.lines.divisions))
 
     def _keep_link(self, href: str, start: int) -> None:
-        end = self.lines.length
-        if not href or end <= start or href.startswith(_NOT_TO_FOLLOW):
-            return
+        if href and not href.startswith(_NOT_TO_FOLLOW):
+            address = self._absolute(href)
+            if address:
+                self._links.append(Link((start, self.lines.length), address))
+
+    def _absolute(self, href: str) -> str | None:
+        """The address that a link means; None for one that is none."""
+        if href.startswith(("https://", "http://")) or self._base is None:
+            return href
+        if self._host and href[0] == "/" and href[1:2] != "/":
+            return self._host + href
         try:
-            address = urljoin(self._base, href) if self._base else href
+            return urljoin(self._base, href)
         except ValueError:
-            return
-        self.links.append(Link((start, end), address))
+            return None
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    return element.tag in _HIDDEN or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+def _host(base: str | None) -> str:
+    """The beginning of all addresses of a site."""
+    try:
+        parts = urlsplit(base or "")
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def _roles(element: HtmlElement) -> tuple[str, ...]:
+    """What an element says it is; what is said of the whole page (the body's classes) is said of none of its parts."""
+    if element.tag in _ROLELESS:
+        return ()
+    names = ""
+    hidden = False
+    for name, value in element.items():
+        if name in _NAMING:
+            names += f"{value} "
+        elif name in _HIDING:
+            hidden = hidden or name == "hidden" or bool(_UNSEEN.search(value))
+    roles = roles_of(element.tag, names)
+    return (*roles, "hidden") if hidden else roles
 
 
 class _Lines:
@@ -108,9 +162,19 @@ class _Lines:
 
     def __init__(self) -> None:
         self.length = 0
+        self.divisions: list[Division] = []
         self._parts: list[str] = []
         self._pending = -1
         self._space = False
+        self._stack = [0]
+
+    def enter(self, division: int) -> None:
+        """Begin a division."""
+        self._stack.append(division)
+
+    def leave(self) -> None:
+        """End the division begun last."""
+        self._stack.pop()
 
     def add(self, text: str | None) -> None:
         """Add text of an element, white space squeezed."""
@@ -123,9 +187,12 @@ class _Lines:
             self._push(" ".join(words))
             self._space = text[-1].isspace()
 
-    def break_line(self, *, blank: int) -> None:
-        """End the line before the next word; `blank` lines stay between."""
-        self._pending = max(self._pending, blank)
+    def break_at(self, tag: object) -> None:
+        """End the line where an element begins or ends, if it is no inline one; a paragraph leaves a blank line."""
+        if tag in _PARAGRAPHS:
+            self._pending = 1
+        elif self._pending < 0 and tag not in _INLINE:
+            self._pending = 0
 
     def position(self) -> int:
         """Where the next word will stand."""
@@ -142,6 +209,11 @@ class _Lines:
             self._push("\n" * (self._pending + 1))
         elif self.length and self._space:
             self._push(" ")
+        if self._pending >= 0 or not self.length:
+            own = self._stack[-1]
+            self.divisions.append(
+                Division(self.length, own, self._stack[-2] if len(self._stack) > 1 else own)
+            )
         self._pending = -1
 
     def _push(self, text: str) -> None:
