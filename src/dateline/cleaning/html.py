@@ -66,7 +66,7 @@ def _score_texts(seen: list[Seen], shares: Sequence[float]) -> list[float]:
 @functools.cache
 def load_votes() -> dict[str, float]:
     """What each voice counts, read once."""
-    return {name: float(weight) for name, weight in read_data("weights.toml")["html"].items()}
+    return {name: float(weight) for name, weight in read_data("votes.toml")["votes"].items()}
 
 
 def extract_body(source: str, *, fast: bool = True) -> list[str]:
