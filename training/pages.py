@@ -192,9 +192,8 @@ def _aside(writer: Writer) -> Iterator[Line]:
 
 
 def _interruption(writer: Writer) -> Iterator[Line]:
-    kind = writer.random.choice(
-        ("advert", "advert", "newsletter", "related", "link", "card", "picture", "share")
-    )
+    kinds = ("advert", "advert", "newsletter", "related", "link", "card", "picture", "share", "stamp", "tags")
+    kind = writer.random.choice(kinds)
     if kind == "advert":
         yield from _furniture(writer.several("adverts", 1, 2))
     elif kind == "newsletter":
@@ -210,6 +209,10 @@ def _interruption(writer: Writer) -> Iterator[Line]:
         yield from _furniture([writer.draw("headlines"), writer.draw("excerpts"), "Read more"])
     elif kind == "picture":
         yield from _picture(writer)
+    elif kind == "stamp":
+        yield from _furniture(writer.several("stamps", 1, 1))
+    elif kind == "tags":
+        yield Line("Tags: " + ", ".join(writer.several("tags", 2, 5)), body=False)
     else:
         yield from _furniture(writer.several("buttons", 1, 4))
 

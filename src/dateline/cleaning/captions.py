@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import looks_like_names
 from dateline.cleaning.datelines import find_dateline
-from dateline.cleaning.features import Seen
+from dateline.cleaning.features import STRONG, Seen
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
@@ -114,16 +114,21 @@ def _shows(one: Seen) -> bool:
     return one.cue is None and read_wording(one.block.text, one.block.normal).showing > 0
 
 
+def _tells(one: Seen) -> bool:
+    """Whether a block tells what somebody said or did, as the first paragraph of a report does."""
+    return read_wording(one.block.text, one.block.normal).telling > 0
+
+
 def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:
     """Whether a block is what the credit after it belongs to.
 
-    A paragraph is not, unless it begins with place and day, speaks of what is seen, or heads the body.
+    A paragraph is not, unless it begins with place and day, speaks of what is seen, or heads the body and tells nothing.
     """
     if one.cue or one.block.bullet or not 4 <= one.block.words <= LONGEST_CAPTION:
         return False
     if piece.kind == "body":
-        return heads or _shows(one) or is_placed(one.block)
-    return piece.kind == "dropped"
+        return (heads and not _tells(one)) or _shows(one) or is_placed(one.block)
+    return piece.kind == "dropped" and not (one.prose > STRONG and _tells(one))
 
 
 def is_placed(block: Block) -> bool:

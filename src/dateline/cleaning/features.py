@@ -11,6 +11,7 @@ from dateline.cleaning.lines import Block, is_closed
 from dateline.cleaning.names import load_names
 from dateline.cleaning.shapes import (
     find_numbered,
+    looks_like_date,
     looks_like_exchange,
     looks_like_headline,
     looks_like_post,
@@ -230,6 +231,7 @@ def _shape_features(one: Seen) -> Features:
         "table row": float(looks_like_row(one.block)),
         "numbered": float(one.numbered and one.head is None and one.rest is None),
         "post": float(looks_like_post(one.block)),
+        "date": float(looks_like_date(one.block)),
         "exchange": float(looks_like_exchange(one.block)),
     }
 

@@ -18,6 +18,7 @@ from dateline.cleaning.dating import date_of_dateline, date_report
 from dateline.cleaning.elements import find_settings
 from dateline.cleaning.features import Seen, describe, look
 from dateline.cleaning.html import PageWords, find_extracted, vote
+from dateline.cleaning.interruptions import find_interruptions
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import Block, is_closed
 from dateline.cleaning.marked import name_marked, split_credits
@@ -70,7 +71,8 @@ def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
 def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     """The blocks of a text dump, each with what it is."""
     seen = look(split_stamps(make_blocks(text), text))
-    body = keep_entries(seen, choose_body([score(features) for features in describe(seen)]))
+    scores = [score(features) for features in describe(seen)]
+    body = keep_entries(seen, choose_body(scores, passed=find_interruptions(seen)))
     if not any(body):
         body = _choose_of_few(seen)
     return name_pieces(seen, body, stated=Statements((title,) if title else ()))

@@ -7,6 +7,7 @@ and weights: `data/weights.toml` holds them.
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dateline.cleaning.features import Features
@@ -34,8 +35,19 @@ def score(features: Features) -> float:
     return sum(weights[name] * value for name, value in features.items() if value)
 
 
-def choose_body(scores: list[float]) -> list[bool]:
-    """The best sequence of body (True) and furniture: sum of scores less the cost of changes (Viterbi)."""
+def choose_body(scores: list[float], *, passed: Collection[int] = frozenset()) -> list[bool]:
+    """The best sequence of body (True) and furniture: sum of scores less the cost of changes (Viterbi).
+
+    Blocks that are `passed` are furniture that says nothing of what stands on either side: the chain goes past them.
+    """
+    asked = [i for i in range(len(scores)) if i not in passed]
+    chosen = [False] * len(scores)
+    for i, body in zip(asked, _find_path([scores[i] for i in asked]), strict=True):
+        chosen[i] = body
+    return chosen
+
+
+def _find_path(scores: list[float]) -> list[bool]:
     change = load_weights().change
     body, other = 0.0, 0.0
     back: list[tuple[bool, bool]] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.cleaning.lines import Block
+from dateline.cleaning.names import load_names
 
 HEADLINE_WORDS = 6
 """Words from which a line in capitals is a headline that links elsewhere; a subheading is shorter."""
@@ -13,12 +14,18 @@ CAPITAL_SHARE = 0.65
 """Share of words with a capital from which a line is written as a headline."""
 LEAST_RUN = 5
 """Items that make a numbered list."""
+LONGEST_DATE = 10
+"""Words, hours and minutes among them."""
 RUN_GAP = 3
 """Blocks from one number to the next."""
 
 _LETTER_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.])[-+−]?\d[\d.,]*%?(?!\w)")
+_BESIDE_DATES = frozenset(
+    ["at", "on", "am", "pm", "a", "p", "m", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ist", "of", "the", "st", "nd", "rd", "th", "updated",
+     "published", "posted", "h", "uhr", "de", "del", "le", "il", "den", "um", "à", "às", "alle", "ore", "kl", "г", "в"]
+)  # fmt: skip
 _NUMBERED = re.compile(r"(?:#|no\.? ?)?(\d{1,3})(?:[.):ºªa]?)(?: |$)", re.IGNORECASE)
 _POST = re.compile(r"^[—–-] ?.{2,60}\(@\w{1,20}\)")
 _EXCHANGE = re.compile(
@@ -52,6 +59,19 @@ def looks_like_post(block: Block) -> bool:
 def looks_like_exchange(block: Block) -> bool:
     """Whether a line is a question or an answer of an interview: "Q: Who led the talks?"."""
     return bool(_EXCHANGE.match(block.text))
+
+
+def looks_like_date(block: Block) -> bool:
+    """Whether a line is a day, with or without its hour, and nothing else: "Friday, July 22, 2022, 16:02 GMT"."""
+    words = block.normal.split()
+    if not 2 <= len(words) <= LONGEST_DATE or "#" not in words:
+        return False
+    names = load_names()
+    named = [word for word in words if word in names.months or word in names.weekdays]
+    marks = len(words) - len(named) - words.count("#")
+    return marks <= len([word for word in words if word in _BESIDE_DATES]) and (
+        bool(named) or words.count("#") >= 3
+    )
 
 
 def find_numbered(blocks: Sequence[Block]) -> set[int]:

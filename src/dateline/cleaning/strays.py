@@ -16,6 +16,8 @@ LEAST_SHARED = 0.3
 """Share of a sentence's longer words that the body has too."""
 LEAST_SHARED_TOLD = 0.15
 """The same, for a sentence that names its source, as only reports do: "…, the minister added."."""
+LONGEST_ADVERT = 20
+"""Words of a line that an advertisement may be."""
 STRAY_GAP = 4
 """Lines of furniture that may stand between a sentence and the body."""
 
@@ -24,28 +26,45 @@ _BETWEEN = frozenset(["advert", "newsletter", "share", "reading-time", "caption"
 
 
 def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collection[int] = ()) -> None:
-    """Take back into the body the whole sentences that stand in it, or after it behind an advertisement.
+    """Take back into the body the whole sentences that stand in it, right before it, or after it behind an advertisement.
 
     Not those that are `refused`: what an HTML page marks as something else.
     """
+    _leave_out_last(pieces, seen)
     first, last = body_range(pieces)
     if last < 0:
         return
-    words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
+    told = [piece for piece in pieces if piece.kind in ("body", "title")]
+    words = {word for piece in told for word in piece.block.normal.split()}
+
+    def is_stray(i: int) -> bool:
+        return i not in refused and pieces[i].kind == "dropped" and _is_sentence(seen[i], words)
+
+    for i in range(first - 1, max(first - STRAY_GAP - 2, -1), -1):
+        if pieces[i].kind not in ("dropped", "caption", "credit"):
+            break
+        if is_stray(i) and not any(one.head for one in seen[i:first]):
+            set_kind(pieces, i, "body")
     near = first
     for i in range(first, len(pieces)):
         if pieces[i].kind == "body":
             near = i
-        elif (
-            i in refused
-            or pieces[i].kind != "dropped"
-            or i - near > STRAY_GAP + 1
-            or not _is_sentence(seen[i], words)
-        ):
+        elif i - near > STRAY_GAP + 1 or not is_stray(i):
             continue
         elif i < last or _only_adverts(seen[near + 1 : i]):
             set_kind(pieces, i, "body")
             near = i
+
+
+def _leave_out_last(pieces: list[Piece], seen: Sequence[Seen]) -> None:
+    """A last line right behind an advertisement's label is the advertisement, unless it speaks of what the body does."""
+    first, last = body_range(pieces)
+    label = seen[last - 1].cue if last > first else None
+    if label is None or label.why != "advert" or pieces[last].block.words > LONGEST_ADVERT:
+        return
+    words = {word for piece in pieces[:last] if piece.kind == "body" for word in piece.block.normal.split()}
+    if not is_of_body(pieces[last].block.text, words):
+        set_kind(pieces, last, "dropped")
 
 
 def _is_sentence(one: Seen, words: set[str]) -> bool:
