@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from dateline.cleaning.blocks import make_blocks
-from dateline.cleaning.features import Seen, describe, look
+from dateline.cleaning.features import describe
 from dateline.cleaning.interruptions import find_interruptions
+from dateline.cleaning.seeing import Seen, look
 from dateline.cleaning.stamps import split_stamps
 from training.chain import Chain, Floats, fit, pad
 from training.pages import LabelledPage, write_page
@@ -58,9 +59,10 @@ def write_weights(path: Path, names: Sequence[str], chain: Chain, *, pages: int 
 def _example_of(page: LabelledPage, names: Sequence[str]) -> tuple[Floats, Floats]:
     seen = look(split_stamps(make_blocks(page.text), page.text))
     passed = find_interruptions(seen)
-    features = [[described.get(name, 0.0) for name in names] for described in describe(seen)]
+    columns = describe(seen)
     asked = [i for i in range(len(seen)) if i not in passed]
-    return np.array(features)[asked], np.array(list(_labels(page, seen)))[asked]
+    features = np.array([columns[name] for name in names]).T
+    return features[asked], np.array(list(_labels(page, seen)))[asked]
 
 
 def _labels(page: LabelledPage, seen: Sequence[Seen]) -> Iterator[float]:

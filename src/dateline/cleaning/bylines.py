@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dateline.cleaning.cues import looks_like_names
-from dateline.cleaning.features import Seen
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import Seen
 from dateline.cleaning.years import calendar_days
 from dateline.timexes.finding import find_timexes
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import looks_like_names
 from dateline.cleaning.datelines import find_dateline
-from dateline.cleaning.features import STRONG, Seen
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import STRONG, Seen
 from dateline.cleaning.wording import read_wording
 
-LONGEST_CAPTION = 90
+LEAST_CAPTION, LONGEST_CAPTION = 3, 90
 """Words."""
 LONGEST_CREDIT = 12
 """Words."""
@@ -47,7 +47,7 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
                 set_kind(pieces, i, "credit")
             elif i + 1 < len(pieces) and _shows(seen[i + 1]) and pieces[i + 1].kind == "body":
                 set_kind(pieces, i + 1, "caption")
-        elif block.words <= LONGEST_CAPTION and (
+        elif LEAST_CAPTION <= block.words <= LONGEST_CAPTION and (
             _is_caption(one)
             or (i < first and is_placed(block))
             or (_ends_in_credit(block) and ((pieces[i].kind == "dropped" and i < first) or _shows(one)))

@@ -11,11 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.cleaning.elements import Setting, describe_elements
-from dateline.cleaning.features import STRONG, Features, Seen, describe
+from dateline.cleaning.elements import Setting, Traits, describe_elements
+from dateline.cleaning.features import describe
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import read_data
 from dateline.cleaning.scoring import score
+from dateline.cleaning.seeing import STRONG, Seen
 
 ANCHOR = 4
 """Words of the shingle by which a paragraph is found in the page."""
@@ -49,7 +50,7 @@ def vote(
     texts = _score_texts(seen, [max(pair) for pair in zip(shares, stated, strict=True)])
     scores = []
     for text, features, share in zip(texts, describe_elements(seen, settings, shares), stated, strict=True):
-        votes: Features = {**features, "text": text, "stated": share}
+        votes: Traits = {**features, "text": text, "stated": share}
         scores.append(sum(weights[name] * value for name, value in votes.items()))
     return scores
 
@@ -59,7 +60,7 @@ def _score_texts(seen: list[Seen], shares: Sequence[float]) -> list[float]:
     extracted = [i for i, share in enumerate(shares) if share > 0.5]
     first, last = (extracted[0], extracted[-1]) if extracted else (0, len(seen) - 1)
     around = range(max(0, first - AROUND), min(len(seen), last + 1 + AROUND))
-    near = [score(features) for features in describe(seen[around.start : around.stop])]
+    near = score(describe(seen[around.start : around.stop]))
     return [UNASKED] * around.start + near + [UNASKED] * (len(seen) - around.stop)
 
 

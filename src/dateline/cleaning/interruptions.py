@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.cleaning.features import Seen
+from dateline.cleaning.seeing import Seen
 
 _WHYS = frozenset(["advert", "newsletter", "share", "reading-time", "cookie"])
 _WHATS = frozenset(["live stamp", "end mark", "gallery", "video player", "date line"])

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.cleaning.elements import LINKED, Setting
-from dateline.cleaning.features import Seen
 from dateline.cleaning.lines import Block, make_block
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import Seen
 from dateline.intake.page import Region
 
 LEAST_CAPTION, LEAST_LINK = 4, 4

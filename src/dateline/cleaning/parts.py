@@ -10,9 +10,9 @@ from dateline.cleaning.bios import name_bios
 from dateline.cleaning.bylines import name_bylines
 from dateline.cleaning.captions import name_captions
 from dateline.cleaning.cues import Cue
-from dateline.cleaning.features import Seen
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_kind
 from dateline.cleaning.publishers import name_publisher
+from dateline.cleaning.seeing import Seen
 from dateline.cleaning.strays import name_strays
 from dateline.cleaning.teasers import name_teasers
 from dateline.cleaning.titles import Statements, name_standfirst, name_title

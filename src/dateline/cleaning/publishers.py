@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from dateline.cleaning.bylines import is_date_line
 from dateline.cleaning.cues import looks_like_names, normalise_line
-from dateline.cleaning.features import Seen
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import Seen
 from dateline.record import Span
 
 LONGEST_NAME = 6

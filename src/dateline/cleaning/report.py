@@ -16,7 +16,7 @@ from dateline.cleaning.cutoff import find_ending, keep_broken_end
 from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import date_of_dateline, date_report
 from dateline.cleaning.elements import find_settings
-from dateline.cleaning.features import Seen, describe, look
+from dateline.cleaning.features import describe
 from dateline.cleaning.html import PageWords, find_extracted, vote
 from dateline.cleaning.interruptions import find_interruptions
 from dateline.cleaning.language import find_language, mark_languages
@@ -27,6 +27,7 @@ from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.publishing import FoundPublisher, PublisherClues, find_publisher
 from dateline.cleaning.scoring import choose_body, score
+from dateline.cleaning.seeing import Seen, look
 from dateline.cleaning.signs import DatingClues
 from dateline.cleaning.stamps import keep_entries, split_stamps
 from dateline.cleaning.titles import Statements
@@ -71,8 +72,7 @@ def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
 def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
     """The blocks of a text dump, each with what it is."""
     seen = look(split_stamps(make_blocks(text), text))
-    scores = [score(features) for features in describe(seen)]
-    body = keep_entries(seen, choose_body(scores, passed=find_interruptions(seen)))
+    body = keep_entries(seen, choose_body(score(describe(seen)), passed=find_interruptions(seen)))
     if not any(body):
         body = _choose_of_few(seen)
     return name_pieces(seen, body, stated=Statements((title,) if title else ()))

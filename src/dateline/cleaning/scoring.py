@@ -10,7 +10,7 @@ import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dateline.cleaning.features import Features
+from dateline.cleaning.features import Columns
 from dateline.cleaning.names import read_data
 
 
@@ -29,10 +29,14 @@ def load_weights() -> Weights:
     return Weights(features=data["features"], change=data["change"])
 
 
-def score(features: Features) -> float:
-    """The log-odds, roughly, that a block is body."""
+def score(columns: Columns) -> list[float]:
+    """The log-odds, roughly, that each block is body."""
     weights = load_weights().features
-    return sum(weights[name] * value for name, value in features.items() if value)
+    totals = [0.0] * len(columns["bias"])
+    for name, column in columns.items():
+        weight = weights[name]
+        totals = [total + weight * value for total, value in zip(totals, column, strict=True)]
+    return totals
 
 
 def choose_body(scores: list[float], *, passed: Collection[int] = frozenset()) -> list[bool]:

@@ -61,9 +61,8 @@ def looks_like_exchange(block: Block) -> bool:
     return bool(_EXCHANGE.match(block.text))
 
 
-def looks_like_date(block: Block) -> bool:
-    """Whether a line is a day, with or without its hour, and nothing else: "Friday, July 22, 2022, 16:02 GMT"."""
-    words = block.normal.split()
+def looks_like_date(words: Sequence[str]) -> bool:
+    """Whether a line of these words, as `normalise_line` gives them, is a day and nothing else: "Friday, July 22, 2022"."""
     if not 2 <= len(words) <= LONGEST_DATE or "#" not in words:
         return False
     names = load_names()

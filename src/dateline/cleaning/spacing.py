@@ -16,6 +16,7 @@ LEAST_SIGNS = 2
 _PARTED = re.compile(r"(?<![\w'’-])([A-Z]?[a-z]+) (?=([a-z]{2,})(?![\w'’-]))")
 _SPACED = re.compile(r"[\w)\"”’%] [,.](?= |$)", re.MULTILINE)
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\"”’%]) (?=[,.;:!?](?: |$))")
+_AFTER_WORD = '.,;:!?)"”’»'
 _LITTLE = frozenset(
     "a an as at be by do for he his if in is it me my no not of off on one or our out over per she so some than that the "
     "them then they this to up us was we web were who will with you".split()
@@ -60,15 +61,24 @@ def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
     strange = words.strange
     if not strange:
         return
-    for match in _PARTED.finditer(page):
+    for match in _pairs_beside(page, strange):
         one, other = match[1].lower(), match[2]
-        if one not in strange and other not in strange:
-            continue
         if len(one) + len(other) < SHORTEST_WHOLE or one in _LITTLE or other in _LITTLE:
             continue
         both = one in strange and other in strange
         if _is_known(one + other) or (both and words.has(one + other)):
             yield match[1], match[2]
+
+
+def _pairs_beside(page: str, strange: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The pairs of words of which one is strange; there are few, and all others are passed over quickly."""
+    tokens = page.split(" ")
+    near = [token.rstrip(_AFTER_WORD).lower() in strange for token in tokens]
+    for i in range(len(tokens) - 1):
+        if near[i] or near[i + 1]:
+            match = _PARTED.search(f"{tokens[i]} {tokens[i + 1]}")
+            if match:
+                yield match
 
 
 def _is_known(word: str) -> bool:

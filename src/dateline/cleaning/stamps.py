@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.cleaning.features import Seen
 from dateline.cleaning.lines import Block, make_block
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
+from dateline.cleaning.seeing import Seen
 
 LEAST_ENTRIES = 2
 """Entries that make a live blog."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from dateline.cleaning.cues import normalise_line
-from dateline.cleaning.features import PROSE_SHARE, Seen
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import PROSE_SHARE, Seen
 
 LEAST_WORDS = 7
 """Words of the shortest sentence that is taken back into the body."""

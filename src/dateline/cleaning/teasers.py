@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.cleaning.cues import Cue
-from dateline.cleaning.features import STRONG, Seen
 from dateline.cleaning.fragments import goes_on
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import STRONG, Seen
 from dateline.cleaning.shapes import looks_like_headline
 from dateline.cleaning.strays import is_of_body
 

@@ -11,8 +11,8 @@ from dateline.cleaning.bylines import is_signature, is_signed
 from dateline.cleaning.captions import has_labelled_credit
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.datelines import find_dateline
-from dateline.cleaning.features import STRONG, Seen
 from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.seeing import STRONG, Seen
 
 LONGEST_TITLE = 30
 """Words; the longest headlines of the development pages have 24."""
