@@ -9,7 +9,7 @@ from dateline.cleaning.wording import Wording, read_wording
 
 
 def wording(text: str) -> Wording:
-    return read_wording(text, normalise_line(text))
+    return read_wording(text, normalise_line(text).split())
 
 
 def test_a_site_speaks_of_itself_and_to_its_reader() -> None:

@@ -184,6 +184,9 @@ _READERS: dict[Kind, Callable[[Parts, Block], None]] = {
 
 def find_correspondents(text: str) -> tuple[str, ...]:
     """Names of correspondents in running text, as in "our correspondent in Lima, Ana Gil"."""
+    lowered = text.lower()
+    if not any(phrase in lowered for phrase in load_names().correspondents):
+        return ()
     return tuple(dict.fromkeys(match["name"] for match in _correspondent_pattern().finditer(text)))
 
 

@@ -14,6 +14,8 @@ from dateline.cleaning.pieces import Piece, body_range, set_kind
 from dateline.cleaning.seeing import STRONG, Seen
 from dateline.cleaning.wording import read_wording
 
+CAPTION_REACH = 40
+"""Blocks around the body in which captions are the report's; those farther off belong to other reports."""
 LEAST_CAPTION, LONGEST_CAPTION = 3, 90
 """Words."""
 LONGEST_CREDIT = 12
@@ -35,8 +37,8 @@ _LAST_BRACKET = re.compile(r"(?<=[\w.!?] )\[[A-Z][^\[\]]{2,60}\]$")
 def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     """Captions: what a credit stands beside, what says so itself, and a line with place and day before the body."""
     first, last = body_range(pieces)
-    for i, one in enumerate(seen):
-        block = one.block
+    for i in range(max(0, first - CAPTION_REACH), min(len(seen), last + CAPTION_REACH + 1)):
+        one, block = seen[i], seen[i].block
         if pieces[i].kind == "title" or one.rest:
             continue
         if _is_credit(one) and (pieces[i].kind != "body" or _is_agency_credit(block.text)):
@@ -111,12 +113,12 @@ def _is_caption(one: Seen) -> bool:
 
 def _shows(one: Seen) -> bool:
     """Whether a block speaks of what is seen in a picture."""
-    return one.cue is None and read_wording(one.block.text, one.block.normal).showing > 0
+    return one.cue is None and read_wording(one.block.text, one.words).showing > 0
 
 
 def _tells(one: Seen) -> bool:
     """Whether a block tells what somebody said or did, as the first paragraph of a report does."""
-    return read_wording(one.block.text, one.block.normal).telling > 0
+    return read_wording(one.block.text, one.words).telling > 0
 
 
 def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:

@@ -12,6 +12,10 @@ from dateline.record import What
 
 Scope = Literal["line", "next", "rest"]
 
+LONGEST_KEPT = 60
+"""Characters of a line whose cue is remembered: menus and buttons are the same on every page of a site."""
+KEPT = 8192
+"""Lines that are remembered: about a megabyte."""
 LONGEST_PATTERN = 16
 """Words of the longest line that is held against patterns."""
 
@@ -48,7 +52,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """All cues: by whole phrase, by the first word of phrases that begin a line or stand in it, and as patterns of lines."""
+    """All cues: of whole lines, by the first word of beginnings, by the longest word of what stands inside, as patterns."""
 
     whole: dict[str, Cue]
     starts: dict[str, tuple[tuple[str, Cue], ...]]
@@ -74,8 +78,9 @@ def load_cues() -> CueIndex:
             if cue.match == "whole":
                 whole.setdefault(phrase, cue)
             else:
+                key = max(phrase.split(), key=len) if cue.match == "any" else phrase.split()[0]
                 by_word = inside if cue.match == "any" else starts
-                by_word.setdefault(phrase.split()[0], []).append((phrase, cue))
+                by_word.setdefault(key, []).append((phrase, cue))
     any_pattern = _any_of([shape.pattern for shape, _ in patterns])
     return CueIndex(whole, _longest_first(starts), _longest_first(inside), tuple(patterns), any_pattern)
 
@@ -94,7 +99,10 @@ def normalise_line(text: str) -> str:
     >>> normalise_line("  • 4 min. read")
     '# min read'
     """
-    return _NUMBER.sub("#", _NOT_WORD.sub(" ", text.casefold())).strip()
+    folded = text.casefold()
+    if folded.isalpha():
+        return folded
+    return _NUMBER.sub("#", _NOT_WORD.sub(" ", folded)).strip()
 
 
 def find_cue(text: str, normal: str, words: int) -> Cue | None:
@@ -102,6 +110,15 @@ def find_cue(text: str, normal: str, words: int) -> Cue | None:
 
     `normal` is the line as `normalise_line` gives it, `words` its number of words.
     """
+    return _find_short(text, normal, words) if len(text) <= LONGEST_KEPT else _find(text, normal, words)
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _find_short(text: str, normal: str, words: int) -> Cue | None:
+    return _find(text, normal, words)
+
+
+def _find(text: str, normal: str, words: int) -> Cue | None:
     index = load_cues()
     if not normal:
         return _find_pattern(text, words, index)
@@ -130,8 +147,11 @@ def _find_start(text: str, normal: str, *, words: int, index: CueIndex) -> Cue |
 
 
 def _find_inside(normal: str, words: int, index: CueIndex) -> Cue | None:
+    own = normal.split()
+    if index.inside.keys().isdisjoint(own):
+        return None
     padded = f" {normal} "
-    for word in normal.split():
+    for word in own:
         for phrase, cue in index.inside.get(word, ()):
             if words <= cue.words and f" {phrase} " in padded:
                 return cue

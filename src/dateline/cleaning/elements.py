@@ -19,7 +19,7 @@ LINKED = 0.75
 """Share of a block's characters in links from which it is a link."""
 LEAST_LINKED = 4
 """Words of such a block; shorter ones may be names in a list."""
-Traits = dict[str, float]
+Features = dict[str, float]
 """A number under the name of each trait that a block has."""
 
 FURNITURE = frozenset(
@@ -107,13 +107,13 @@ def _linked_characters(links: Sequence[Span], starts: list[int], ends: list[int]
 
 def describe_elements(
     seen: Sequence[Seen], settings: Sequence[Setting], shares: Sequence[float]
-) -> list[Traits]:
+) -> list[Features]:
     """The features of every block that its setting gives it, and how much of it is extracted."""
     inner = _fellow_shares(seen, settings, shares, key=lambda division: division.own)
     first = _first_paragraph(seen, settings, shares)
     described = []
     for i, (one, setting) in enumerate(zip(seen, settings, strict=True)):
-        features: Traits = dict.fromkeys(sorted(setting.roles & FURNITURE), 1.0)
+        features: Features = dict.fromkeys(sorted(setting.roles & FURNITURE), 1.0)
         features["bias"] = 1.0
         features["extracted"] = shares[i]
         features["among extracted"] = inner[i] * (1.0 - shares[i])

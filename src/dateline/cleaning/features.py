@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.cleaning.lines import Block
 from dateline.cleaning.seeing import STRONG, Seen
-from dateline.cleaning.shapes import (
-    looks_like_date,
-    looks_like_exchange,
-    looks_like_headline,
-    looks_like_post,
-    looks_like_row,
-)
-from dateline.cleaning.wording import read_wording
+from dateline.cleaning.traits import TRAITS, read_traits
 
 CLUSTER_GAP = 10
 """Blocks of furniture that part two runs of prose."""
@@ -28,10 +20,6 @@ LONG_WORD = 3
 FAR = 20
 """Blocks outside the main run after which distance says no more."""
 
-_LETTER_WORD = re.compile(r"[^\W\d_]+")
-_LINK_LOOK = re.compile(r"[|»©@›→#]|https?://|www\.|\.\.\.$|…$|\b[ap]\.?m\b|\bago$")
-_QUOTES = tuple("\"“«„‘'")
-
 Columns = dict[str, list[float]]
 """A number for each block under the name of every trait. All lie between 0 and about 1."""
 
@@ -43,9 +31,8 @@ def describe(seen: Sequence[Seen]) -> Columns:
     return {
         "bias": [1.0] * len(seen),
         **_of_seeing(seen),
-        **_of_text(blocks),
-        **_of_wording(blocks),
-        **_of_shape(seen),
+        **_of_blocks(blocks),
+        **_of_texts(blocks),
         **_of_neighbours(seen),
         "inside": [float(first <= i <= last) for i in range(len(seen))],
         "far outside": [min(1.0, max(first - i, i - last, 0) / FAR) for i in range(len(seen))],
@@ -68,49 +55,18 @@ def _of_seeing(seen: Sequence[Seen]) -> Columns:
     }
 
 
-def _of_text(blocks: Sequence[Block]) -> Columns:
-    texts = [block.text for block in blocks]
-    words = [_LETTER_WORD.findall(text) for text in texts]
+def _of_blocks(blocks: Sequence[Block]) -> Columns:
     return {
         "long": [min(block.words, 60) / 60 for block in blocks],
         "very short": [float(block.words <= 3) for block in blocks],
-        "no words": [float(not own) for own in words],
         "listed": [float(bool(block.bullet)) for block in blocks],
-        "capitals": [_share_of_capitals(own) for own in words],
-        "all upper": [float(text.isupper()) for text in texts],
-        "digits": [min(1.0, 3 * sum(map(str.isdecimal, text)) / max(1, len(text))) for text in texts],
-        "link look": [float(_LINK_LOOK.search(text) is not None) for text in texts],
-        "quoted": [float(text.startswith(_QUOTES)) for text in texts],
         "no blank line before": [float(block.gap == 0) for block in blocks],
     }
 
 
-def _share_of_capitals(words: list[str]) -> float:
-    if len(words) < 2:
-        return 0.5
-    return sum(map(str.isupper, [word[0] for word in words])) / len(words)
-
-
-def _of_wording(blocks: Sequence[Block]) -> Columns:
-    read = [read_wording(block.text, block.normal) for block in blocks]
-    return {
-        "site words": [wording.site for wording in read],
-        "to the reader": [wording.reader for wording in read],
-        "site to reader": [min(wording.site, wording.reader) for wording in read],
-        "telling": [wording.telling for wording in read],
-        "showing": [wording.showing for wording in read],
-    }
-
-
-def _of_shape(seen: Sequence[Seen]) -> Columns:
-    blocks = [one.block for one in seen]
-    return {
-        "headline look": [float(looks_like_headline(block)) for block in blocks],
-        "table row": [float(looks_like_row(block)) for block in blocks],
-        "post": [float(looks_like_post(block)) for block in blocks],
-        "date": [float(looks_like_date(one.words)) for one in seen],
-        "exchange": [float(looks_like_exchange(block)) for block in blocks],
-    }
+def _of_texts(blocks: Sequence[Block]) -> Columns:
+    read = [read_traits(block) for block in blocks]
+    return {name: [traits[i] for traits in read] for i, name in enumerate(TRAITS)}
 
 
 def _of_neighbours(seen: Sequence[Seen]) -> Columns:

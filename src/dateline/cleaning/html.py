@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.cleaning.elements import Setting, Traits, describe_elements
+from dateline.cleaning.elements import Features, Setting, describe_elements
 from dateline.cleaning.features import describe
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import read_data
@@ -50,7 +50,7 @@ def vote(
     texts = _score_texts(seen, [max(pair) for pair in zip(shares, stated, strict=True)])
     scores = []
     for text, features, share in zip(texts, describe_elements(seen, settings, shares), stated, strict=True):
-        votes: Traits = {**features, "text": text, "stated": share}
+        votes: Features = {**features, "text": text, "stated": share}
         scores.append(sum(weights[name] * value for name, value in votes.items()))
     return scores
 

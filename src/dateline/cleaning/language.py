@@ -141,10 +141,12 @@ def _tell_surely(paragraph: str) -> str | None:
 
 def _tell(text: str, *, fewest: int, margin: float, small: float = 0.0) -> str | None:
     """The language of a text: by English function words, then by its alphabet, then as py3langid ranks them."""
-    words = _WORD.findall(text)
     english = load_names().english_words
-    if len(words) >= fewest and sum(word.lower() in english for word in words) >= ENGLISH_SHARE * len(words):
+    written = text.lower().split()
+    known = [word for word in written if word in english]
+    if len(written) >= fewest and len(known) >= ENGLISH_SHARE * len(written):
         return "en"
+    words = _WORD.findall(text)
     letters, latin = len(_LETTER.findall(text)), len(_LATIN.findall(text))
     if letters - latin >= FEWEST_LETTERS and latin * 2 < letters:
         return next(iter(_rank(text)))[0]

@@ -9,8 +9,8 @@ from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.mending import Mended, Origins
 from dateline.record import Span
 
-_WORD = re.compile(r"\w+")
-_CLOSED = re.compile(r"[.!?…:;。！？।؟][\"'”’»)\]]*$")
+_ENDS = tuple(".!?…:;。！？।؟")
+_CLOSING = "\"'”’»)]"
 _OPENING_PUNCTUATION = re.compile(r"\s*[,.;:)!?](?:\s|$)")
 
 
@@ -32,7 +32,7 @@ class Block:
 
 def is_closed(text: str) -> bool:
     """Whether a sentence can end where this text ends."""
-    return bool(_CLOSED.search(text))
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def begins_with_punctuation(text: str) -> bool:
@@ -42,8 +42,8 @@ def begins_with_punctuation(text: str) -> bool:
 
 def make_block(spans: tuple[Span, ...], shown: Mended, *, gap: int, bullet: str = "") -> Block:
     """A block of a text with its comparable form and its number of words."""
-    words = len(_WORD.findall(shown.text))
-    return Block(spans, shown.text, shown.origins, normalise_line(shown.text), words, gap, bullet)
+    normal = normalise_line(shown.text)
+    return Block(spans, shown.text, shown.origins, normal, len(normal.split()), gap, bullet)
 
 
 def join_blocks(first: Block, second: Block) -> Block:

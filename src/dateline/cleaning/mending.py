@@ -56,6 +56,8 @@ def mend(raw: str, start: int) -> Mended:
     'The mayor’s café is shut'
     """
     mended = Mended(raw, range(start, start + len(raw)))
+    if raw.isascii() and "&" not in raw and " ".join(raw.split()) == raw:
+        return mended
     if "&" in raw:
         mended = substitute(mended, _ENTITY, _decode_entity)
     if not mended.text.isascii():

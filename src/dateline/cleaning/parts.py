@@ -129,7 +129,9 @@ def _drop_reason(one: Seen, piece: Piece, titles: frozenset[str]) -> Reason:
 
 
 def _is_unreadable(text: str) -> bool:
-    broken = len(_UNREADABLE.findall(text)) if _UNREADABLE.search(text) else 0
+    if text.isprintable() and "\ufffd" not in text:
+        return False
+    broken = len(_UNREADABLE.findall(text))
     return broken > UNREADABLE_SHARE * len(text)
 
 

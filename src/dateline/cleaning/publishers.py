@@ -20,6 +20,7 @@ MASTHEAD_REACH = 3
 HEAD_REACH = 40
 """Blocks at the top of a page in which its copyright holder is looked for again."""
 
+_MARKS = ("©", "copyright", "(c)")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:[\s©,]|\(c\))*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s*)?(?:by )?(?P<holder>[^.|·©]{3,60})",
     re.IGNORECASE,
@@ -118,7 +119,8 @@ def find_holder(text: str) -> str | None:
     >>> find_holder("© 2024 Harbour Post Ltd. All rights reserved.")
     'Harbour Post'
     """
-    match = _COPYRIGHT.search(text)
+    lowered = text.lower()
+    match = _COPYRIGHT.search(text) if any(mark in lowered for mark in _MARKS) else None
     if not match:
         return None
     named = match["holder"].partition(". ")[0].strip()

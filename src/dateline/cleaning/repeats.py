@@ -51,8 +51,9 @@ def _on_purpose(paragraphs: list[Block], pairs: Iterable[Pair]) -> set[int]:
 
 def _copies(words: list[list[str]]) -> Iterator[Pair]:
     places: dict[tuple[str, ...], list[int]] = {}
+    repeated = _repeated_shingles(words)
     for j, own in enumerate(words):
-        if len(own) < SHORTEST_REPEAT:
+        if len(own) < SHORTEST_REPEAT or repeated.isdisjoint(_shingles(own)):
             continue
         near: set[int] = set()
         for k in range(len(own) - RARE_LENGTH + 1):
@@ -64,6 +65,22 @@ def _copies(words: list[list[str]]) -> Iterator[Pair]:
         yield from (
             (i, j) for i in sorted(near) if _shared(_word_pairs(words[i]), _word_pairs(own)) >= SAME_SHARE
         )
+
+
+def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[k:] for k in range(RARE_LENGTH)), strict=False)
+
+
+def _repeated_shingles(words: list[list[str]]) -> set[tuple[str, ...]]:
+    """The shingles that stand in more than one place: most pages have few, and their paragraphs alone are looked at."""
+    once: set[tuple[str, ...]] = set()
+    more: set[tuple[str, ...]] = set()
+    for own in words:
+        if len(own) >= SHORTEST_REPEAT:
+            shingles = set(_shingles(own))
+            more |= shingles & once
+            once |= shingles
+    return more
 
 
 def _word_pairs(words: list[str]) -> list[str]:

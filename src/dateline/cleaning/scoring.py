@@ -34,7 +34,9 @@ def score(columns: Columns) -> list[float]:
     weights = load_weights().features
     totals = [0.0] * len(columns["bias"])
     for name, column in columns.items():
-        weight = weights[name]
+        weight = weights[name] if any(column) else 0.0
+        if not weight:
+            continue
         totals = [total + weight * value for total, value in zip(totals, column, strict=True)]
     return totals
 

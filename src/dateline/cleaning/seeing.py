@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.cleaning.cues import Cue, find_cue
@@ -42,7 +41,7 @@ class Seen:
     """A block with the words of its `normal` form, its cue, how much it is like prose (0 to 1), and what governs it."""
 
     block: Block
-    words: Sequence[str]
+    words: list[str]
     cue: Cue | None
     prose: float
     closed: bool

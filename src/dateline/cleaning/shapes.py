@@ -20,7 +20,6 @@ RUN_GAP = 3
 """Blocks from one number to the next."""
 
 _LETTER_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.])[-+−]?\d[\d.,]*%?(?!\w)")
 _BESIDE_DATES = frozenset(
     ["at", "on", "am", "pm", "a", "p", "m", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ist", "of", "the", "st", "nd", "rd", "th", "updated",
@@ -31,34 +30,33 @@ _POST = re.compile(r"^[—–-] ?.{2,60}\(@\w{1,20}\)")
 _EXCHANGE = re.compile(
     r"^(?:Q|A|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta)\s?[:.] "
 )
-_HEADLINE_END = re.compile(r"[.!:;…][\"”’)]*$")
+_CLOSING = '"”’)'
+_HEADLINE_ENDS = (".", "!", ":", ";", "…")
 
 
-def looks_like_headline(block: Block) -> bool:
-    """Whether a line is written as headlines are: many words, most with a capital, no end."""
-    if block.words < HEADLINE_WORDS or _HEADLINE_END.search(block.text):
+def looks_like_headline(text: str, count: int) -> bool:
+    """Whether a line of so many words is written as headlines are: most words with a capital, no end."""
+    if count < HEADLINE_WORDS or text.rstrip(_CLOSING).endswith(_HEADLINE_ENDS):
         return False
-    words = _LETTER_WORD.findall(block.text)
+    words = _LETTER_WORD.findall(text)
     capital = sum(word[0].isupper() for word in words)
-    return block.text.isupper() or capital >= CAPITAL_SHARE * max(1, len(words))
+    return text.isupper() or capital >= CAPITAL_SHARE * max(1, len(words))
 
 
-def looks_like_row(block: Block) -> bool:
+def looks_like_row(text: str) -> bool:
     """Whether a line is a row of a table: words and at least two numbers that make up a good part of it."""
-    if not _DIGIT.search(block.text):
-        return False
-    numbers = len(_NUMBER.findall(block.text))
-    return numbers >= 2 and numbers >= 0.3 * len(block.text.split()) and bool(_LETTER_WORD.search(block.text))
+    numbers = len(_NUMBER.findall(text))
+    return numbers >= 2 and numbers >= 0.3 * len(text.split()) and bool(_LETTER_WORD.search(text))
 
 
-def looks_like_post(block: Block) -> bool:
+def looks_like_post(text: str) -> bool:
     """Whether a line signs a post that the report shows: "— Ana Gil (@anagil) March 3, 2024"."""
-    return bool(_POST.match(block.text))
+    return bool(_POST.match(text))
 
 
-def looks_like_exchange(block: Block) -> bool:
+def looks_like_exchange(text: str) -> bool:
     """Whether a line is a question or an answer of an interview: "Q: Who led the talks?"."""
-    return bool(_EXCHANGE.match(block.text))
+    return bool(_EXCHANGE.match(text))
 
 
 def looks_like_date(words: Sequence[str]) -> bool:

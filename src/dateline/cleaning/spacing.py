@@ -30,7 +30,8 @@ class Spacing:
     def __init__(self, page: str, words: PageWords) -> None:
         """Look through a page once."""
         parted = set(_find_parted(page, words))
-        self._spaced = sum(1 for _ in _SPACED.finditer(page))
+        spaced = " ," in page or " ." in page
+        self._spaced = sum(1 for _ in _SPACED.finditer(page)) if spaced else 0
         self._parted = parted if len(parted) + self._spaced >= LEAST_SIGNS else set()
 
     def mend(self, shown: Mended) -> Mended:

@@ -64,7 +64,7 @@ def _parts_paragraphs(seen: Sequence[Seen], index: int) -> bool:
     """Whether a headline stands between two whole paragraphs and is not the heading of the second."""
     before, one, after = seen[index - 1], seen[index], seen[index + 1]
     if (
-        not looks_like_headline(one.block)
+        not looks_like_headline(one.block.text, one.block.words)
         or not before.closed
         or after.prose < STRONG
         or before.prose < STRONG

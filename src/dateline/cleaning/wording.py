@@ -31,13 +31,17 @@ class Wording:
     showing: float
 
 
-def read_wording(text: str, normal: str) -> Wording:
-    """The wording of a text; `normal` is it as `normalise_line` gives it.
+PLAIN = Wording(0.0, 0.0, 0.0, 0.0)
 
-    >>> read_wording("Unsubscribe from our newsletter.", "unsubscribe from our newsletter").site
+
+def read_wording(text: str, words: list[str]) -> Wording:
+    """The wording of a text; `words` are those that `normalise_line` gives.
+
+    >>> read_wording("Unsubscribe from our newsletter.", ["unsubscribe", "from", "our", "newsletter"]).site
     1.0
     """
-    words = normal.split()
+    if _load_lexicon().keys().isdisjoint(words):
+        return PLAIN
     full = DENSE * max(FEWEST, len(words))
     spoken = told = _count(words)
     if _QUOTED.search(text):
