@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
+
+import msgspec
 
 from dateline.cleaning.fragments import mend_fragments
 from dateline.cleaning.hyphens import PageWords, is_broken, mend_break
@@ -33,7 +34,7 @@ def _without_stray_bullets(blocks: list[Block]) -> list[Block]:
     """Paragraphs with a bullet that stands in no list lose it; dashes mark speech and stay."""
     listed = [bool(block.bullet) for block in blocks]
     return [
-        replace(block, bullet="")
+        msgspec.structs.replace(block, bullet="")
         if _is_stray(block, listed[max(0, i - 1) : i] + listed[i + 1 : i + 2])
         else block
         for i, block in enumerate(blocks)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.mending import Mended, Origins
@@ -14,8 +15,7 @@ _CLOSING = "\"'”’»)]"
 _OPENING_PUNCTUATION = re.compile(r"\s*[,.;:)!?](?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """Lines that make one unit. `text` is theirs, mended and joined; `normal` serves comparison.
 
     `origins` says for every character of the text where it stands in the page.

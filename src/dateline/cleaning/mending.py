@@ -7,7 +7,8 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 Origins = Sequence[int]
 """For every character of a text, where what it was made from begins in the page; it never goes back."""
@@ -33,8 +34,7 @@ _SQUEEZED = re.compile(r"\s\s|[^\S ]|^\s|\s$")
 _LETTERS = re.compile("[0-9A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(msgspec.Struct, frozen=True, gc=False):
     """A text, and where each of its characters stands in the page."""
 
     text: str

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from dateline.cleaning.lines import Block
 from dateline.record import DropReason, What
 
@@ -25,8 +27,7 @@ class Reason:
 FURNITURE = Reason("furniture")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A block with what it is; `reason` is that of a dropped one."""
 
     block: Block

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from dateline.cleaning.cues import Cue, find_cue
 from dateline.cleaning.lines import Block, is_closed
@@ -36,8 +38,7 @@ LISTED = Cue("comments", "comment section", "rest", "any", STAMP_WORDS)
 """What governs a list whose items bear time stamps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True, gc=False):
     """A block with the words of its `normal` form, its cue, how much it is like prose (0 to 1), and what governs it."""
 
     block: Block
@@ -88,7 +89,7 @@ def _govern(seen: list[Seen]) -> list[Seen]:
         elif (one.prose > 0.5 or reach == 0) and not (one.numbered and head):
             head = None
         rest = ending if i >= end else None
-        governed.append(replace(one, head=head, rest=rest) if head or rest else one)
+        governed.append(msgspec.structs.replace(one, head=head, rest=rest) if head or rest else one)
         reach = max(0, reach - 1)
     return governed
 
@@ -97,7 +98,8 @@ def _under_colon(one: Seen, head: Cue) -> Seen:
     """Mark a line that a heading's broken-off colon begins ("Read also" / ": title") as what the heading is."""
     if not one.block.text.startswith(":"):
         return one
-    return replace(one, cue=replace(head, scope="line", colon=True), prose=0.2 * one.prose)
+    cue = replace(head, scope="line", colon=True)
+    return msgspec.structs.replace(one, cue=cue, prose=0.2 * one.prose)
 
 
 def _find_end(seen: list[Seen]) -> tuple[int, Cue | None]:

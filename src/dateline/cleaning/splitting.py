@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.cleaning.mending import Origins, mend
 
@@ -22,8 +23,7 @@ _SOFT_END = ("\u00ad", "¬")
 """What marks a word that goes on on the next line, and is no part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that is not blank: its span without white space, its mended text, and how many blank lines precede it.
 
     `origins` says where the text's characters stand in the page; `indent` and `column` are the columns where the line
