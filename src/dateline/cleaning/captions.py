@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from dateline.cleaning.cues import looks_like_names
+from dateline.cleaning.cues import looks_like_names, normalise_line
 from dateline.cleaning.datelines import find_dateline
 from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
@@ -31,6 +31,10 @@ _INLINE_CREDIT = re.compile(
 _BRACKETED = re.compile(r"(?:\[[^\[\]]{2,60}\]|\([A-Z][^()]{2,40}\))$")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[|/•·,]|\s[–—-]\s|\bvia\b)\s*")
 _AFTER_SENTENCE = re.compile(r"[.!?][\"”’)]* +(?P<rest>[^.!?]*(?:(?<=[A-Z])\.[^.!?]*)*)$")
+_BRACKETS = (")", "]", ").", "].")
+_PICTURES = frozenset(
+    "photo photos image images picture pictures credit credits photograph foto fotos".split()
+)
 _LAST_BRACKET = re.compile(r"(?<=[\w.!?] )\[[A-Z][^\[\]]{2,60}\]$")
 
 
@@ -39,7 +43,7 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     first, last = body_range(pieces)
     for i in range(max(0, first - CAPTION_REACH), min(len(seen), last + CAPTION_REACH + 1)):
         one, block = seen[i], seen[i].block
-        if pieces[i].kind == "title" or one.rest:
+        if pieces[i].kind == "title" or one.rest or not (i < first or _hints(one)):
             continue
         if _is_credit(one) and (pieces[i].kind != "body" or _is_agency_credit(block.text)):
             if i and _can_be_caption(pieces[i - 1], seen[i - 1], heads=i - 1 == first < last):
@@ -56,6 +60,19 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
         ):
             set_kind(pieces, i, "caption")
     _name_copies(pieces)
+
+
+def _hints(one: Seen) -> bool:
+    """Whether a block has a word or a bracket that credits and captions have: a quick look that spares most the others."""
+    return (
+        one.cue is not None or one.block.text.endswith(_BRACKETS) or not _hint_words().isdisjoint(one.words)
+    )
+
+
+@functools.cache
+def _hint_words() -> frozenset[str]:
+    agencies = (normalise_line(agency).split() for agency in load_names().credit_agencies)
+    return _PICTURES.union(*agencies)
 
 
 def _name_copies(pieces: list[Piece]) -> None:

@@ -67,14 +67,14 @@ def _copies(words: list[list[str]]) -> Iterator[Pair]:
         )
 
 
-def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[k:] for k in range(RARE_LENGTH)), strict=False)
+def _shingles(words: list[str]) -> Iterator[int]:
+    return map(hash, zip(*(words[k:] for k in range(RARE_LENGTH)), strict=False))
 
 
-def _repeated_shingles(words: list[list[str]]) -> set[tuple[str, ...]]:
-    """The shingles that stand in more than one place: most pages have few, and their paragraphs alone are looked at."""
-    once: set[tuple[str, ...]] = set()
-    more: set[tuple[str, ...]] = set()
+def _repeated_shingles(words: list[list[str]]) -> set[int]:
+    """Hashes of the shingles that stand in more than one paragraph: most pages have few, and those alone are compared."""
+    once: set[int] = set()
+    more: set[int] = set()
     for own in words:
         if len(own) >= SHORTEST_REPEAT:
             shingles = set(_shingles(own))
