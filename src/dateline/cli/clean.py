@@ -160,7 +160,8 @@ Show = Callable[["CleanedPage | Failure"], None]
 def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
     """A function that shows or writes one report, or what stood in its way."""
     from dateline.cli.console import make_console
-    from dateline.cli.outputs import open_draft, refusals_said
+    from dateline.cli.outputs import open_draft
+    from dateline.export import refusals_said
 
     if form is Form.json:
         with open_draft(out) as stream:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from dateline.errors import OutputError
+from dateline.export import refusals_said
 
 DRAFT: Final = ".part"
 """What is added to a file's name until it is whole."""
@@ -23,23 +23,6 @@ def find_fault(path: Path) -> str | None:
     if not path.parent.is_dir():
         return f"{path.parent}: there is no such folder; make it first"
     return None
-
-
-@contextmanager
-def refusals_said(path: Path | None) -> Iterator[None]:
-    """Raise OutputError where the system does not let something be written; None is standard output.
-
-    BrokenPipeError goes through: the reader has gone, and nobody is to be told.
-    """
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        reason = error.strerror or error
-        raise OutputError(
-            f"{path or 'standard output'}: it can't be written ({reason}); choose another place"
-        ) from error
 
 
 @contextmanager

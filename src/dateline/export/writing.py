@@ -48,11 +48,11 @@ def open_output(output: Output) -> Iterator[Callable[[Record | Failure], None]]:
     whole. Raises OutputError where the system does not let it be written, BrokenPipeError where the reader of
     standard output has gone.
     """
-    with _refusals_said(output.path):
+    with refusals_said(output.path):
         writer = _make_writer(output)
 
     def write(line: Record | Failure) -> None:
-        with _refusals_said(output.path):
+        with refusals_said(output.path):
             writer.write(line)
 
     try:
@@ -61,12 +61,16 @@ def open_output(output: Output) -> Iterator[Callable[[Record | Failure], None]]:
         with suppress(OSError):
             writer.abandon()
         raise
-    with _refusals_said(output.path):
+    with refusals_said(output.path):
         writer.finish()
 
 
 @contextmanager
-def _refusals_said(path: Path | None) -> Iterator[None]:
+def refusals_said(path: Path | None) -> Iterator[None]:
+    """Raise OutputError where the system does not let something be written; None is standard output.
+
+    BrokenPipeError goes through: the reader has gone, and nobody is to be told.
+    """
     try:
         yield
     except BrokenPipeError:
