@@ -29,6 +29,8 @@ LIKELY = 15.0
 """The same for a whole text, in which there is more to go by; headlines of English names reach 7."""
 WRITTEN_SMALL = 0.4
 """Share of words in lower case under which a paragraph is a list of names, which tells of no language."""
+PARAGRAPH_SAMPLE = 500
+"""Code points that the language of a paragraph is told from."""
 SAMPLE = 1500
 """Code points that a language is told from."""
 
@@ -58,7 +60,7 @@ def mark_languages(
     """
     if known:
         return read_language(known), tuple(paragraphs)
-    told = [_tell_surely(text[slice(*paragraph.span)][:SAMPLE]) for paragraph in paragraphs]
+    told = [_tell_surely(text[slice(*paragraph.span)][:PARAGRAPH_SAMPLE]) for paragraph in paragraphs]
     lengths: Counter[str] = Counter()
     for language, paragraph in zip(told, paragraphs, strict=True):
         if language is not None:
@@ -76,7 +78,7 @@ def _fits_better(paragraph: str, language: str, other: str) -> bool:
     """Whether a paragraph surely is in the one language and not in the other: close kin are not told apart."""
     if language == other:
         return False
-    fits = dict(_rank(paragraph[:SAMPLE]))
+    fits = dict(_rank(paragraph[:PARAGRAPH_SAMPLE]))
     return fits[language] - fits.get(other, -math.inf) >= SURE
 
 

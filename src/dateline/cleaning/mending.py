@@ -56,7 +56,7 @@ def mend(raw: str, start: int) -> Mended:
     'The mayor’s café is shut'
     """
     mended = Mended(raw, range(start, start + len(raw)))
-    if raw.isascii() and "&" not in raw and " ".join(raw.split()) == raw:
+    if is_plain(raw):
         return mended
     if "&" in raw:
         mended = substitute(mended, _ENTITY, _decode_entity)
@@ -67,6 +67,11 @@ def mend(raw: str, start: int) -> Mended:
         if _FULLWIDTH_MARK.search(mended.text) and not _EAST_ASIAN.search(mended.text):
             mended = substitute(mended, _FULLWIDTH_MARK, _plain)
     return _squeeze(mended) if _SQUEEZED.search(mended.text) else mended
+
+
+def is_plain(raw: str) -> bool:
+    """Whether a text needs no mending: plain ASCII, no entity, single spaces and none at its ends."""
+    return raw.isascii() and "&" not in raw and " ".join(raw.split()) == raw
 
 
 def substitute(mended: Mended, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Mended:

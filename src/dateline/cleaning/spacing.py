@@ -74,7 +74,8 @@ def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
 def _pairs_beside(page: str, strange: frozenset[str]) -> Iterator[re.Match[str]]:
     """The pairs of words of which one is strange; there are few, and all others are passed over quickly."""
     tokens = page.split(" ")
-    near = [token.rstrip(_AFTER_WORD).lower() in strange for token in tokens]
+    odd = {token for token in set(tokens) if token.rstrip(_AFTER_WORD).lower() in strange}
+    near = [token in odd for token in tokens]
     for i in range(len(tokens) - 1):
         if near[i] or near[i + 1]:
             match = _PARTED.search(f"{tokens[i]} {tokens[i + 1]}")

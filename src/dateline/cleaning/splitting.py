@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.cleaning.mending import Origins, mend
+from dateline.cleaning.mending import Origins, is_plain, mend
 
 LEAST_QUOTED = 3
 """Lines with a quotation mark of mail (">") that make a quoted passage; breadcrumbs have one."""
@@ -79,6 +79,8 @@ def _find_quoted(text: str, spans: list[tuple[int, int]]) -> set[int]:
 
 def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Line | None:
     raw = text[start:end]
+    if not quoted and is_plain(raw) and raw[:1].isalnum() and not raw.startswith("o "):
+        return Line(start, end, raw, gap, "", range(start, end), 0, len(raw), broken=False)
     shown = raw.rstrip()
     mark = _QUOTED.match(raw) if quoted else None
     inner = shown[mark.end() :].lstrip() if mark else shown.lstrip()
