@@ -51,9 +51,9 @@ def _on_purpose(paragraphs: list[Block], pairs: Iterable[Pair]) -> set[int]:
 
 def _copies(words: list[list[str]]) -> Iterator[Pair]:
     places: dict[tuple[str, ...], list[int]] = {}
-    repeated = _repeated_shingles(words)
+    suspects = _find_suspects(words)
     for j, own in enumerate(words):
-        if len(own) < SHORTEST_REPEAT or repeated.isdisjoint(_shingles(own)):
+        if j not in suspects:
             continue
         near: set[int] = set()
         for k in range(len(own) - RARE_LENGTH + 1):
@@ -67,20 +67,23 @@ def _copies(words: list[list[str]]) -> Iterator[Pair]:
         )
 
 
-def _shingles(words: list[str]) -> Iterator[int]:
-    return map(hash, zip(*(words[k:] for k in range(RARE_LENGTH)), strict=False))
+def _find_suspects(words: list[list[str]]) -> set[int]:
+    """Indices of the paragraphs that share a shingle with another: most pages have few, and those alone are compared.
 
-
-def _repeated_shingles(words: list[list[str]]) -> set[int]:
-    """Hashes of the shingles that stand in more than one paragraph: most pages have few, and those alone are compared."""
+    Shingles are told by their hashes; two that have the same one cost a comparison and change nothing.
+    """
+    shingles = [
+        set(map(hash, zip(*(own[k:] for k in range(RARE_LENGTH)), strict=False)))
+        if len(own) >= SHORTEST_REPEAT
+        else set()
+        for own in words
+    ]
     once: set[int] = set()
     more: set[int] = set()
-    for own in words:
-        if len(own) >= SHORTEST_REPEAT:
-            shingles = set(_shingles(own))
-            more |= shingles & once
-            once |= shingles
-    return more
+    for own in shingles:
+        more |= own & once
+        once |= own
+    return {i for i, own in enumerate(shingles) if not more.isdisjoint(own)}
 
 
 def _word_pairs(words: list[str]) -> list[str]:

@@ -16,7 +16,8 @@ LEAST_SIGNS = 2
 _PARTED = re.compile(r"(?<![\w'’-])([A-Z]?[a-z]+) (?=([a-z]{2,})(?![\w'’-]))")
 _SPACED = re.compile(r"[\w)\"”’%] [,.](?= |$)", re.MULTILINE)
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\"”’%]) (?=[,.;:!?](?: |$))")
-_AFTER_WORD = '.,;:!?)"”’»'
+_FIRST_HALF, _SECOND_HALF = re.compile("[A-Z]?[a-z]+"), re.compile("[a-z]{2,}")
+_AROUND_WORD = '.,;:!?()[]"“”‘’«»'
 _LITTLE = frozenset(
     "a an as at be by do for he his if in is it me my no not of off on one or our out over per she so some than that the "
     "them then they this to up us was we web were who will with you".split()
@@ -60,27 +61,27 @@ def _without(shown: Mended, offsets: list[int]) -> Mended:
 def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
     """Pairs of words that are one that was broken: a half is no word and the whole is known, or both and the page has it."""
     strange = words.strange
+    for first, second in _pairs_beside(page, strange):
+        one = first.lower()
+        if len(one) + len(second) < SHORTEST_WHOLE or one in _LITTLE or second in _LITTLE:
+            continue
+        both = one in strange and second in strange
+        if _is_known(one + second) or (both and words.has(one + second)):
+            yield first, second
+
+
+def _pairs_beside(page: str, strange: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words, the second in lower case, of which one is strange; all others are passed over quickly."""
     if not strange:
         return
-    for match in _pairs_beside(page, strange):
-        one, other = match[1].lower(), match[2]
-        if len(one) + len(other) < SHORTEST_WHOLE or one in _LITTLE or other in _LITTLE:
-            continue
-        both = one in strange and other in strange
-        if _is_known(one + other) or (both and words.has(one + other)):
-            yield match[1], match[2]
-
-
-def _pairs_beside(page: str, strange: frozenset[str]) -> Iterator[re.Match[str]]:
-    """The pairs of words of which one is strange; there are few, and all others are passed over quickly."""
     tokens = page.split(" ")
-    odd = {token for token in set(tokens) if token.rstrip(_AFTER_WORD).lower() in strange}
-    near = [token in odd for token in tokens]
-    for i in range(len(tokens) - 1):
-        if near[i] or near[i + 1]:
-            match = _PARTED.search(f"{tokens[i]} {tokens[i + 1]}")
-            if match:
-                yield match
+    odd = {token for token in set(tokens) if token.strip(_AROUND_WORD).lower() in strange}
+    near = [i for i, token in enumerate(tokens) if token in odd]
+    for i in sorted({*near, *(i - 1 for i in near if i)}):
+        if i + 1 < len(tokens):
+            first, second = tokens[i].lstrip(_AROUND_WORD), tokens[i + 1].rstrip(_AROUND_WORD)
+            if _FIRST_HALF.fullmatch(first) and _SECOND_HALF.fullmatch(second):
+                yield first, second
 
 
 def _is_known(word: str) -> bool:

@@ -20,6 +20,8 @@ BEGINNING = 200
 """Characters of a block that show how it is written; the rest of a long paragraph is no different."""
 LONGEST_KEPT = 60
 """Characters of a line that is remembered: menus and buttons are the same on every page of a site."""
+LONGEST_ROW = 24
+"""Words of a row of a table."""
 KEPT = 8192
 """Lines that are remembered: some two megabytes."""
 
@@ -69,7 +71,7 @@ def _read(text: str, normal: str) -> Traits:
         wording.telling,
         wording.showing,
         float(looks_like_headline(text, len(words))),
-        float(digits > 1 and looks_like_row(text)),
+        float(digits > 1 and len(words) <= LONGEST_ROW and looks_like_row(text)),
         float(looks_like_post(text)),
         float(digits > 0 and looks_like_date(words)),
         float(looks_like_exchange(text)),
