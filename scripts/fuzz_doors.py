@@ -9,12 +9,19 @@ tells the door, the rest are the bytes. Such finds become tests (`tests/intake/t
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import json
+import lzma
 import sys
+import tarfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import atheris
+import zstandard
 
 with atheris.instrument_imports(include=["dateline"]):
     from dateline.cleaning import clean_page
@@ -28,6 +35,9 @@ SUFFIXES = known_suffixes()
 SECONDS = 20
 """An input that takes longer is a hang: no page of a few kilobytes takes a tenth of a second."""
 MEGABYTES = 2048
+SENTENCE = (
+    "Ferry crews in Lima went back to work on Monday after talks with the port authority, their union said."
+)
 
 
 def test_one_input(data: bytes) -> None:
@@ -69,7 +79,7 @@ def check_page(page: Page) -> None:
 
 
 def write_seeds(folder: Path) -> None:
-    """Begin an empty folder with the demonstration reports, each through the door of its own kind."""
+    """Begin an empty folder with the demonstration reports and a small file of every other kind, each through its door."""
     from importlib.resources import files
 
     from dateline.demo import demonstration_names
@@ -77,10 +87,77 @@ def write_seeds(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         return
-    for name in demonstration_names():
-        door = SUFFIXES.index(Path(name).suffix)
-        data = (files("dateline.demo") / "corpus" / name).read_bytes()
+    corpus = files("dateline.demo") / "corpus"
+    seeds = {name: (corpus / name).read_bytes() for name in demonstration_names()}
+    for name, data in (seeds | make_samples()).items():
+        door = SUFFIXES.index(name[name.index(".") :])
         (folder / name).write_bytes(bytes([door]) + data)
+
+
+def make_samples() -> dict[str, bytes]:
+    """A small file of every kind that the demonstration corpus lacks, under a name with its suffix."""
+    article = {
+        "title": "Ferry crews return",
+        "text": SENTENCE,
+        "date": "2024-03-04",
+        "url": "https://post.example/1",
+    }
+    item = f"<item><title>Ferry</title><link>https://post.example/1</link><description>{SENTENCE}</description></item>"
+    page = f"<html><head><title>Ferry</title></head><body><h1>Ferry</h1><p>{SENTENCE}</p></body></html>"
+    record = make_record(page)
+    samples = {
+        "sample.csv": f'title,text,date\nFerry,"{SENTENCE}",2024-03-04\n',
+        "sample.tsv": f"headline\tbody\nFerry\t{SENTENCE}\n",
+        "sample.json": json.dumps(
+            {"uri": "urn:1", "headline": "Ferry", "body_text": SENTENCE, "versioncreated": "2024-03-04"}
+        ),
+        "articles.json": json.dumps([article, article]),
+        "feed.json": json.dumps(
+            {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_text": SENTENCE}]}
+        ),
+        "sample.rss": f'<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>{item}{item}</channel></rss>',
+        "sample.atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>F</title><content>{SENTENCE}</content></entry></feed>',
+        "sample.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://post.example/1</loc></url></urlset>',
+        "nitf.xml": f"<nitf><head><title>Ferry</title></head><body><body.content><p>{SENTENCE}</p></body.content></body></nitf>",
+        "sample.urls": "https://post.example/1\n# a remark\nhttps://post.example/2\n",
+        "sample.warc": record + record,
+    }
+    plain = {name: text.encode() for name, text in samples.items()}
+    return plain | pack_samples(page.encode(), record.encode(), article)
+
+
+def make_record(page: str) -> str:
+    """A record of a web archive with an answer in it."""
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://post.example/1\r\nContent-Length: {len(answer)}"
+    return f"{head}\r\nContent-Type: application/http\r\n\r\n{answer}\r\n\r\n"
+
+
+def pack_samples(page: bytes, record: bytes, article: dict[str, str]) -> dict[str, bytes]:
+    """Packed files: archives, compressed ones, a web archive of two members, Parquet."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    table, zipped, tarred = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    parquet.write_table(pa.table({name: [value] for name, value in article.items()}), table)
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a/page.html", page)
+    with tarfile.open(fileobj=tarred, mode="w") as archive:
+        member = tarfile.TarInfo("a/page.html")
+        member.size = len(page)
+        archive.addfile(member, io.BytesIO(page))
+    return {
+        "sample.parquet": table.getvalue(),
+        "sample.zip": zipped.getvalue(),
+        "sample.tar": tarred.getvalue(),
+        "sample.tgz": gzip.compress(tarred.getvalue(), mtime=0),
+        "sample.gz": gzip.compress(page, mtime=0),
+        "sample.bz2": bz2.compress(page),
+        "sample.xz": lzma.compress(page),
+        "sample.zst": zstandard.compress(page),
+        "sample.warc.gz": gzip.compress(record, mtime=0) * 2,
+        "sample.warc.zst": zstandard.compress(record) * 2,
+    }
 
 
 if __name__ == "__main__":
