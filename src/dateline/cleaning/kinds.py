@@ -99,7 +99,7 @@ def check_kind(report: Report, page: Page) -> None:
             "plain text with an empty line between its paragraphs"
         )
     else:
-        quoted = ", ".join(f'"{phrase}"' for phrase in found.phrases)
+        quoted = ", ".join(f'"{phrase.replace("#", "…")}"' for phrase in found.phrases)
         said = f" (it says {quoted})" if quoted else ""
         reason = f'this is {found.name}, not a report{said}; if it is one, say so with the hint kind="news" (--kind news)'
     raise NotNews(page.name, reason, stage="cleaning", line=page.line)

@@ -23,6 +23,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
     from dateline.cleaning import CleanedPage
@@ -63,7 +64,7 @@ class Form(StrEnum):
 @app.command(epilog=EXAMPLES)
 def clean(  # noqa: PLR0913 -- each is an option of the command line
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, addresses, or -.")
+        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -.")
     ],
     *,
     diff: Annotated[bool, typer.Option("--diff", help="Show the page line by line, as diffs do.")] = False,
@@ -86,6 +87,12 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     url: UrlHint = None,
     language: LanguageHint = None,
     title: TitleHint = None,
+    contact: Contact = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
+    allow_port: AllowPort = None,
 ) -> None:  # fmt: skip
     """Clean reports and show what was kept and what was dropped, and why."""
     from dateline.cli.console import let_go_of_standard_output
@@ -96,7 +103,10 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     wanted = Wanted(only_dropped=only_dropped, reasons=frozenset(reasons or ()))
     _check(form, out, wanted)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
-    pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns))
+    settings = make_settings(
+        cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
+    )  # fmt: skip
+    pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)
     try:
         counts = _run(inputs, pages, form, out=out, wanted=wanted)
     except BrokenPipeError:

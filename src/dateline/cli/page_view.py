@@ -10,7 +10,7 @@ from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
 
-from dateline.cleaning import CleanedPage, is_coded, lay_out
+from dateline.cleaning import CleanedPage, find_kind, is_coded, lay_out
 from dateline.cleaning.language import name_language
 from dateline.cleaning.laying_out import DATELINE, DROPPED, PARAGRAPH, Laid
 from dateline.cli.console import show_controls
@@ -93,11 +93,17 @@ def _rows(console: Console, margin: _Margin, text: Text) -> Iterator[Text]:
 def _head(cleaned: CleanedPage) -> Panel:
     report, line = cleaned.report, cleaned.page.line
     name = f"{report.source.name}{'' if line is None else f', line {line}'}"
-    parts = [*view_headline(report), _kept(report), _dropped(report)]
+    parts = [*view_headline(report), _kept(report), _dropped(report), *_taken_for(cleaned)]
     return Panel(
         Group(*parts), border_style="blue", title=Text(show_controls(name), style="dim"), title_align="left",
         subtitle=Text(report.id, style="dim"), subtitle_align="right",
     )  # fmt: skip
+
+
+def _taken_for(cleaned: CleanedPage) -> list[Text]:
+    """What the page was taken for where it is no report."""
+    kind = find_kind(cleaned.report, cleaned.page)
+    return [] if kind is None else [Text(f"taken for {kind.name}: it would not be coded", style="bold red")]
 
 
 def _kept(report: Report) -> Text:
