@@ -29,7 +29,7 @@ LIKELY = 15.0
 """The same for a whole text, in which there is more to go by; headlines of English names reach 7."""
 WRITTEN_SMALL = 0.4
 """Share of words in lower case under which a paragraph is a list of names, which tells of no language."""
-PARAGRAPH_SAMPLE = 500
+PARAGRAPH_SAMPLE = 300
 """Code points that the language of a paragraph is told from."""
 SAMPLE = 1500
 """Code points that a language is told from."""
