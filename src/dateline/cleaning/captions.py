@@ -20,6 +20,8 @@ LEAST_CAPTION, LONGEST_CAPTION = 3, 90
 """Words."""
 LONGEST_CREDIT = 12
 """Words."""
+SENTENCES = 2
+"""Full stops inside a text of more sentences than captions have."""
 LONGEST_AGENCY = 3
 """Words."""
 
@@ -147,7 +149,8 @@ def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:
         return False
     if piece.kind == "body":
         return (heads and not _tells(one)) or _shows(one) or is_placed(one.block)
-    return piece.kind == "dropped" and not (one.prose > STRONG and _tells(one))
+    told = one.prose > STRONG and (_tells(one) or one.block.text.count(". ") >= SENTENCES)
+    return piece.kind == "dropped" and not told
 
 
 def is_placed(block: Block) -> bool:

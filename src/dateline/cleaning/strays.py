@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
-from dateline.cleaning.seeing import PROSE_SHARE, Seen
+from dateline.cleaning.seeing import PROSE_SHARE, STRONG, Seen
+from dateline.cleaning.wording import read_wording
 
 LEAST_WORDS = 7
 """Words of the shortest sentence that is taken back into the body."""
@@ -16,8 +17,10 @@ LEAST_SHARED = 0.3
 """Share of a sentence's longer words that the body has too."""
 LEAST_SHARED_TOLD = 0.15
 """The same, for a sentence that names its source, as only reports do: "…, the minister added."."""
-LONGEST_ADVERT = 20
-"""Words of a line that an advertisement may be."""
+LONGEST_ADVERT = 12
+"""Words of a line that an advertisement may be; it is one sentence."""
+LEAD_REACH = 2
+"""Blocks before a first paragraph in which a byline or a date shows that it is one."""
 STRAY_GAP = 4
 """Lines of furniture that may stand between a sentence and the body."""
 
@@ -43,7 +46,10 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collectio
     for i in range(first - 1, max(first - STRAY_GAP - 2, -1), -1):
         if pieces[i].kind not in ("dropped", "caption", "credit"):
             break
-        if is_stray(i) and not any(one.head for one in seen[i:first]):
+        stray = is_stray(i) or (
+            i not in refused and pieces[i].kind == "dropped" and _is_lead(pieces, seen, i)
+        )
+        if stray and not any(one.head for one in seen[i:first]):
             set_kind(pieces, i, "body")
     near = first
     for i in range(first, len(pieces)):
@@ -56,14 +62,34 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collectio
             near = i
 
 
+def _is_lead(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+    """Whether a paragraph right under a byline or a date is the first of the report: it shows no picture."""
+    one = seen[index]
+    signed = any(piece.kind in ("byline", "date") for piece in pieces[max(0, index - LEAD_REACH) : index])
+    if (
+        not signed
+        or one.cue
+        or one.head
+        or one.rest
+        or one.block.bullet
+        or not one.closed
+        or one.prose < STRONG
+    ):
+        return False
+    return read_wording(one.block.text, one.words).showing == 0
+
+
 def _leave_out_last(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     """A last line right behind an advertisement's label is the advertisement, unless it speaks of what the body does."""
     first, last = body_range(pieces)
     label = seen[last - 1].cue if last > first else None
-    if label is None or label.why != "advert" or pieces[last].block.words > LONGEST_ADVERT:
+    if label is None or label.why != "advert":
+        return
+    block = pieces[last].block
+    if block.words > LONGEST_ADVERT or ". " in block.text:
         return
     words = {word for piece in pieces[:last] if piece.kind == "body" for word in piece.block.normal.split()}
-    if not is_of_body(pieces[last].block.text, words):
+    if not is_of_body(block.text, words):
         set_kind(pieces, last, "dropped")
 
 
