@@ -147,10 +147,10 @@ def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:
     """
     if one.cue or one.block.bullet or not 4 <= one.block.words <= LONGEST_CAPTION:
         return False
+    told = _tells(one) or one.block.text.count(". ") >= SENTENCES
     if piece.kind == "body":
-        return (heads and not _tells(one)) or _shows(one) or is_placed(one.block)
-    told = one.prose > STRONG and (_tells(one) or one.block.text.count(". ") >= SENTENCES)
-    return piece.kind == "dropped" and not told
+        return (heads and not told) or _shows(one) or is_placed(one.block)
+    return piece.kind == "dropped" and not (one.prose > STRONG and told)
 
 
 def is_placed(block: Block) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
-from dateline.cleaning.seeing import PROSE_SHARE, STRONG, Seen
+from dateline.cleaning.seeing import PROSE_SHARE, Seen
 from dateline.cleaning.wording import read_wording
 
 LEAST_WORDS = 7
@@ -19,6 +19,8 @@ LEAST_SHARED_TOLD = 0.15
 """The same, for a sentence that names its source, as only reports do: "…, the minister added."."""
 LONGEST_ADVERT = 12
 """Words of a line that an advertisement may be; it is one sentence."""
+LEAST_LEAD = 0.4
+"""Likeness to prose of a first paragraph: terse ones have few function words."""
 LEAD_REACH = 2
 """Blocks before a first paragraph in which a byline or a date shows that it is one."""
 STRAY_GAP = 4
@@ -46,10 +48,8 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collectio
     for i in range(first - 1, max(first - STRAY_GAP - 2, -1), -1):
         if pieces[i].kind not in ("dropped", "caption", "credit"):
             break
-        stray = is_stray(i) or (
-            i not in refused and pieces[i].kind == "dropped" and _is_lead(pieces, seen, i)
-        )
-        if stray and not any(one.head for one in seen[i:first]):
+        lead = i not in refused and pieces[i].kind == "dropped" and _is_lead(pieces, seen, i)
+        if lead or (is_stray(i) and not any(one.head for one in seen[i:first])):
             set_kind(pieces, i, "body")
     near = first
     for i in range(first, len(pieces)):
@@ -73,7 +73,7 @@ def _is_lead(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
         or one.rest
         or one.block.bullet
         or not one.closed
-        or one.prose < STRONG
+        or one.prose < LEAST_LEAD
     ):
         return False
     return read_wording(one.block.text, one.words).showing == 0

@@ -43,6 +43,7 @@ LEAST_ABOVE = 5
 LEAST_BODY = 2
 """Paragraphs that must be left where a standfirst is taken off the body."""
 
+_SENTENCES = re.compile(r"[a-zß-ÿ]{3}\. [\"“]?[A-ZÀ-Þ]")
 _NO_END = re.compile(r"[.,;:][\"'”’»)]*$")
 """Headlines end without a stop."""
 _NO_TITLE = re.compile(r"^\d+\.\s|www\.|https?:|\d\d?:\d\d|\bago$|[>»]|^By [A-Z]")
@@ -131,6 +132,8 @@ def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
     if one.cue or one.prose > STRONG or not SHORTEST_TITLE <= block.words <= LONGEST_TITLE:
         return 0.0
     if has_labelled_credit(block) or find_dateline(block.text) or _NO_TITLE.search(block.text):
+        return 0.0
+    if one.closed and _SENTENCES.search(block.text):
         return 0.0
     own = [word for word in block.normal.split() if len(word) > 3]
     shared = sum(word in words for word in own) / (len(own) + 1)
