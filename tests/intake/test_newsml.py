@@ -76,3 +76,9 @@ def test_a_message_that_is_empty_and_one_cut_off() -> None:
     first, last = find("x.xml", f"<newsMessage><itemSet>{g2(XHTML)}")
     assert page(first).text
     assert "cut off" in failure(last)[1]
+
+
+def test_an_element_whose_name_is_none_costs_nothing() -> None:
+    broken = NITF.replace("<media>", "<T18:00>").replace("</media>", "</T18:00>")
+    (found,) = find("x.xml", broken)
+    assert page(found).text.startswith("Ferry sails.")

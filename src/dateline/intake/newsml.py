@@ -22,6 +22,8 @@ ROOTS = ("newsitem", "newsmessage", "nitf")
 _WITHDRAWN = re.compile(r"cancel|withh?eld", re.IGNORECASE)
 _NO_TEXT = frozenset(["media", "script", "style"])
 """Parts of a body that are no running text: NITF's pictures with their captions."""
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+"""What an element may be called; a parser that goes on past faults lets others through."""
 _IN_HTML = {"body": "div", "body.content": "div", "hl2": "h2", "": "span"}
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -134,7 +136,7 @@ def _wording(body: Element) -> Wording | None:
         name = _local(element)
         if name in _NO_TEXT:
             element.clear(keep_tail=True)
-        element.tag = _IN_HTML.get(name, name)
+        element.tag = _IN_HTML.get(name, name) if _NAME.fullmatch(name) else "div"
     body.tail = None
     words = etree.tostring(body, encoding="unicode")
     return Wording(words, is_html=True) if any(part.strip() for part in body.itertext()) else None
