@@ -152,3 +152,10 @@ def test_the_description_of_a_page_is_its_standfirst_where_it_stands_above_the_b
 def test_a_text_as_given_is_dated_by_its_dateline() -> None:
     report = report_as_given("LIMA, Friday July 22 (Harbour Wire) - Ferry crews went back to work.")
     assert day_of(report) == ("2022-07-22", "dateline")
+
+
+def test_a_byline_with_its_day_gives_the_name_and_the_day() -> None:
+    title = "Ferry crews in the harbour go back to work"
+    report = clean(f"{title}\n\nPosted by Ana Maria Gil on July 22, 2022, 6:21 AM EST\n\n{BODY}")
+    assert report.byline == ("Ana Maria Gil",)
+    assert day_of(report) == ("2022-07-22", "metadata")

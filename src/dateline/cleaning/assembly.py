@@ -25,7 +25,7 @@ _BYLINE_WORD = re.compile(
 )
 _FOLLOW = re.compile(r"\s+(?:follow(?: @?\S+)?|suivre|folgen|seguir|segui)$", re.IGNORECASE)
 _NAME_END = re.compile(
-    r"\s*(?:[|•·–—@]|\s-\s|,|\bfor\b|\b(?:reporting )?(?:in|from|at) (?-i:(?=[A-ZÀ-Þ]))|\b(?:january|february|march|april|june|july|august)\b).*$",
+    r"\s*(?:[|•·–—@]|\s-\s|,|\bfor\b|\b(?:reporting )?(?:in|from|at) (?-i:(?=[A-ZÀ-Þ]))|\b(?:on|le|am|el|il|em) (?=[^,]*\d)|\b(?:january|february|march|april|june|july|august)\b).*$",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
@@ -106,6 +106,8 @@ def _read_byline(parts: Parts, block: Block) -> None:
         _drop(parts, Reason("furniture", "byline"), block)
         return
     parts.byline.extend(name for name in names if name not in parts.byline)
+    if any(character.isdigit() for character in rest):
+        parts.date_lines.append(block.text)
     _point(parts, "byline", block)
 
 

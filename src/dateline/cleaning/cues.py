@@ -23,6 +23,8 @@ _NOT_WORD = re.compile(r"[^\w©]+|_")
 _MARKS = {ord(mark): " " for mark in map(chr, range(128)) if not mark.isalnum()}
 """The marks of ASCII, each to a space: quicker than a pattern where there are no others."""
 _NUMBER = re.compile(r"\d+")
+_DATED_END = re.compile(r",? (?:on|at|am|le|el|il|em) (?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? )?\d.*$")
+"""The day that a byline may end with: "by Ana Gil on March 3, 2024"."""
 _NAME_WORD = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
     ["and", "de", "der", "von", "van", "al", "bin", "da", "di", "du", "la", "le", "et", "y", "und", "for", "of", "the", "in", "at", "staff", "reporters",
@@ -180,8 +182,8 @@ def _rest_fits(text: str, phrase: str, cue: Cue) -> bool:
     if cue.dated:
         return any(character.isdigit() for character in text)
     if cue.names:
-        rest = text.split()[len(phrase.split()) :]
-        return bool(rest) and looks_like_names(" ".join(rest).lstrip(": "))
+        rest = " ".join(text.split()[len(phrase.split()) :]).lstrip(": ")
+        return bool(rest) and looks_like_names(_DATED_END.sub("", rest))
     return True
 
 
