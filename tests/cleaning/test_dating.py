@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.cleaning.dating import date_of_dateline, date_of_publication
+from dateline.cleaning.dating import date_of_dateline, date_report
 from dateline.cleaning.signs import DatingClues
-from dateline.cleaning.stated import read_date
+from dateline.cleaning.stated import read_stated
 from dateline.cleaning.years import DayOfYear
+from dateline.record import When
+
+
+def read_alone(stated: str) -> When | None:
+    whens = read_stated(stated, basis="given").whens
+    return whens[0] if len(whens) == 1 else None
 
 
 def day_of(text: str, **clues: object) -> tuple[str, str] | None:
     known = {"given": None, "metadata": (), "dateline": None} | clues
-    when = date_of_publication(DatingClues(text=text, **known))  # type: ignore[arg-type]
+    when = date_report(DatingClues(text=text, **known)).published  # type: ignore[arg-type]
     return (when.start, when.basis) if when else None
 
 
@@ -29,14 +35,14 @@ def day_of(text: str, **clues: object) -> tuple[str, str] | None:
     ],
 )
 def test_dates_as_they_are_stated(stated: str, start: str, end: str) -> None:
-    when = read_date(stated, basis="given")
+    when = read_alone(stated)
     assert when is not None
     assert (when.start, when.end) == (start, end)
 
 
 @pytest.mark.parametrize("stated", ["", "soon", "2024-13-01", "2024-02-31", "99999", "12:30"])
 def test_what_is_no_date_is_none(stated: str) -> None:
-    assert read_date(stated, basis="given") is None
+    assert read_alone(stated) is None
 
 
 def test_the_order_of_belief() -> None:
@@ -86,7 +92,7 @@ def test_a_dateline_without_year_takes_it_from_the_text_or_the_day_of_publicatio
     text = "The vote is on Tuesday, August 17, and President Barack Obama will watch it."
     assert day_of(text, dateline=DayOfYear(8, 16)) == ("2010-08-16", "dateline")
     clues = DatingClues(None, (), DayOfYear(12, 31), "")
-    published = read_date("2024-01-01", basis="given")
+    published = read_alone("2024-01-01")
     found = date_of_dateline(clues, published)
     assert found is not None
     assert found.start == "2023-12-31"

@@ -1,7 +1,6 @@
 """Page → Report: furniture out, paragraphs rejoined, repeats folded, metadata found."""
 
 from dateline.cleaning.comparing import Row, compare_lines
-from dateline.cleaning.dating import date_of_publication
 from dateline.cleaning.kinds import check_kind, find_kind
 from dateline.cleaning.language import check_language, find_language, is_coded
 from dateline.cleaning.laying_out import Laid, lay_out
@@ -10,6 +9,6 @@ from dateline.cleaning.report import clean_page, report_as_given
 from dateline.cleaning.run import CleanedPage, clean_pages
 
 __all__ = [
-    "CleanedPage", "Laid", "Row", "check_kind", "check_language", "clean_page", "clean_pages", "compare_lines", "date_of_publication",
+    "CleanedPage", "Laid", "Row", "check_kind", "check_language", "clean_page", "clean_pages", "compare_lines",
     "find_kind", "find_language", "find_originals", "is_coded", "lay_out", "report_as_given",
 ]  # fmt: skip

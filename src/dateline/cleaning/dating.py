@@ -37,18 +37,13 @@ class Dated:
     dates: tuple[StatedDate, ...] = ()
 
 
-def date_of_publication(clues: DatingClues) -> When | None:
-    """The day of publication with its basis; None where nothing tells it.
+def date_report(clues: DatingClues) -> Dated:
+    """The day of publication with its basis, and where its signs differ what each says and whether it was believed.
 
     The order is: given, metadata (markup, date lines, the address), dateline, the text ("tomorrow, Tuesday August 17";
     then a date that the lead tells of as past). A year that is not said is found as `complete_year` says. Where signs
-    differ, `dateline.cleaning.belief` says which is believed.
+    differ, `dateline.cleaning.belief` says which is believed. Where nothing tells the day it is None.
     """
-    return date_report(clues).published
-
-
-def date_report(clues: DatingClues) -> Dated:
-    """The day of publication, and where its signs differ what each says and whether it was believed."""
     from dateline.gazetteer import load_gazetteer
 
     limits = Limits(captured_day(clues), load_gazetteer().as_of)

@@ -68,12 +68,6 @@ def read_stated(says: str, *, basis: TimeBasis, region: str | None = None) -> St
     return NO_DATE
 
 
-def read_date(stated: str, *, basis: TimeBasis) -> When | None:
-    """The one date that a statement says; None where it is none, or may be two."""
-    whens = read_stated(stated, basis=basis).whens
-    return whens[0] if len(whens) == 1 else None
-
-
 def make_period(year: int, month: int | None, day: int | None, *, basis: TimeBasis) -> When | None:
     """A day, month or year as a time; None where there is no such one, or no newspaper can be of it."""
     granularity: Granularity = "day" if day else "month" if month else "year"
