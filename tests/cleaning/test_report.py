@@ -289,3 +289,13 @@ def test_the_founding_report_meets_every_expectation() -> None:
     checker.check_report()
     checker.check_raw()
     assert checker.missed == []
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\xad" * 70, "\ufeff", "&#8203;", "&amp;#8203;", "&nbsp;"])
+def test_a_line_without_ink_is_no_paragraph(blank: str) -> None:
+    first = "Ferry crews in Lima went back to work on Monday after talks with the port authority, their union said."
+    second = "The authority had offered them a rise of four per cent a year earlier, and withdrew it in the spring."
+    page = page_from_text(f"{first}\n\n{blank}\n\n{second}\n")
+    report = clean_page(page)
+    assert report.text == f"{first}\n\n{second}"
+    assert not list(uncovered(page.text, spans_of_report(report)))

@@ -42,7 +42,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 def split_lines(text: str) -> Iterator[Line]:
-    """The lines that are not blank, with their spans."""
+    """The lines that are not blank, with their spans; one of characters without ink alone (U+200B, U+00AD) is blank."""
     spans = list(_spans(text))
     quoted = _find_quoted(text, spans)
     gap = 0
@@ -89,6 +89,8 @@ def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Li
     indent = len(shown) - len(inner)
     broken = inner.endswith(_SOFT_END)
     mended = mend(inner[:-1] if broken else inner, start + indent)
+    if not mended.text:
+        return None
     found = BULLET.match(mended.text)
     bullet = found.group().strip() if found and len(mended.text) > found.end() else ""
     if found and bullet and bullet not in _DASHES:
@@ -103,5 +105,5 @@ def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Li
         mended.origins,
         indent,
         len(shown),
-        broken and bool(mended.text),
+        broken,
     )
