@@ -7,6 +7,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from dateline.errors import UnreadableInput
+from dateline.intake.xml_roots import parse_tree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,16 +56,8 @@ def mend_feed(text: str, *, name: str) -> bytes:
 def _parse(text: str, *, recover: bool) -> Element | None:
     from lxml import etree
 
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        recover=recover,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-    )
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return parse_tree(text, recover=recover)
     except etree.XMLSyntaxError:
         return None
 

@@ -12,7 +12,7 @@ from dateline.intake.items import Item, Wording, find_in_item, is_web_address, n
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, find_loss, read_whole
+from dateline.intake.xml_roots import Rooted, find_loss, parse_tree, read_whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -54,16 +54,8 @@ def _parse(text: str, name: str) -> Element:
     """The tree of a document that was cut off what could define an entity."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        recover=True,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-    )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = parse_tree(text, recover=True)
     except etree.XMLSyntaxError as error:
         raise UnreadableInput(name, f"this XML can't be parsed ({error}); save the item again") from error
     if root is None:

@@ -10,7 +10,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.errors import TooLong, UnreadableInput
 from dateline.intake.beginnings import BEGINNING, read_beginning
@@ -18,6 +18,9 @@ from dateline.intake.decoding import decode_bytes, is_known_encoding, marked_enc
 from dateline.intake.failing import failure_of
 from dateline.intake.registry import Opened
 from dateline.record import Failure
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 LONGEST_DOCUMENT = 50_000_000
 """Bytes of a document that is read whole; feeds and wire items have a few hundred thousand, sitemaps are streamed."""
@@ -84,6 +87,24 @@ def read_whole(rooted: Rooted) -> tuple[str, str]:
     else:
         text, encoding = decode_bytes(data, name, declared=rooted.opened.declared, longest=LONGEST_DOCUMENT)
     return _mend(text[_place_of_root(rooted, text) :]), encoding
+
+
+def parse_tree(text: str, *, recover: bool) -> Element | None:
+    """The tree of a document that `read_whole` gave; with `recover` past its faults. None where no element is left.
+
+    Raises lxml's XMLSyntaxError for what is not well-formed.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+    )
+    return etree.fromstring(text.encode("utf-8", "replace"), parser)
 
 
 def find_loss(rooted: Rooted, text: str, *, item: str, found: int) -> Iterator[Failure]:
