@@ -163,3 +163,23 @@ def test_the_publishers_country_tells_the_order() -> None:
         report = clean_page(page_from_text(text, hints=Hints(url=url)))
         assert report.published is not None
         assert report.published.start == expected
+
+
+def test_a_machines_never_is_no_date() -> None:
+    assert dated(marked=(published("9999"),)) == Dated(None)
+    stamps = (published("9999-12-31T23:00:00Z"), published("2024-03-01"))
+    assert day(dated(marked=stamps)) == "2024-03-01"
+    archived = "https://web.archive.org/web/99991231000000/https://harbour.example/2021/08/16/a"
+    assert day(dated(address=archived)) == "2021-08-16"
+
+
+def test_of_signs_of_one_kind_the_first_is_believed_however_often_it_is_said() -> None:
+    stamps = (published("2024-03-01T10:00:00Z"), published("2024-03-05"), published("2024-03-01"))
+    assert day(dated(marked=stamps)) == "2024-03-01"
+
+
+def test_a_line_of_publication_and_change_tells_first_what_it_names_first() -> None:
+    line = "Published 1 March 2024, updated 3 March 2024"
+    assert day(dated(metadata=(line,), marked=(modified("2024-03-03"),))) == "2024-03-01"
+    turned = "Updated 3 March 2024, published 1 March 2024"
+    assert day(dated(metadata=(turned,), marked=(published("2024-03-01"),))) == "2024-03-01"

@@ -219,3 +219,12 @@ def test_spans_hold_for_any_nesting(pieces: list[str]) -> None:
         assert all(0 <= start < end <= len(page.text) for start, end in paragraph.raw)
         raw = iter(WORD.findall(" ".join(squeeze(page.text[slice(*span)]) for span in paragraph.raw)))
         assert all(word in raw for word in WORD.findall(report.text[slice(*paragraph.span)]))
+
+
+def test_a_link_around_a_block_and_more_is_the_address_of_a_related_report() -> None:
+    head = '<link rel="canonical" href="https://post.example/ferry">'
+    card = '<a href="/grain"><p>Grain ships queue for a third week off the coast</p><p>3 min read</p></a>'
+    report = clean(paragraphs(BODY[:3]) + card + paragraphs(BODY[3:]), head=head)
+    assert [(related.title, related.url) for related in report.related] == [
+        ("Grain ships queue for a third week off the coast", "https://post.example/grain")
+    ]

@@ -299,3 +299,9 @@ def test_a_line_without_ink_is_no_paragraph(blank: str) -> None:
     report = clean_page(page)
     assert report.text == f"{first}\n\n{second}"
     assert not list(uncovered(page.text, spans_of_report(report)))
+
+
+def test_a_day_that_can_be_read_two_ways_is_told_of_a_text_as_given_too() -> None:
+    report = report_as_given("Dock workers in Lima went back to work.", hints=Hints(date="03/04/2021"))
+    assert report.published is None
+    assert [one.says for one in report.dates] == ["03/04/2021"]

@@ -104,7 +104,7 @@ def _is_possible(sign: Sign, limits: Limits) -> bool:
         sign.sign == "given"
         or sign.day is None
         or limits.captured is None
-        or sign.day <= limits.captured + NEAR
+        or sign.day - NEAR <= limits.captured
     )
 
 

@@ -99,9 +99,10 @@ def _sums(values: Iterable[float]) -> list[float]:
 def _linked_characters(links: Sequence[Span], starts: list[int], ends: list[int]) -> list[int]:
     counts = [0] * len(starts)
     for start, end in links:
-        i = bisect_right(starts, start) - 1
-        if i >= 0:
-            counts[i] += max(0, min(end, ends[i]) - start)
+        i = max(0, bisect_right(starts, start) - 1)
+        while i < len(starts) and starts[i] < end:
+            counts[i] += max(0, min(end, ends[i]) - max(start, starts[i]))
+            i += 1
     return counts
 
 

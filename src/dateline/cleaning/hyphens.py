@@ -9,9 +9,6 @@ from importlib import resources
 
 from dateline.cleaning.names import load_names
 
-SHORTEST = 3
-"""Letters of a word that the list of known words can hold."""
-
 KEPT = 30_000
 """Words whose spelling is remembered, so that the common ones are looked up once."""
 MOST_STRANGE = 0.2

@@ -7,7 +7,7 @@ address that the gazetteer knows counts before a name in the markup that it does
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.cleaning.addresses import host_of
@@ -149,14 +149,8 @@ def _medium_of_host(host: str | None) -> Entry | None:
     found = gazetteer.medium(host)
     if found is not None:
         return found
-    label = next(iter(_labels(host.split("."))), "")
+    label = next((part for part in reversed(host.split(".")) if len(part) > 3), "")
     if len(label) < LEAST_LABEL:
         return None
     variants = (gazetteer.medium(f"{label}.{ending}") for ending in ("com", "net", "org"))
     return next((entry for entry in variants if entry and entry.name.replace(" ", "").lower() == label), None)
-
-
-def _labels(labels: Iterable[str]) -> Iterator[str]:
-    """The labels of a host that are a name, the most telling first: the last that is no country's or kind's ending."""
-    named = [label for label in labels if len(label) > 3]
-    yield from reversed(named)

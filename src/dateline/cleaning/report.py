@@ -161,7 +161,7 @@ def _with_addresses(related: list[Related], page: Page) -> tuple[Related, ...]:
     linked = []
     for one in related:
         start, end = one.raw[0][0], one.raw[-1][1]
-        url = next((link.url for link in links if start <= link.span[0] and link.span[1] <= end), None)
+        url = next((link.url for link in links if start <= link.span[0] < end), None)
         linked.append(msgspec.structs.replace(one, url=url))
     return tuple(linked)
 
@@ -274,6 +274,7 @@ def report_as_given(
         position += len(line)
     paragraphs = tuple(Paragraph(span=span, raw=(span,)) for span in spans)
     language, paragraphs = mark_languages(text, paragraphs, known=hints.language)
+    dated = date_report(_clues_as_given(text, hints, spans))
     return Report(
         id=identify(hints.url, hints.title, text),
         url=hints.url,
@@ -283,7 +284,8 @@ def report_as_given(
         title=hints.title,
         byline=hints.authors,
         tags=hints.tags,
-        published=date_report(_clues_as_given(text, hints, spans)).published,
+        published=dated.published,
+        dates=dated.dates,
         correspondents=find_correspondents(text),
         text=text,
         paragraphs=paragraphs,

@@ -82,6 +82,6 @@ def find_numbered(blocks: Sequence[Block]) -> set[int]:
             run = [i]
         elif run and number == len(run) + 1 and i - run[-1] <= RUN_GAP:
             run.append(i)
-        if len(run) >= LEAST_RUN:
-            found.update(run)
+            if len(run) >= LEAST_RUN:
+                found.update(run)
     return found

@@ -15,7 +15,7 @@ from dateline.record import DateSign, TimeBasis, When
 from dateline.timexes.finding import find_timexes
 
 _PUBLISHED = re.compile(
-    r"publish|posted|publi[éc]|veröffentlicht|publicad|pubblicat|gepubliceerd|publicerad|opublikowan|опубликован|first",
+    r"publish|posted|publi[éc]|veröffentlicht|publicad|pubblicat|gepubliceerd|publicerad|opublikowan|опубликован|\bfirst\b",
     re.IGNORECASE,
 )
 """Words of a line that tells the day of publication; others by the headline may tell that of something said."""
@@ -66,8 +66,10 @@ class Sign:
 
 def find_signs(clues: DatingClues) -> list[Sign]:
     """All signs but the dateline and the text, those that say the same of the same thing once."""
-    found = [*_given(clues), *_marked(clues), *_of_address(clues), *_lines(clues)]
-    return list({(one.sign, one.stated.whens or one.says): one for one in reversed(found)}.values())[::-1]
+    once: dict[object, Sign] = {}
+    for one in (*_given(clues), *_marked(clues), *_of_address(clues), *_lines(clues)):
+        once.setdefault((one.sign, one.stated.whens or one.says), one)
+    return list(once.values())
 
 
 def captured_day(clues: DatingClues) -> date | None:
@@ -100,8 +102,14 @@ def _of_address(clues: DatingClues) -> Iterator[Sign]:
 
 def _lines(clues: DatingClues) -> Iterator[Sign]:
     for line in sorted(clues.metadata, key=lambda line: not _PUBLISHED.search(line)):
-        sign: DateSign = "update line" if _UPDATED.search(line) else "date line"
+        sign: DateSign = "update line" if _tells_update(line) else "date line"
         yield Sign(sign, "metadata", line, read_stated(line, basis="metadata", region=clues.region))
+
+
+def _tells_update(line: str) -> bool:
+    """Whether the day that a line names first is that of a change: the word that stands first decides."""
+    updated, published = _UPDATED.search(line), _PUBLISHED.search(line)
+    return updated is not None and (published is None or updated.start() < published.start())
 
 
 def complete_lines(signs: Sequence[Sign], clues: DatingClues) -> list[Sign]:

@@ -14,6 +14,8 @@ from dateline.timexes.meaning import CalendarDay, CalendarMonth, PartOfDay
 
 EARLIEST = 1800
 """The year before which a stated date is a machine's blank ("0001-01-01"), not a newspaper's."""
+LATEST = 2100
+"""The year after which it is a machine's "never" ("9999-12-31")."""
 BLANKS = frozenset({date(1900, 1, 1), date(1970, 1, 1), date(1969, 12, 31)})
 """Days that machines write where they know none."""
 CENTURY = 70
@@ -25,7 +27,7 @@ LONGEST = 300
 
 _ISO = re.compile(
     r"\s*(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?)(?:[T ]+(?P<hour>\d\d):\d\d(?::\d\d)?[.,\d]*\s*(?P<zone>\S*))?)?"
-    r"|(?P<month2>\d\d)(?P<day2>\d\d)(?:T?(?P<hour2>\d\d)\d\d(?:\d\d)?(?P<zone2>\S*))?)?\s*$"
+    r"|(?P<month2>\d\d)(?P<day2>\d\d)(?:T?(?P<hour2>\d\d)\d\d(?:\d\d)?(?P<zone2>[^\d\s]\S*)?)?)?\s*$"
 )
 _SECONDS = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*$")
 _NUMBERS = re.compile(
@@ -75,7 +77,7 @@ def make_period(year: int, month: int | None, day: int | None, *, basis: TimeBas
         start = date(year, month or 1, day or 1)
     except ValueError:
         return None
-    if year < EARLIEST or (granularity == "day" and start in BLANKS):
+    if not EARLIEST <= year <= LATEST or (granularity == "day" and start in BLANKS):
         return None
     end = start if day else date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
     return When(start=start.isoformat(), end=end.isoformat(), granularity=granularity, basis=basis)
