@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.errors import UnreadableInput
 from dateline.intake import Address, Hints, Opened, Page
 from dateline.intake.jsonlines import read_json_lines
 from dateline.record import Failure
@@ -88,3 +89,8 @@ def test_encodings(read: Read, encoding: str) -> None:
         (FERRY, 2),
         (FERRY, 3),
     ]
+
+
+def test_a_file_of_blank_lines_is_empty() -> None:
+    with pytest.raises(UnreadableInput, match="empty"):
+        list(read_json_lines(Opened("a.jsonl", io.BytesIO(b"\n \n"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _NAMESPACES = {
 """What the prefixes stand for that feeds use without saying so."""
 _REFERENCE = re.compile(r"&(?:(#\d+|#[xX][0-9a-fA-F]+)|(\w+));|&")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_DECLARATION = re.compile(r"\sxmlns:([\w.-]+)\s*=")
 _ROOT = re.compile(r"<[\w.:-]+")
 
 
@@ -66,13 +68,15 @@ def _mend_reference(match: re.Match[str]) -> str:
     number, name = match.groups()
     if number or name in _XML_NAMES:
         return match[0]
-    return html5.get(f"{name};", f"&amp;{name};") if name else "&amp;"
+    known = html5.get(f"{name};") if name else None
+    return escape(known, quote=False) if known else f"&amp;{name};" if name else "&amp;"
 
 
 def _declare_prefixes(text: str) -> str:
     """The feed with declarations of all prefixes that have none at its root."""
     used = sorted({match[1] for match in _PREFIX.finditer(text)} - {"xml", "xmlns"})[:MOST_PREFIXES]
-    missing = [prefix for prefix in used if f"xmlns:{prefix}" not in text]
+    stated = {match[1] for match in _DECLARATION.finditer(text)}
+    missing = [prefix for prefix in used if prefix not in stated]
     declared = "".join(
         f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:x-{prefix}")}"' for prefix in missing
     )

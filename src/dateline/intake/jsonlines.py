@@ -42,15 +42,16 @@ def read_json_lines(opened: Opened) -> Iterator[Found]:
     Keys of other names are known as columns of tables are; `opened.columns` names them, as a path where objects lie in
     one another ("article.body"). A line without a text is an address where it has one.
     """
-    number = 0
+    found = False
     for number, line in enumerate(_lines(opened.stream), start=1):
         if line is not None and not line.strip():
             continue
+        found = True
         try:
             yield read_row(_read_line(line, number, opened), opened)
         except InputError as error:
             yield failure_of(error)
-    if number == 0:
+    if not found:
         raise UnreadableInput(opened.name, "the input is empty; give a file with a JSON object a line")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.intake import (  # noqa: F401 -- they register their readers
@@ -26,6 +27,7 @@ from dateline.intake import (  # noqa: F401 -- they register their readers
     zips,
 )
 from dateline.intake.addresses import is_address
+from dateline.intake.beginnings import read_beginning
 from dateline.intake.choosing import is_known, kinds, read_opened
 from dateline.intake.failing import failure_of
 from dateline.intake.fetching import FetchSettings, fetch_addresses
@@ -137,7 +139,10 @@ def _open_safely(name: str, said: _Said) -> Iterator[Found]:
 
 def _open(name: str, said: _Said) -> Iterator[Found]:
     if name == "-":
-        yield from read_opened(Opened("-", sys.stdin.buffer, hints=said.hints, columns=said.columns))
+        stream: BinaryIO = sys.stdin.buffer
+        if not stream.seekable():  # a slow pipe gives its first bytes in small pieces
+            _, stream = read_beginning(stream)
+        yield from read_opened(Opened("-", stream, hints=said.hints, columns=said.columns))
         return
     if is_address(name):
         yield Address(name, name=name, hints=said.hints)

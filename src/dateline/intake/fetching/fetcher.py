@@ -55,7 +55,8 @@ class Fetcher:
 def _answer(received: Received) -> Answer:
     if received.status not in _GIVEN:
         raise Refused(reason_of_status(received.status))
-    said = httpx.Response(200, headers={"content-type": received.headers.get("content-type", "")})
+    stated = received.headers.get("content-type", "").encode("utf-8", "replace")
+    said = httpx.Response(200, headers=[(b"content-type", stated)])
     media = said.headers["content-type"].partition(";")[0].strip().lower()
     body = unpack_body(received.body, received.headers.get("content-encoding"))
     if not body.strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.errors import UnreadableInput
+from dateline.intake.choosing import read_opened
 from dateline.intake.fetching.answer import Answer
 from dateline.intake.html import BEGINNING, looks_like_html, read_html
 from dateline.intake.registry import Reader, find_reader
@@ -17,12 +18,14 @@ SUFFIXES = {
     "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/feed+json": ".json",
     "application/json": ".json", "application/ld+json": ".json", "application/x-ndjson": ".jsonl",
     "application/jsonl": ".jsonl", "application/ndjson": ".jsonl", "application/xml": ".xml", "text/xml": ".xml",
-    "application/rdf+xml": ".xml", "application/gzip": ".gz", "application/x-gzip": ".gz", "text/csv": ".csv",
+    "application/rdf+xml": ".xml", "text/csv": ".csv",
 }  # fmt: skip
 """Types of files that are no page, and the suffix whose reader reads them."""
+UNPACKED = frozenset({"application/gzip", "application/x-gzip"})
+"""Types of what has been unpacked when it comes here: the beginning tells what was in it."""
 
 _LISTS = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<\?xml-stylesheet[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s[^>]*>\s*)*"
+    rb"^(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+|<!--(?>.*?-->)\s*+|<!DOCTYPE\s[^>]*+>\s*+)*+"
     rb"<(?:\w+:)?(?:rss|feed|urlset|sitemapindex|RDF)\b",
     re.DOTALL,
 )
@@ -34,6 +37,8 @@ def find_kind(answer: Answer, name: str) -> Reader:
         return _registered(".xml", "a feed or a sitemap", name)
     if answer.media in HTML or looks_like_html(answer.body):
         return read_html
+    if answer.media in UNPACKED:
+        return read_opened
     if answer.media in SUFFIXES:
         return _registered(SUFFIXES[answer.media], answer.media, name)
     if answer.media in UNSAID or answer.media.startswith("text/"):
