@@ -89,7 +89,7 @@ def _is_bare_byline(seen: Sequence[Seen], index: int) -> bool:
     block = seen[index].block
     if seen[index].cue is not None or not _NAME_AND_PLACE.match(block.text):
         return False
-    dated = block.normal.split()[-1] in load_names().months
+    dated = block.tokens[-1] in load_names().months
     return not dated and index + 1 < len(seen) and is_signature(seen[index + 1])
 
 

@@ -67,7 +67,9 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
 def _hints(one: Seen) -> bool:
     """Whether a block has a word or a bracket that credits and captions have: a quick look that spares most the others."""
     return (
-        one.cue is not None or one.block.text.endswith(_BRACKETS) or not _hint_words().isdisjoint(one.words)
+        one.cue is not None
+        or one.block.text.endswith(_BRACKETS)
+        or not _hint_words().isdisjoint(one.block.tokens)
     )
 
 
@@ -132,12 +134,12 @@ def _is_caption(one: Seen) -> bool:
 
 def _shows(one: Seen) -> bool:
     """Whether a block speaks of what is seen in a picture."""
-    return one.cue is None and read_wording(one.block.text, one.words).showing > 0
+    return one.cue is None and read_wording(one.block.text, one.block.tokens).showing > 0
 
 
 def _tells(one: Seen) -> bool:
     """Whether a block tells what somebody said or did, as the first paragraph of a report does."""
-    return read_wording(one.block.text, one.words).telling > 0
+    return read_wording(one.block.text, one.block.tokens).telling > 0
 
 
 def _can_be_caption(piece: Piece, one: Seen, *, heads: bool) -> bool:

@@ -103,11 +103,16 @@ def normalise_line(text: str) -> str:
     >>> normalise_line("  • 4 min. read")
     '# min read'
     """
+    return " ".join(normalise_words(text))
+
+
+def normalise_words(text: str) -> list[str]:
+    """The words that `normalise_line` puts together."""
     folded = text.casefold()
     if folded.isalpha():
-        return folded
+        return [folded]
     plain = folded.translate(_MARKS) if folded.isascii() else _NOT_WORD.sub(" ", folded)
-    return _NUMBER.sub("#", " ".join(plain.split()))
+    return _NUMBER.sub("#", plain).split()
 
 
 def find_cue(text: str, normal: str, words: int) -> Cue | None:

@@ -12,7 +12,7 @@ from dateline.cleaning.lines import Block, is_closed, make_block
 from dateline.cleaning.marks import find_mark
 from dateline.cleaning.mending import Mended
 from dateline.cleaning.paragraphs import cut_block
-from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.pieces import Piece, body_range, set_kind, words_of
 from dateline.cleaning.strays import is_of_body
 from dateline.record import Span
 
@@ -79,8 +79,7 @@ def keep_broken_end(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_of_body(block: Block, pieces: Sequence[Piece]) -> bool:
     """Whether a block speaks of what the body does."""
-    words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
-    return is_of_body(block.text, words)
+    return is_of_body(block, words_of(pieces, "body"))
 
 
 def _after(pieces: Sequence[Piece], last: int) -> int | None:

@@ -110,7 +110,7 @@ def _is_announced(seen: Sequence[Seen], index: int) -> bool:
 
 def _shared_words(seen: Sequence[Seen], first: int, last: int) -> list[float]:
     """Share of each block's longer words that other strong blocks of the main run have too."""
-    content = [{word for word in one.words if len(word) > LONG_WORD} for one in seen]
+    content = [{word for word in one.block.tokens if len(word) > LONG_WORD} for one in seen]
     pillars = {i for i in range(first, last + 1) if seen[i].prose > STRONG}
     times = Counter(word for i in sorted(pillars) for word in content[i])
     once, twice = set(times), {word for word, count in times.items() if count > 1}

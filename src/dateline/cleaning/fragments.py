@@ -45,15 +45,23 @@ def mend_fragments(blocks: list[Block]) -> list[Block]:
     mended: list[Block] = []
     normals = sorted(block.normal for block in blocks)
     for i, block in enumerate(blocks):
+        if not mended or not _can_be_rest(block, mended[-1]):
+            mended.append(block)
+            continue
         following = _following(blocks, i)
         at = _find_opener(mended, block, following)
-        if at is None and mended and _ends_sentence(mended[-1], block, following):
+        if at is None and _ends_sentence(mended[-1], block, following):
             at = None if _is_copy(mended[-1], normals) else -1
         if at is None:
             mended.append(block)
         else:
             mended[at] = join_blocks(mended[at], block)
     return mended
+
+
+def _can_be_rest(block: Block, last: Block) -> bool:
+    """A quick look that spares most blocks the others: they begin with a capital, and nothing before them is open."""
+    return _begins_low(block) or begins_with_punctuation(block.text) or ends_open(last.text)
 
 
 def _following(blocks: Sequence[Block], index: int) -> Block | None:
@@ -66,8 +74,6 @@ def _following(blocks: Sequence[Block], index: int) -> Block | None:
 
 def _find_opener(mended: Sequence[Block], block: Block, following: Block | None) -> int | None:
     """Index of the block whose sentence goes on in this one; None where it begins something of its own."""
-    if not mended:
-        return None
     last = len(mended) - 1
     near = goes_on(mended[last], block, following)
     rest = is_closed(block.text) or block.words >= PROSE_WORDS or _is_bare_link(block, following)
@@ -200,4 +206,4 @@ def _begins_low(block: Block) -> bool:
 
 def _has_function_word(block: Block) -> bool:
     words = load_names().function_words
-    return any(word in words for word in block.normal.split())
+    return any(word in words for word in block.tokens)

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.cues import normalise_words
 from dateline.cleaning.mending import Mended, Origins
 from dateline.record import Span
 
@@ -16,7 +16,7 @@ _OPENING_PUNCTUATION = re.compile(r"\s*[,.;:)!?](?:\s|$)")
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
-    """Lines that make one unit. `text` is theirs, mended and joined; `normal` serves comparison.
+    """Lines that make one unit. `text` is theirs, mended and joined; `normal` serves comparison, `tokens` are its words.
 
     `origins` says for every character of the text where it stands in the page.
     """
@@ -25,6 +25,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     text: str
     origins: Origins
     normal: str
+    tokens: list[str]
     words: int
     gap: int
     bullet: str = ""
@@ -42,8 +43,8 @@ def begins_with_punctuation(text: str) -> bool:
 
 def make_block(spans: tuple[Span, ...], shown: Mended, *, gap: int, bullet: str = "") -> Block:
     """A block of a text with its comparable form and its number of words."""
-    normal = normalise_line(shown.text)
-    return Block(spans, shown.text, shown.origins, normal, len(normal.split()), gap, bullet)
+    tokens = normalise_words(shown.text)
+    return Block(spans, shown.text, shown.origins, " ".join(tokens), tokens, len(tokens), gap, bullet)
 
 
 def join_blocks(first: Block, second: Block) -> Block:
@@ -55,6 +56,7 @@ def join_blocks(first: Block, second: Block) -> Block:
         f"{first.text}{space}{second.text}",
         origins,
         f"{first.normal} {second.normal}".strip(),
+        first.tokens + second.tokens,
         first.words + second.words,
         first.gap,
         first.bullet,

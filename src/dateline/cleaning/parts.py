@@ -10,7 +10,7 @@ from dateline.cleaning.bios import name_bios
 from dateline.cleaning.bylines import name_bylines
 from dateline.cleaning.captions import name_captions
 from dateline.cleaning.cues import Cue
-from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_kind
+from dateline.cleaning.pieces import FURNITURE, Piece, Reason, body_range, set_kind, words_of
 from dateline.cleaning.publishers import name_publisher
 from dateline.cleaning.seeing import Seen
 from dateline.cleaning.strays import name_strays
@@ -84,10 +84,8 @@ def _name_tags(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     if any(piece.kind == "tags" for piece in pieces):
         return
     run = _last_list(pieces, seen)
-    words = {
-        word for piece in pieces if piece.kind in ("body", "title") for word in piece.block.normal.split()
-    }
-    named = [i for i in run if all(word in words for word in pieces[i].block.normal.split())]
+    words = words_of(pieces, "body", "title")
+    named = [i for i in run if all(word in words for word in pieces[i].block.tokens)]
     if run and len(named) >= 0.6 * len(run):
         for i in run:
             set_kind(pieces, i, "tags")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,6 +38,11 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 def set_kind(pieces: list[Piece], index: int, kind: Kind) -> None:
     """Say what a block is."""
     pieces[index] = Piece(pieces[index].block, kind)
+
+
+def words_of(pieces: Iterable[Piece], *kinds: Kind) -> set[str]:
+    """The words, as `normalise_line` gives them, of the pieces of some kinds."""
+    return {word for piece in pieces if piece.kind in kinds for word in piece.block.tokens}
 
 
 def body_range(pieces: Sequence[Piece]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ MASTHEAD_REACH = 3
 HEAD_REACH = 40
 """Blocks at the top of a page in which its copyright holder is looked for again."""
 
-_MARKS = ("©", "copyright", "(c)")
+_MARK = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:[\s©,]|\(c\))*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s*)?(?:by )?(?P<holder>[^.|·©]{3,60})",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ def _find_masthead(pieces: Sequence[Piece], seen: Sequence[Seen], first: int) ->
         shouted = _SHOUTED.match(block.text) and 2 <= block.words <= LONGEST_NAME
         if pieces[i].kind != "dropped" or seen[i].cue is not None or not shouted:
             continue
-        if is_date_line(seen[i + 1]) or block.normal.split()[-1] in load_names().masthead_words:
+        if is_date_line(seen[i + 1]) or block.tokens[-1] in load_names().masthead_words:
             return i
     return None
 
@@ -119,8 +119,7 @@ def find_holder(text: str) -> str | None:
     >>> find_holder("© 2024 Harbour Post Ltd. All rights reserved.")
     'Harbour Post'
     """
-    lowered = text.lower()
-    match = _COPYRIGHT.search(text) if any(mark in lowered for mark in _MARKS) else None
+    match = _COPYRIGHT.search(text) if _MARK.search(text) else None
     if not match:
         return None
     named = match["holder"].partition(". ")[0].strip()

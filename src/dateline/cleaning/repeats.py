@@ -17,6 +17,8 @@ BROKEN_SHARE = 0.7
 """The same, in single words, for a broken copy that stands beside another repeat in both places."""
 RARE_LENGTH = 4
 """Words of the shingle by which copies are looked up."""
+SAME_SHINGLES = 0.3
+"""The same in shingles, which a changed word breaks four of; what shares fewer is not compared further."""
 MUCH_LONGER = 1.1
 """A later copy with so many times the words of the first has something that the first lacks."""
 MANY = 2
@@ -32,7 +34,7 @@ def find_repeats(paragraphs: list[Block]) -> set[int]:
 
     Copies that follow one another in both places are judged together, so that a passage is kept whole.
     """
-    words = [paragraph.normal.split() for paragraph in paragraphs]
+    words = [paragraph.tokens for paragraph in paragraphs]
     pairs = dict.fromkeys(_copies(words))
     for pair in list(pairs):
         pairs.update(dict.fromkeys(_broken_neighbours(pair, paragraphs, words)))
@@ -51,20 +53,24 @@ def _on_purpose(paragraphs: list[Block], pairs: Iterable[Pair]) -> set[int]:
 
 def _copies(words: list[list[str]]) -> Iterator[Pair]:
     places: dict[tuple[str, ...], list[int]] = {}
+    word_pairs: dict[int, Counter[str]] = {}
     suspects = _find_suspects(words)
     for j, own in enumerate(words):
         if j not in suspects:
             continue
-        near: set[int] = set()
-        for k in range(len(own) - RARE_LENGTH + 1):
-            found = places.setdefault(tuple(own[k : k + RARE_LENGTH]), [])
-            near.update(found)
+        word_pairs[j] = Counter([f"{first} {second}" for first, second in itertools.pairwise(own)])
+        near: Counter[int] = Counter()
+        for shingle in zip(*(own[k:] for k in range(RARE_LENGTH)), strict=False):
+            found = places.setdefault(shingle, [])
+            for i in found:
+                near[i] += 1
             if len(found) < MOST_PLACES and (not found or found[-1] != j):
                 found.append(j)
-        near.discard(j)
-        yield from (
-            (i, j) for i in sorted(near) if _shared(_word_pairs(words[i]), _word_pairs(own)) >= SAME_SHARE
-        )
+        del near[j]
+        for i in sorted(near):
+            likely = near[i] >= SAME_SHINGLES * (min(len(words[i]), len(own)) - RARE_LENGTH)
+            if likely and _shared(word_pairs[i], word_pairs[j]) >= SAME_SHARE:
+                yield i, j
 
 
 def _find_suspects(words: list[list[str]]) -> set[int]:
@@ -86,16 +92,11 @@ def _find_suspects(words: list[list[str]]) -> set[int]:
     return {i for i, own in enumerate(shingles) if not more.isdisjoint(own)}
 
 
-def _word_pairs(words: list[str]) -> list[str]:
-    return [f"{first} {second}" for first, second in itertools.pairwise(words)]
-
-
-def _shared(first: list[str], second: list[str]) -> float:
-    """Share of the shorter list's items that the longer one has, counted."""
+def _shared(first: Counter[str], second: Counter[str]) -> float:
+    """Share of the shorter text's items that the longer one has, counted."""
     if not first or not second:
         return 0.0
-    common = sum((Counter(first) & Counter(second)).values())
-    return common / min(len(first), len(second))
+    return (first & second).total() / min(first.total(), second.total())
 
 
 def _broken_neighbours(pair: Pair, paragraphs: list[Block], words: list[list[str]]) -> Iterator[Pair]:
@@ -108,7 +109,7 @@ def _broken_neighbours(pair: Pair, paragraphs: list[Block], words: list[list[str
         if (
             broken
             and min(len(words[i]), len(words[j])) >= RARE_LENGTH
-            and _shared(words[i], words[j]) >= BROKEN_SHARE
+            and _shared(Counter(words[i]), Counter(words[j])) >= BROKEN_SHARE
         ):
             yield i, j
 

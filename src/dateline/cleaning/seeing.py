@@ -39,10 +39,9 @@ LISTED = Cue("comments", "comment section", "rest", "any", STAMP_WORDS)
 
 
 class Seen(msgspec.Struct, frozen=True, gc=False):
-    """A block with the words of its `normal` form, its cue, how much it is like prose (0 to 1), and what governs it."""
+    """A block with its cue, how much it is like prose (0 to 1), and what governs it."""
 
     block: Block
-    words: list[str]
     cue: Cue | None
     prose: float
     closed: bool
@@ -53,20 +52,22 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
 
 def look(blocks: list[Block]) -> list[Seen]:
     """Every block with its cue, its likeness to prose, and the heading before it."""
-    words = [block.normal.split() for block in blocks]
     known = load_names().function_words
-    shares = [len([word for word in own if word in known]) / len(own) if own else 0.0 for own in words]
+    shares = [
+        len([word for word in block.tokens if word in known]) / block.words if block.words else 0.0
+        for block in blocks
+    ]
     total = sum(block.words for block in blocks)
     listed = (
         sum(share * block.words for share, block in zip(shares, blocks, strict=True)) >= LISTED_SHARE * total
     )
     numbered = find_numbered(blocks)
     seen = []
-    for i, (block, own, share) in enumerate(zip(blocks, words, shares, strict=True)):
+    for i, (block, share) in enumerate(zip(blocks, shares, strict=True)):
         cue = find_cue(block.text, block.normal, block.words)
         closed = is_closed(block.text)
         prose = _prose(block, cue, share if listed else PROSE_SHARE, closed=closed)
-        seen.append(Seen(block, own, cue, prose, closed, numbered=i in numbered))
+        seen.append(Seen(block, cue, prose, closed, numbered=i in numbered))
     return _govern(seen)
 
 

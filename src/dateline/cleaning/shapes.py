@@ -39,7 +39,7 @@ def looks_like_headline(text: str, count: int) -> bool:
     if count < HEADLINE_WORDS or text.rstrip(_CLOSING).endswith(_HEADLINE_ENDS):
         return False
     words = _LETTER_WORD.findall(text)
-    capital = sum(word[0].isupper() for word in words)
+    capital = len([word for word in words if word[0].isupper()])
     return text.isupper() or capital >= CAPITAL_SHARE * max(1, len(words))
 
 

@@ -47,7 +47,7 @@ def split_lines(text: str) -> Iterator[Line]:
     quoted = _find_quoted(text, spans)
     gap = 0
     for i, (start, end) in enumerate(spans):
-        line = _read_line(text, start, end, gap=gap, quoted=i in quoted)
+        line = _read_line(text, start, end, gap=gap, quoted=i in quoted) if start < end else None
         gap = gap + 1 if line is None else 0
         if line is not None:
             yield line

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from dateline.cleaning.cues import normalise_line
+from dateline.cleaning.lines import Block
 from dateline.cleaning.names import load_names
-from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.pieces import Piece, body_range, set_kind, words_of
 from dateline.cleaning.seeing import PROSE_SHARE, Seen
 from dateline.cleaning.wording import read_wording
 
@@ -39,8 +39,7 @@ def name_strays(pieces: list[Piece], seen: Sequence[Seen], *, refused: Collectio
     first, last = body_range(pieces)
     if last < 0:
         return
-    told = [piece for piece in pieces if piece.kind in ("body", "title")]
-    words = {word for piece in told for word in piece.block.normal.split()}
+    words = words_of(pieces, "body", "title")
 
     def is_stray(i: int) -> bool:
         return i not in refused and pieces[i].kind == "dropped" and _is_sentence(seen[i], words)
@@ -76,7 +75,7 @@ def _is_lead(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
         or one.prose < LEAST_LEAD
     ):
         return False
-    return read_wording(one.block.text, one.words).showing == 0
+    return read_wording(one.block.text, one.block.tokens).showing == 0
 
 
 def _leave_out_last(pieces: list[Piece], seen: Sequence[Seen]) -> None:
@@ -88,8 +87,7 @@ def _leave_out_last(pieces: list[Piece], seen: Sequence[Seen]) -> None:
     block = pieces[last].block
     if block.words > LONGEST_ADVERT or ". " in block.text:
         return
-    words = {word for piece in pieces[:last] if piece.kind == "body" for word in piece.block.normal.split()}
-    if not is_of_body(block.text, words):
+    if not is_of_body(block, words_of(pieces[:last], "body")):
         set_kind(pieces, last, "dropped")
 
 
@@ -99,16 +97,15 @@ def _is_sentence(one: Seen, words: set[str]) -> bool:
         return False
     if not block.text.rstrip('"”’»').endswith((".", "?", "!")) or not block.text.lstrip('"“‘«')[:1].isupper():
         return False
-    own = block.normal.split()
-    functional = sum(word in load_names().function_words for word in own) / len(own)
-    return functional >= PROSE_SHARE and is_of_body(block.text, words)
+    functional = sum(word in load_names().function_words for word in block.tokens) / block.words
+    return functional >= PROSE_SHARE and is_of_body(block, words)
 
 
-def is_of_body(text: str, words: set[str]) -> bool:
+def is_of_body(block: Block, words: set[str]) -> bool:
     """Whether a sentence shares enough longer words with the body; one that says who said it needs fewer."""
-    own = [word for word in normalise_line(text).split() if len(word) > 3]
+    own = [word for word in block.tokens if len(word) > 3]
     shared = sum(word in words for word in own) / max(1, len(own))
-    return shared >= (LEAST_SHARED_TOLD if _TOLD.search(text) else LEAST_SHARED)
+    return shared >= (LEAST_SHARED_TOLD if _TOLD.search(block.text) else LEAST_SHARED)
 
 
 def _only_adverts(between: Sequence[Seen]) -> bool:

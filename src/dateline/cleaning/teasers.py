@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.cleaning.cues import Cue
 from dateline.cleaning.fragments import goes_on
-from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.pieces import Piece, body_range, set_kind, words_of
 from dateline.cleaning.seeing import STRONG, Seen
 from dateline.cleaning.shapes import looks_like_headline
 from dateline.cleaning.strays import is_of_body
@@ -43,10 +43,7 @@ def _is_unfinished(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) ->
         return False
     following = next((piece.block for piece in pieces[index + 1 :] if piece.kind == "body"), None)
     if following is None:
-        words = {
-            word for piece in pieces[:index] if piece.kind == "body" for word in piece.block.normal.split()
-        }
-        return not is_of_body(one.block.text, words)
+        return not is_of_body(one.block, words_of(pieces[:index], "body"))
     return not goes_on(one.block, following, None)
 
 
@@ -70,6 +67,6 @@ def _parts_paragraphs(seen: Sequence[Seen], index: int) -> bool:
         or before.prose < STRONG
     ):
         return False
-    own = {word for word in one.block.normal.split() if len(word) > LONG_WORD}
-    shared = own & set(after.block.normal.split())
+    own = {word for word in one.block.tokens if len(word) > LONG_WORD}
+    shared = own & set(after.block.tokens)
     return len(shared) < MOST_SHARED * len(own)

@@ -11,7 +11,7 @@ from dateline.cleaning.bylines import is_signature, is_signed
 from dateline.cleaning.captions import has_labelled_credit
 from dateline.cleaning.cues import normalise_line
 from dateline.cleaning.datelines import find_dateline
-from dateline.cleaning.pieces import Piece, body_range, set_kind
+from dateline.cleaning.pieces import Piece, body_range, set_kind, words_of
 from dateline.cleaning.seeing import STRONG, Seen
 
 LONGEST_TITLE = 30
@@ -89,14 +89,14 @@ def _find_stated(seen: Sequence[Seen], reach: range, stated: Statements) -> int 
             return i
     headings = [i for i in reach if i in stated.headings and seen[i].block.words >= LEAST_HEADING]
     words = {word for title in known for word in title.split() if len(word) > 3}
-    if len(headings) == 1 and words & set(seen[headings[0]].block.normal.split()):
+    if len(headings) == 1 and words & set(seen[headings[0]].block.tokens):
         return headings[0]
     return None
 
 
 def _find_headline(pieces: Sequence[Piece], seen: Sequence[Seen], reach: range) -> int | None:
     """The line that looks most like the headline, or the one above it where that is its standfirst."""
-    words = {word for piece in pieces if piece.kind == "body" for word in piece.block.normal.split()}
+    words = words_of(pieces, "body")
     counts = Counter(piece.block.normal for piece in pieces)
     worths = {i: _title_worth(seen, i, words) for i in reach}
     best, best_worth = None, LEAST_TITLE
@@ -135,7 +135,7 @@ def _title_worth(seen: Sequence[Seen], index: int, words: set[str]) -> float:
         return 0.0
     if one.closed and _SENTENCES.search(block.text):
         return 0.0
-    own = [word for word in block.normal.split() if len(word) > 3]
+    own = [word for word in block.tokens if len(word) > 3]
     shared = sum(word in words for word in own) / (len(own) + 1)
     signed = any(is_signature(after) for after in seen[index + 1 : index + 1 + SIGNATURE_REACH])
     worth = 2.5 * shared + 0.08 * min(block.words, 12) + 0.6 * signed - 0.5

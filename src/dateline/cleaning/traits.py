@@ -45,17 +45,16 @@ def read_traits(block: Block) -> Traits:
     """The traits of a block's text."""
     if len(block.text) <= LONGEST_KEPT:
         return _read_short(block.text, block.normal)
-    return _read(block.text, block.normal)
+    return _read(block.text, block.tokens)
 
 
 @functools.lru_cache(maxsize=KEPT)
 def _read_short(text: str, normal: str) -> Traits:
-    return _read(text, normal)
+    return _read(text, normal.split())
 
 
-def _read(text: str, normal: str) -> Traits:
+def _read(text: str, words: list[str]) -> Traits:
     written = _LETTER_WORD.findall(text[:BEGINNING])
-    words = normal.split()
     digits = sum(map(text.count, _DIGITS))
     wording = read_wording(text, words)
     return (
@@ -88,4 +87,4 @@ def _looks_linked(text: str) -> bool:
 def _share_of_capitals(words: Sequence[str]) -> float:
     if len(words) < 2:
         return 0.5
-    return sum(map(str.isupper, [word[0] for word in words])) / len(words)
+    return len([word for word in words if word[0].isupper()]) / len(words)

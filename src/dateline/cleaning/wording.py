@@ -56,8 +56,8 @@ def _count(words: list[str]) -> list[int]:
     """How many phrases of each list stand among the words."""
     lexicon = _load_lexicon()
     counts = [0] * len(_LISTS)
-    for i, word in enumerate(words):
-        for number, phrase in lexicon.get(word, ()):
+    for i in [i for i, word in enumerate(words) if word in lexicon]:
+        for number, phrase in lexicon[words[i]]:
             if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
                 counts[number] += 1
     return counts
