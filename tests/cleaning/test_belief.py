@@ -128,6 +128,15 @@ def test_a_mere_month_does_not_tell_the_day() -> None:
     )
 
 
+def test_a_mere_month_is_listed_where_nothing_tells_the_day() -> None:
+    found = dated(marked=(published("2024-03"),))
+    assert found.published is None
+    assert [(one.says, one.day, one.why) for one in found.dates] == [
+        ("2024-03", None, "it is not precise enough")
+    ]
+    assert dated(marked=(published("2024-03-04"),), address=f"{AT}/2024/03/a").dates == ()
+
+
 def test_a_date_line_without_a_year_takes_that_of_another_sign() -> None:
     assert day(dated(metadata=("Monday 25 July, 16:02",), marked=(modified("2016-07-26"),))) == "2016-07-25"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dateline.cleaning import clean_page
 from dateline.cleaning.accounting import spans_of_report, uncovered
 from dateline.cleaning.blocks import make_blocks
-from dateline.cleaning.html import PageWords
+from dateline.cleaning.html import BlockWords
 from dateline.cleaning.mending import squeeze
 from dateline.errors import InputError
 from dateline.intake import page_from_text
@@ -141,7 +141,7 @@ def test_the_site_s_name_set_as_a_heading_is_no_title() -> None:
 def test_words_are_found_where_the_article_stands_and_not_in_a_teaser_of_it() -> None:
     text = "\n\n".join([BODY[0], "Home", *BODY])
     blocks = make_blocks(text)
-    shares = PageWords(text, blocks).cover(BODY)
+    shares = BlockWords(text, blocks).cover(BODY)
     assert shares == [0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0]
 
 

@@ -76,10 +76,11 @@ def weigh_signs(signs: Sequence[Sign], limits: Limits) -> Weighed:
 
 
 def tell_signs(weighed: Weighed, limits: Limits) -> tuple[StatedDate, ...]:
-    """What was found and what of it was believed, where the signs differ or one can't be read; nothing where all agree."""
+    """What was found and what of it was believed, where the signs differ, one can't be read, or none is precise; nothing where all agree."""
     whens = [one.when for one in weighed.signs if one.when]
     unread = any(len(one.stated.whens) > 1 for one in weighed.signs)
-    if not unread and not any(_differ(one, other) for one, other in combinations(whens, 2)):
+    vague = weighed.believed is None and bool(whens)
+    if not (unread or vague) and not any(_differ(one, other) for one, other in combinations(whens, 2)):
         return ()
     return tuple(
         StatedDate(

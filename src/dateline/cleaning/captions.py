@@ -53,7 +53,7 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
                 set_kind(pieces, i, "credit")
             elif i and pieces[i - 1].kind == "caption":
                 set_kind(pieces, i, "credit")
-            elif i + 1 < len(pieces) and _shows(seen[i + 1]) and pieces[i + 1].kind == "body":
+            elif i + 1 < len(pieces) and _shows(seen[i + 1]) and _is_body_under(pieces, i):
                 set_kind(pieces, i + 1, "caption")
         elif LEAST_CAPTION <= block.words <= LONGEST_CAPTION and (
             _is_caption(one)
@@ -62,6 +62,12 @@ def name_captions(pieces: list[Piece], seen: Sequence[Seen]) -> None:
         ):
             set_kind(pieces, i, "caption")
     _name_copies(pieces)
+
+
+def _is_body_under(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether body follows a block that stands between paragraphs, and not inside the one before it."""
+    inside = index > 0 and pieces[index - 1].block.spans[-1] > pieces[index].block.spans[0]
+    return pieces[index + 1].kind == "body" and not inside
 
 
 def _hints(one: Seen) -> bool:

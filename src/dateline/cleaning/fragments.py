@@ -162,11 +162,12 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
         return False
     if punctuated:
         return not block.text.startswith(":")
-    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or is_head(block):
+    closes = ends_open(broken.text) and is_closed(block.text)
+    if broken.words < FRAGMENT_WORDS or not _has_function_word(broken) or (is_head(block) and not closes):
         return False
     if named or is_closed(block.text) or block.words >= FRAGMENT_WORDS or ends_open(broken.text):
         return True
-    return broken.words >= PROSE_WORDS and _is_bare_link(block, following)
+    return broken.words >= PROSE_WORDS and (_is_bare_link(block, following) or _leads_on(block, following))
 
 
 def is_head(block: Block) -> bool:
@@ -198,6 +199,11 @@ def _is_bare_link(block: Block, following: Block | None) -> bool:
     return (
         is_closed(following.text) or following.words >= PROSE_WORDS or begins_with_punctuation(following.text)
     )
+
+
+def _leads_on(block: Block, following: Block | None) -> bool:
+    """Whether a few words in lower case end as no line of its own does, and a name that closes the sentence follows."""
+    return following is not None and ends_open(block.text) and is_closed(following.text)
 
 
 def _begins_low(block: Block) -> bool:

@@ -86,7 +86,7 @@ def extract_body(source: str, *, fast: bool = True) -> list[str]:
     return (found or "").splitlines()
 
 
-def find_extracted(source: str, words: PageWords, seen: Sequence[Seen]) -> list[float]:
+def find_extracted(source: str, words: BlockWords, seen: Sequence[Seen]) -> list[float]:
     """For every block of a page, the share of its words that trafilatura takes for the article.
 
     Where that is little of the page's prose, its second opinions are asked too, and believed if they find more. Where even
@@ -106,7 +106,7 @@ def _weigh(seen: Sequence[Seen], shares: Sequence[float]) -> float:
     return sum(one.block.words * share for one, share in zip(seen, shares, strict=True))
 
 
-class PageWords:
+class BlockWords:
     """The words of a page's blocks, in which the words of an extraction are found again."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:

@@ -17,7 +17,7 @@ from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import date_of_dateline, date_report
 from dateline.cleaning.elements import find_settings
 from dateline.cleaning.features import describe
-from dateline.cleaning.html import PageWords, find_extracted, vote
+from dateline.cleaning.html import BlockWords, find_extracted, vote
 from dateline.cleaning.interruptions import find_interruptions
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.lines import Block, is_closed
@@ -98,7 +98,7 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
     """The blocks of an HTML page's visible text; trafilatura, the text and the elements vote on which are body."""
     blocks = split_credits(split_stamps(make_blocks(text), text), markup.regions, text)
     seen = look(blocks)
-    words = PageWords(text, blocks)
+    words = BlockWords(text, blocks)
     shares = find_extracted(markup.source, words, seen)
     stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
     if not any(shares) and not any(stated):

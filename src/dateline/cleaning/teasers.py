@@ -43,8 +43,22 @@ def _is_unfinished(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) ->
         return False
     following = next((piece.block for piece in pieces[index + 1 :] if piece.kind == "body"), None)
     if following is None:
-        return not is_of_body(one.block, words_of(pieces[:index], "body"))
+        return not _ends_text(pieces, seen, index) and not is_of_body(
+            one.block, words_of(pieces[:index], "body")
+        )
     return not goes_on(one.block, following, None)
+
+
+def _ends_text(pieces: Sequence[Piece], seen: Sequence[Seen], index: int) -> bool:
+    """Whether a paragraph that breaks off stands right under a whole one: text that ends at a wall, and no card."""
+    over = seen[index - 1] if index else None
+    return (
+        over is not None
+        and pieces[index - 1].kind == "body"
+        and over.closed
+        and over.prose > STRONG
+        and seen[index].block.words >= EXCERPT_WORDS
+    )
 
 
 def _name_card(pieces: list[Piece], seen: Sequence[Seen], index: int) -> None:

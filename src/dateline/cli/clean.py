@@ -198,12 +198,11 @@ def _write_json(stream: BinaryIO, line: CleanedPage | Failure) -> None:
 
 
 def _say_failure_or(show: Callable[[CleanedPage], None], line: CleanedPage | Failure) -> None:
+    from dateline.cli.progress import say_failure
     from dateline.record import Failure
 
     if isinstance(line, Failure):
-        error = line.error
-        place = error.input if error.line is None else f"{error.input}, line {error.line}"
-        typer.echo(f"dateline: {place}: {error.reason}", err=True)
+        say_failure(line)
     else:
         show(line)
 
@@ -229,8 +228,6 @@ def _say_end(counts: Counts, out: Path | None) -> None:
     """Say what became of the run where its lines don't: on a file, or with failures among many."""
     if out is not None or (counts.failures and counts.lines > 1):
         where = "" if out is None else f" → {out}"
-        reports = "1 report" if counts.records == 1 else f"{counts.records} reports"
-        errors = "1 error" if counts.failures == 1 else f"{counts.failures} errors"
-        typer.echo(f"dateline: {reports} cleaned, {errors}{where}", err=True)
+        typer.echo(f"dateline: {counts.say('report', ' cleaned')}{where}", err=True)
     if counts.failures:
         raise typer.Exit(SOME_FAILED)

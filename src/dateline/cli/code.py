@@ -209,8 +209,6 @@ def _take_up(out: Path, state: State, *, overwrite: bool) -> Done:
 
 def _say_end(counts: Counts, out: Path | None) -> None:
     where = "" if out is None else f" → {out}"
-    records = "1 record" if counts.records == 1 else f"{counts.records} records"
-    errors = "1 error" if counts.failures == 1 else f"{counts.failures} errors"
-    typer.echo(f"dateline: {records}, {errors}{where}", err=True)
+    typer.echo(f"dateline: {counts.say('record')}{where}", err=True)
     if counts.failures:
         raise typer.Exit(SOME_FAILED)

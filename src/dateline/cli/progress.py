@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+import typer
+
 from dateline.record import Failure
 
 if TYPE_CHECKING:
@@ -35,6 +37,19 @@ class Counts:
     def lines(self) -> int:
         """All lines."""
         return self.records + self.failures
+
+    def say(self, noun: str, done: str = "") -> str:
+        """The counts in words: "2 records, 1 error", or of a noun and what was done: "1 report cleaned, 0 errors"."""
+        records = f"{self.records} {noun}" + ("" if self.records == 1 else "s")
+        errors = f"{self.failures} error" + ("" if self.failures == 1 else "s")
+        return f"{records}{done}, {errors}"
+
+
+def say_failure(failure: Failure) -> None:
+    """Name an input that failed, with its line where it has one, and the reason, on standard error."""
+    error = failure.error
+    place = error.input if error.line is None else f"{error.input}, line {error.line}"
+    typer.echo(f"dateline: {place}: {error.reason}", err=True)
 
 
 @contextmanager

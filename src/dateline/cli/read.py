@@ -74,7 +74,9 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     if as_json:
         typer.echo(encode(line).decode())
     elif isinstance(line, Failure):
-        typer.echo(f"dateline: {line.error.input}: {line.error.reason}", err=True)
+        from dateline.cli.progress import say_failure
+
+        say_failure(line)
     elif explain is not None:
         _explain(line, explain)
     else:

@@ -20,5 +20,10 @@ def refusal_of(page: Page, error: InputError) -> Failure:
 
 def fault_in(page: Page, error: Exception, *, stage: str) -> Failure:
     """The failure of a page on which the program itself failed."""
+    return fault_of(page.name, error, stage=stage, line=page.line)
+
+
+def fault_of(name: str, error: Exception, *, stage: str, line: int | None = None) -> Failure:
+    """The failure of an input on which the program itself failed."""
     reason = f"a fault in Dateline ({type(error).__name__}: {error}); please report it with this input"
-    return Failure(error=ErrorDetail(input=page.name, line=page.line, stage=stage, reason=reason))
+    return Failure(error=ErrorDetail(input=name, line=line, stage=stage, reason=reason))

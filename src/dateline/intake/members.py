@@ -16,6 +16,8 @@ from typing import BinaryIO, Protocol
 
 import zstandard
 
+from dateline.intake.compression import Decompressor
+
 READ = 1_000_000
 """Bytes that are read from the file at a time."""
 LONGEST_KEPT = 8_000_000
@@ -42,21 +44,6 @@ class Ending:
     fault: str | None = None
 
 
-class Unpacker(Protocol):
-    """One member being unpacked, as zlib and zstandard do it."""
-
-    @property
-    def eof(self) -> bool:
-        """Whether the member's end has been reached."""
-
-    @property
-    def unused_data(self) -> bytes:
-        """What was given beyond the end."""
-
-    def decompress(self, data: bytes, /) -> bytes:
-        """Unpack the next bytes."""
-
-
 class Codec(Protocol):
     """A kind of compression whose files are members one after another."""
 
@@ -65,10 +52,10 @@ class Codec(Protocol):
     mark: re.Pattern[bytes]
     piece: int
 
-    def begin(self) -> Unpacker:
+    def begin(self) -> Decompressor:
         """Begin a member."""
 
-    def repeat(self, unpacker: Unpacker) -> Unpacker | None:
+    def repeat(self, unpacker: Decompressor) -> Decompressor | None:
         """The same state once more, to unpack a piece again; None where that is not to be had."""
 
 
@@ -83,11 +70,11 @@ class Gzip:
     mark = _GZIP
     piece = 16_384
 
-    def begin(self) -> Unpacker:
+    def begin(self) -> Decompressor:
         """Begin a member."""
         return zlib.decompressobj(wbits=31)
 
-    def repeat(self, unpacker: Unpacker) -> Unpacker | None:
+    def repeat(self, unpacker: Decompressor) -> Decompressor | None:
         """Copy the state, which takes a microsecond."""
         return copy.copy(unpacker)
 
@@ -104,11 +91,11 @@ class Zstd:
         data = zstandard.ZstdCompressionDict(dictionary) if dictionary else None
         self._decompressor = zstandard.ZstdDecompressor(dict_data=data)
 
-    def begin(self) -> Unpacker:
+    def begin(self) -> Decompressor:
         """Begin a frame."""
         return self._decompressor.decompressobj()
 
-    def repeat(self, unpacker: Unpacker) -> Unpacker | None:  # noqa: ARG002 -- zstandard can't copy a state
+    def repeat(self, unpacker: Decompressor) -> Decompressor | None:  # noqa: ARG002 -- zstandard can't copy a state
         """Give nothing: what is lost is no more than a piece."""
         return None
 
@@ -265,7 +252,7 @@ def _unpack_member(window: Window, codec: Codec) -> Iterator[bytes | Ending]:
         yield Ending(fault)
 
 
-def _unpack_bytewise(unpacker: Unpacker, piece: bytes) -> bytes:
+def _unpack_bytewise(unpacker: Decompressor, piece: bytes) -> bytes:
     """What a damaged piece gives before its damage: the address of the record, for one."""
     unpacked = bytearray()
     try:

@@ -12,7 +12,7 @@ from dateline.intake.items import Item, Wording, find_in_item, is_web_address, n
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, find_loss, parse_tree, read_whole
+from dateline.intake.xml_roots import Rooted, find_loss, local_name, parse_tree, read_whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -175,4 +175,4 @@ def _text(element: Element | None, *, lines: bool = False) -> str | None:
 
 
 def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+    return local_name(str(element.tag))

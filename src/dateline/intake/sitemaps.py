@@ -11,7 +11,7 @@ from dateline.intake.items import is_web_address
 from dateline.intake.page import Address, Hints
 from dateline.intake.registry import Found, Opened
 from dateline.intake.stated_days import day_as_written
-from dateline.intake.xml_roots import Rooted, read_chunks
+from dateline.intake.xml_roots import Rooted, local_name, read_chunks
 
 ROOTS = ("urlset", "sitemapindex")
 LONGEST_FIELD = 4096
@@ -121,7 +121,7 @@ class _Entries:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 -- the parser gives both
         """Begin an element; an entry begins anew wherever it stands, since the one before may not have ended."""
-        name = _local(tag)
+        name = local_name(tag)
         if name in _ENTRIES:
             self._end_entry()
             self._fields = {"sitemap": ""} if name == "sitemap" else {}
@@ -131,7 +131,7 @@ class _Entries:
 
     def end(self, tag: str) -> None:
         """End an element: a field of the entry, or the entry."""
-        if _local(tag) in _ENTRIES:
+        if local_name(tag) in _ENTRIES:
             self._end_entry()
         elif self._fields is not None and self._path:
             field = _FIELDS.get(tuple(self._path))
@@ -158,7 +158,3 @@ class _Entries:
     def _take(self) -> list[dict[str, str]]:
         done, self._done = self._done, []
         return done
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2].rpartition(":")[2].lower()

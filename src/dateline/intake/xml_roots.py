@@ -140,6 +140,11 @@ def read_chunks(rooted: Rooted) -> Iterator[bytes]:
         text = begun + decoder.decode(data)
 
 
+def local_name(tag: str) -> str:
+    """An element's name in lower case, without its namespace or the prefix of one that is not declared."""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+
+
 def _mend(text: str) -> str:
     """Mark the characters that XML must not have, and references to such; parsers give up all for a single one."""
     return _REFERENCE.sub(_mend_reference, _NO_XML.sub("\ufffd", text))

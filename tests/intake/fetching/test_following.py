@@ -221,3 +221,19 @@ def test_nothing_is_kept_of_the_order_of_arrival(web: Web) -> None:
     runs = [web.fetch(*addresses, connections=connections) for connections in (1, 3, 8)]
     assert runs[0] == runs[1] == runs[2]
     assert all(replace(line) for line in runs[0] if isinstance(line, Page))
+
+
+def test_a_fault_in_one_address_ends_there(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.intake.fetching.fetcher import Fetcher
+
+    fetch = Fetcher.fetch
+
+    def stumble(fetcher: Fetcher, url: str) -> object:
+        if url.endswith("/odd"):
+            message = "unforeseen"
+            raise ZeroDivisionError(message)
+        return fetch(fetcher, url)
+
+    monkeypatch.setattr(Fetcher, "fetch", stumble)
+    lines = web.fetch(web.page("/odd"), web.page("/a"))
+    assert names(lines) == ["odd: a fault in Dateline (Zer", "a"]

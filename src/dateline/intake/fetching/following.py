@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.intake.failing import failure_of
+from dateline.intake.failing import failure_of, fault_of
 from dateline.intake.fetching.clock import Clock
 from dateline.intake.fetching.lanes import Lanes
 from dateline.intake.fetching.safety import Resolve, resolve_host
@@ -137,6 +137,8 @@ class _Run:
                 return
         except InputError as error:
             yield failure_of(error)
+        except Exception as error:  # noqa: BLE001 -- the border of the run: what is unforeseen in one address ends there
+            yield fault_of(item.address.url, error, stage="intake")
         else:
             if reason and not trail.said:
                 trail.said = True
