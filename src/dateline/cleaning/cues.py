@@ -20,8 +20,13 @@ LONGEST_PATTERN = 16
 """Words of the longest line that is held against patterns."""
 
 _NOT_WORD = re.compile(r"[^\w©]+|_")
-_MARKS = {ord(mark): " " for mark in map(chr, range(128)) if not mark.isalnum()}
-"""The marks of ASCII, each to a space: quicker than a pattern where there are no others."""
+_FOLDED = bytes.maketrans(
+    bytes(range(128)),
+    b"".join(
+        c.lower() if c.isalpha() else b"0" if c.isdigit() else b" " for c in (bytes([i]) for i in range(128))
+    ),
+)
+"""For every character of ASCII a small letter, a nought for any digit, or a space: quicker than patterns."""
 _NUMBER = re.compile(r"\d+")
 _DATED_END = re.compile(r",? (?:on|at|am|le|el|il|em) (?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? )?\d.*$")
 """The day that a byline may end with: "by Ana Gil on March 3, 2024"."""
@@ -108,11 +113,10 @@ def normalise_line(text: str) -> str:
 
 def normalise_words(text: str) -> list[str]:
     """The words that `normalise_line` puts together."""
-    folded = text.casefold()
-    if folded.isalpha():
-        return [folded]
-    plain = folded.translate(_MARKS) if folded.isascii() else _NOT_WORD.sub(" ", folded)
-    return _NUMBER.sub("#", plain).split()
+    if text.isascii():
+        plain = text.encode("ascii").translate(_FOLDED).decode("ascii")
+        return (_NUMBER.sub("#", plain) if "0" in plain else plain).split()
+    return _NUMBER.sub("#", _NOT_WORD.sub(" ", text.casefold())).split()
 
 
 def find_cue(text: str, normal: str, words: int) -> Cue | None:

@@ -19,8 +19,7 @@ RARE = 2
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _BREAK = re.compile(r"(?<![^\W_])[^\W\d_]+[-\u2010][ \t]*[\r\n][\s>]*[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_PLAIN = re.compile("[a-z]+")
-_AROUND = '.,;:!?()[]"“”«»„'
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _LAST = re.compile(r"[\w'’]+$")
 _FIRST = re.compile(r"[\w'’]+")
 _PREFIXES = frozenset("anti co ex mid multi non pan pro self semi vice".split())
@@ -50,12 +49,11 @@ class PageWords:
 
         None where they are many: that is another language, or another trade, and no scan.
         """
-        found = [token.strip(_AROUND) for token in self._page.split()]
-        unknown = {word for word in set(found) - load_words() if _PLAIN.fullmatch(word) and not is_word(word)}
-        if len(unknown) > MOST_STRANGE * len(found):
+        found = Counter(_SMALL.findall(self._page))
+        unknown = {word for word in found.keys() - load_words() if not is_word(word)}
+        if len(unknown) > MOST_STRANGE * found.total():
             return frozenset()
-        counts = Counter(word for word in found if word in unknown)
-        return frozenset(word for word, count in counts.items() if count <= RARE)
+        return frozenset(word for word in unknown if found[word] <= RARE)
 
     def has(self, word: str) -> bool:
         """Whether the page has a word, in lower case, or a compound with its hyphen."""

@@ -10,7 +10,7 @@ from dateline.cleaning.cues import normalise_words
 from dateline.cleaning.mending import Mended, Origins
 from dateline.record import Span
 
-_ENDS = tuple(".!?…:;。！？।؟")
+_ENDS = frozenset(".!?…:;。！？।؟")
 _CLOSING = "\"'”’»)]"
 _OPENING_PUNCTUATION = re.compile(r"\s*[,.;:)!?](?:\s|$)")
 
@@ -33,7 +33,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
 def is_closed(text: str) -> bool:
     """Whether a sentence can end where this text ends."""
-    return text.rstrip(_CLOSING).endswith(_ENDS)
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def begins_with_punctuation(text: str) -> bool:

@@ -71,7 +71,7 @@ def mend(raw: str, start: int) -> Mended:
 
 def is_plain(raw: str) -> bool:
     """Whether a text needs no mending: plain ASCII, no entity, single spaces and none at its ends."""
-    return raw.isascii() and "&" not in raw and " ".join(raw.split()) == raw
+    return raw.isascii() and raw.isprintable() and "&" not in raw and "  " not in raw and raw == raw.strip()
 
 
 def substitute(mended: Mended, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Mended:

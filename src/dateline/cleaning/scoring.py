@@ -37,7 +37,9 @@ def score(columns: Columns) -> list[float]:
         weight = weights[name] if any(column) else 0.0
         if not weight:
             continue
-        totals = [total + weight * value for total, value in zip(totals, column, strict=True)]
+        totals = [
+            total + weight * value if value else total for total, value in zip(totals, column, strict=True)
+        ]
     return totals
 
 

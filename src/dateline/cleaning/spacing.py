@@ -10,14 +10,14 @@ from dateline.cleaning.mending import Mended, substitute
 
 SHORTEST_WHOLE = 7
 """Letters of a word that is put together out of two; shorter ones are too often two words of another language."""
+SHORTEST_HALF = 3
+"""Letters of the strange words around which halves are looked for: one half of a word has as many."""
 LEAST_SIGNS = 2
 """Broken words, or full stops and commas with a space before them, that show a page to be a scan or the like."""
 
 _PARTED = re.compile(r"(?<![\w'’-])([A-Z]?[a-z]+) (?=([a-z]{2,})(?![\w'’-]))")
 _SPACED = re.compile(r"[\w)\"”’%] [,.](?= |$)", re.MULTILINE)
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\"”’%]) (?=[,.;:!?](?: |$))")
-_FIRST_HALF, _SECOND_HALF = re.compile("[A-Z]?[a-z]+"), re.compile("[a-z]{2,}")
-_AROUND_WORD = '.,;:!?()[]"“”‘’«»'
 _LITTLE = frozenset(
     "a an as at be by do for he his if in is it me my no not of off on one or our out over per she so some than that the "
     "them then they this to up us was we web were who will with you".split()
@@ -71,17 +71,19 @@ def _find_parted(page: str, words: PageWords) -> Iterator[tuple[str, str]]:
 
 
 def _pairs_beside(page: str, strange: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words, the second in lower case, of which one is strange; all others are passed over quickly."""
-    if not strange:
-        return
-    tokens = page.split(" ")
-    odd = {token for token in set(tokens) if token.strip(_AROUND_WORD).lower() in strange}
-    near = [i for i, token in enumerate(tokens) if token in odd]
-    for i in sorted({*near, *(i - 1 for i in near if i)}):
-        if i + 1 < len(tokens):
-            first, second = tokens[i].lstrip(_AROUND_WORD), tokens[i + 1].rstrip(_AROUND_WORD)
-            if _FIRST_HALF.fullmatch(first) and _SECOND_HALF.fullmatch(second):
-                yield first, second
+    """Pairs of words, the second in lower case, of which one is strange; they are looked for around the strange ones alone."""
+    for word in (word for word in strange if len(word) >= SHORTEST_HALF):
+        for at in _places(page, word):
+            begin, end = page.rfind(" ", 0, max(0, at - 1)) + 1, page.find(" ", at + len(word) + 1)
+            for pair in _PARTED.finditer(page, begin, end if end >= 0 else len(page)):
+                yield pair[1], pair[2]
+
+
+def _places(page: str, word: str) -> Iterator[int]:
+    at = page.find(word)
+    while at >= 0:
+        yield at
+        at = page.find(word, at + 1)
 
 
 def _is_known(word: str) -> bool:

@@ -16,6 +16,8 @@ BULLET = re.compile(r"(?:[•·▪●■◦‣∙►▶➤→»*+–—-]|o(?= [
 
 _DASHES = frozenset("-–—")
 """They mark list items, but also speech and signatures: they stay in the text."""
+_LISTED = frozenset({"* ", "+ "})
+"""How most list items begin in text that was made of HTML."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\u2028\u2029]")
 """What ends a line. U+0085 is none: in news it is a byte of something decoded wrongly."""
 _QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -79,8 +81,11 @@ def _find_quoted(text: str, spans: list[tuple[int, int]]) -> set[int]:
 
 def _read_line(text: str, start: int, end: int, *, gap: int, quoted: bool) -> Line | None:
     raw = text[start:end]
-    if not quoted and is_plain(raw) and raw[:1].isalnum() and not raw.startswith("o "):
-        return Line(start, end, raw, gap, "", range(start, end), 0, len(raw), broken=False)
+    if not quoted and is_plain(raw):
+        if raw[0].isalnum() and raw[:2] != "o ":
+            return Line(start, end, raw, gap, "", range(start, end), 0, len(raw), broken=False)
+        if raw[:2] in _LISTED and len(raw) > 2:
+            return Line(start, end, raw[2:], gap, raw[0], range(start + 2, end), 0, len(raw), broken=False)
     shown = raw.rstrip()
     mark = _QUOTED.match(raw) if quoted else None
     inner = shown[mark.end() :].lstrip() if mark else shown.lstrip()
