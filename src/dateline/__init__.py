@@ -16,11 +16,12 @@ if TYPE_CHECKING:
         status_of,
     )
     from dateline.record import Failure, Record, Report, decode, encode
+    from dateline.timexes import timexes
 
 __version__ = "0.1.0"
 __all__ = [
     "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "quotations",
-    "read", "status_of",
+    "read", "status_of", "timexes",
 ]  # fmt: skip
 
 _OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})
@@ -32,5 +33,7 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+    if name == "timexes":  # the room itself, which answers a call
+        return import_module("dateline.timexes")
     room = "dateline.record" if name in _OF_THE_RECORD else "dateline.library"
     return getattr(import_module(room), name)

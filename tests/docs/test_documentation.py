@@ -166,8 +166,9 @@ def test_every_benchmark_is_documented() -> None:
 # --- what the pages show
 
 
-def test_the_library_page_runs() -> None:
-    failed, tried = doctest.testfile(str(DOCS / "library.md"), module_relative=False, encoding="utf-8")
+@pytest.mark.parametrize("name", ["library.md", "timexes.md"])
+def test_a_page_of_the_library_runs(name: str) -> None:
+    failed, tried = doctest.testfile(str(DOCS / name), module_relative=False, encoding="utf-8")
     assert tried > 5
     assert failed == 0
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.record import When
-from dateline.timexes import find_timexes, timex3, timexes, years_fitting
+from dateline.timexes import find_timexes, read_through, timex3, years_fitting
 from dateline.timexes.meaning import CalendarDay, Range
 from dateline.timexes.words import load_words
 
@@ -29,7 +29,7 @@ TEXTS = st.one_of(
 @given(TEXTS, st.dates())
 def test_any_text_resolves_and_spans_hold(text: str, said_on: date) -> None:
     done = 0
-    for timex, when in timexes(text, said_on):
+    for timex, when in read_through(text, said_on):
         start, end = timex.span
         assert done <= start < end <= len(text)
         assert text[start:end] == timex.text

@@ -38,6 +38,23 @@ def test_islamic_days_are_right_to_a_day(name: str, seen: date) -> None:
     assert abs((first - seen).days) <= 1
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("rosh hashanah", date(2021, 9, 7)),
+        ("rosh hashanah", date(2023, 9, 16)),
+        ("yom kippur", date(2016, 10, 12)),
+        ("hanukkah", date(2016, 12, 25)),
+        ("hanukkah", date(2021, 11, 29)),
+        ("passover", date(2024, 4, 23)),
+        ("lunar new year", date(2019, 2, 5)),
+        ("mother's day", date(2021, 5, 9)),
+    ],
+)
+def test_days_of_other_calendars(name: str, day: date) -> None:
+    assert holiday_in(name, day.year)[0][0] == day
+
+
 def test_weekdays_of_a_month() -> None:
     assert holiday_in("thanksgiving", 2021) == [(date(2021, 11, 25), date(2021, 11, 25))]
     assert holiday_in("memorial day", 2021) == [(date(2021, 5, 31), date(2021, 5, 31))]

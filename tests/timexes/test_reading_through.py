@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from dateline.record import When
-from dateline.timexes import Abstained, timex3, timexes
+from dateline.timexes import Abstained, read_through, timex3
 
 SAID_ON = date(2021, 8, 18)
 
 
 def starts(text: str) -> list[str | None]:
-    return [when.start if isinstance(when, When) else None for _, when in timexes(text, SAID_ON)]
+    return [when.start if isinstance(when, When) else None for _, when in read_through(text, SAID_ON)]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_the_day_spoken_of(text: str, expected: list[str | None]) -> None:
 
 
 def test_what_is_not_known_says_why() -> None:
-    ((_, when),) = timexes("They left the next day.", SAID_ON)
+    ((_, when),) = read_through("They left the next day.", SAID_ON)
     assert when == Abstained("told from a day that is not known")
 
 
@@ -65,6 +65,6 @@ def test_what_is_not_known_says_why() -> None:
     ],
 )
 def test_timex3(text: str, expected: tuple[str, str]) -> None:
-    ((timex, when),) = timexes(text, SAID_ON)
+    ((timex, when),) = read_through(text, SAID_ON)
     value = timex3(timex, when, said_on=SAID_ON)[0]
     assert (value.type, value.value) == expected

@@ -10,6 +10,10 @@ from dateline.record import Granularity, TimeBasis
 from dateline.timexes.meaning import SeasonName, Unit
 
 _SEASON_STARTS: dict[SeasonName, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_GRANULARITIES: dict[Unit, Granularity] = {
+    "second": "day", "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month",
+    "quarter": "quarter", "year": "year", "decade": "decade",
+}  # fmt: skip
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -21,6 +25,13 @@ class Days:
     last: date
     granularity: Granularity
     basis: TimeBasis
+
+
+def granularity_of(unit: Unit) -> Granularity:
+    """How finely a time of this unit is known. Raises `ValueError` for a century, which is coarser than any."""
+    if unit not in _GRANULARITIES:
+        raise ValueError(f"a {unit} is coarser than the record's granularities")
+    return _GRANULARITIES[unit]
 
 
 def months_on(day: date, months: int) -> date:
@@ -39,7 +50,7 @@ def units_on(day: date, unit: Unit, count: float) -> date:
     """
     if unit in _MONTHS_IN:
         return months_on(day, round(count * _MONTHS_IN[unit]))
-    days = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0}[unit] * count
+    days = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0}[unit] * count
     return day + timedelta(
         days=round(days) if abs(days) >= 1 else (1 if days > 0 else -1) * (abs(days) >= 0.5)
     )
@@ -73,6 +84,11 @@ def unit_around(day: date, unit: Unit) -> tuple[date, date]:
     if unit == "decade":
         return decade_of(day.year // 10 * 10)
     return date(day.year, 1, 1), date(day.year, 12, 31)
+
+
+def quarter_of(day: date) -> int:
+    """The quarter of the year that a day lies in, 1 to 4."""
+    return (day.month + 2) // 3
 
 
 def decade_of(first: int) -> tuple[date, date]:

@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType, ModuleType
 
-from dateline.timexes import readers_calendar, readers_composed, readers_relative
+from dateline.timexes import readers_calendar, readers_composed, readers_lengths, readers_relative
 from dateline.timexes.matched import Matched
 from dateline.timexes.meaning import (
+    Awhile,
+    Beside,
+    Bounded,
     CalendarDay,
     DayOfMonth,
     Duration,
     Holiday,
     InTime,
     Meaning,
+    Nth,
     PartOfDay,
     Range,
     Recurring,
@@ -49,7 +53,7 @@ def _readers(*modules: ModuleType) -> dict[str, Reader]:
 
 
 _READERS = MappingProxyType(
-    {"nothing": _nothing} | _readers(readers_calendar, readers_relative, readers_composed)
+    {"nothing": _nothing} | _readers(readers_calendar, readers_relative, readers_lengths, readers_composed)
 )
 
 
@@ -98,10 +102,14 @@ def _apply(tokens: Tokens, text: str, which: str) -> Tokens:
 
 
 def _found_kind(meaning: Meaning) -> str:
+    if isinstance(meaning, Bounded):
+        return _found_kind(meaning.of)
+    if isinstance(meaning, Beside) or (isinstance(meaning, Nth) and meaning.unit == "day"):
+        return "found_day"
     if isinstance(meaning, CalendarDay | DayOfMonth | Weekday | RelativeDay | Holiday):
         return "found_day"
     if isinstance(meaning, PartOfDay):
         return "found_part" if meaning.day is None else "found_day"
-    if isinstance(meaning, Duration | InTime | Recurring | Stretch | Vague):
+    if isinstance(meaning, Duration | Awhile | InTime | Recurring | Stretch | Vague):
         return "found_other"
     return "found_range" if isinstance(meaning, Range) else "found_period"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Any
 
 from dateline.record import Granularity
 from dateline.timexes.words import holiday_table
 
 # Civil (tabular) Islamic calendar: Dershowitz and Reingold, Calendrical Calculations, chapter 7.
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()
+# Hebrew calendar: the same, chapter 8. The year that begins in autumn of a common year is so many ahead of it.
+_HEBREW_EPOCH, _HEBREW_AHEAD = -1373427, 3761
 _DAYS_OF_A_MONTH = 28  # a holiday this long is a month, not a day
 
 
@@ -18,16 +21,31 @@ def holiday_in(name: str, year: int) -> list[tuple[date, date]]:
     entry = holiday_table()[name]
     if entry.get("year", year) != year:
         return []
+    more = timedelta(days=entry.get("days", 1) - 1)
+    return [(start, start + more) for start in _starts(entry, year)]
+
+
+def _starts(entry: dict[str, Any], year: int) -> list[date]:
+    if "dates" in entry:
+        return [day for day in entry["dates"] if day.year == year]
     if "islamic_month" in entry:
-        return _islamic(entry["islamic_month"], entry["islamic_day"], entry["days"], year)
+        return _islamic(entry["islamic_month"], entry["islamic_day"], year)
+    return [_start(entry, year)]
+
+
+def _start(entry: dict[str, Any], year: int) -> date:
     if "easter" in entry:
-        return [_single(easter(year) + timedelta(days=entry["easter"]))]
+        return easter(year) + timedelta(days=entry["easter"])
     if "orthodox_easter" in entry:
-        return [_single(orthodox_easter(year) + timedelta(days=entry["orthodox_easter"]))]
+        return orthodox_easter(year) + timedelta(days=entry["orthodox_easter"])
+    if "rosh_hashanah" in entry:
+        return rosh_hashanah(year) + timedelta(days=entry["rosh_hashanah"])
+    if "kislev" in entry:
+        return _kislev(year, entry["kislev"])
     if "nth" in entry:
         day = _nth_weekday(date(year, entry["month"], 1), entry["weekday"], entry["nth"])
-        return [_single(day + timedelta(days=entry.get("shift", 0)))]
-    return [_single(date(year, entry["month"], entry["day"]))]
+        return day + timedelta(days=entry.get("shift", 0))
+    return date(year, entry["month"], entry["day"])
 
 
 def holiday_year(name: str) -> int | None:
@@ -39,10 +57,6 @@ def holiday_year(name: str) -> int | None:
 def holiday_granularity(name: str) -> Granularity:
     """Month for Ramadan, day for the others."""
     return "month" if holiday_table()[name].get("days", 1) >= _DAYS_OF_A_MONTH else "day"
-
-
-def _single(day: date) -> tuple[date, date]:
-    return day, day
 
 
 def _nth_weekday(first: date, weekday: int, nth: int) -> date:
@@ -73,10 +87,33 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=13)
 
 
-def _islamic(month: int, day: int, days: int, year: int) -> list[tuple[date, date]]:
+def rosh_hashanah(year: int) -> date:
+    """The first day of the Hebrew year that begins in a common year."""
+    hebrew = year + _HEBREW_AHEAD
+    before, begins, after = (_hebrew_days(at) for at in (hebrew - 1, hebrew, hebrew + 1))
+    # lengths that no year may have
+    too_long, too_short = after - begins == 356, begins - before == 382
+    return date.fromordinal(_HEBREW_EPOCH + begins + (2 if too_long else 1 if too_short else 0))
+
+
+def _hebrew_days(hebrew: int) -> int:
+    """Days from the epoch to the new moon of a year, put off from a Sunday, Wednesday or Friday."""
+    months = (235 * hebrew - 234) // 19
+    days = 29 * months + (12084 + 13753 * months) // 25920
+    return days + 1 if 3 * (days + 1) % 7 < 3 else days
+
+
+def _kislev(year: int, day: int) -> date:
+    """A day of Kislev: after Tishri, of 30 days, and Heshvan, which has 30 only in the longest years."""
+    begins = rosh_hashanah(year)
+    longest = (rosh_hashanah(year + 1) - begins).days % 10 == 5  # 355 or 385 days
+    return begins + timedelta(days=30 + (30 if longest else 29) + day - 1)
+
+
+def _islamic(month: int, day: int, year: int) -> list[date]:
     near = int((year - 622) * 33 / 32)
-    starts = [_from_islamic(islamic_year, month, day) for islamic_year in range(near - 1, near + 4)]
-    return [(start, start + timedelta(days=days - 1)) for start in starts if start and start.year == year]
+    starts = (_from_islamic(islamic_year, month, day) for islamic_year in range(near - 1, near + 4))
+    return [start for start in starts if start and start.year == year]
 
 
 def _from_islamic(year: int, month: int, day: int) -> date | None:

@@ -24,6 +24,14 @@ class Matched:
     last: int
     text: str
 
+    def phrase(self) -> str:
+        """The matched words as the text has them."""
+        return self.text[self.tokens.starts[self.first] : self.tokens.ends[self.last - 1]]
+
+    def followed_by(self, *kinds: str) -> bool:
+        """Whether the token after the match is of one of these kinds."""
+        return self.tokens.kinds[self.last : self.last + 1] in tuple(_codes(kinds))
+
     def rows(self, *kinds: str) -> list[int]:
         """The rows of all tokens of these kinds, left to right."""
         codes = _codes(kinds)

@@ -8,8 +8,10 @@ from typing import Literal
 from dateline.record import Span
 
 Direction = Literal["past", "future"]
-Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
-Anchor = Literal["said", "reference"]
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Anchor = Literal["said", "reference", "story"]
+"""The day of publication; the day that the text speaks of; that day where there is one, else of publication."""
+Mod = Literal["APPROX", "LESS_THAN", "EQUAL_OR_LESS", "MORE_THAN", "EQUAL_OR_MORE", "START", "MID", "END"]
 Which = Literal["last", "this", "next"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
 DayPart = Literal["morning", "midday", "afternoon", "evening", "night", "overnight"]
@@ -97,12 +99,16 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0: Friday, last Friday (`which`), Friday of last week (`week_offset`)."""
+    """A day of the week, Monday 0: Friday, last Friday (`which`), Friday of last week (`week_offset`).
+
+    `weeks` counts on from the nearest one: −2 for "two weeks ago Friday", 1 for "a week from Friday".
+    """
 
     weekday: int
     which: Which | None = None
     week_offset: int | None = None
     anchor: Anchor = "said"
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +134,30 @@ class RelativeUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The quarter that a text reports on, or its like in another year: the latest quarter, the year-earlier period."""
+
+    year: int | None = None
+    year_offset: int = 0
+    anchor: Anchor = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time that a text has last spoken of: until then, by then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """A number of units that ends or begins today: the past three months, the coming days (`count` None)."""
+    """A number of units that ends or begins today: the past three months, the coming days (`count` None).
+
+    `named`: said like a unit of the calendar ("the next year"), which is how TIMEX3 takes it.
+    """
 
     unit: Unit
     count: float | None
     direction: Direction
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +202,20 @@ class PartOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Eve:
-    """The day before a time: on the eve of Ramadan."""
+class Nth:
+    """A unit by its number in a longer time, −1 for the last: the first week of May, the last day of 2020."""
+
+    number: int
+    unit: Unit
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many days from the first or last of a time: the eve of Ramadan (−1), the day after Christmas (1)."""
 
     of: Meaning
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +228,16 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """How long something takes: two weeks; `count` None where it is vague."""
+    """How long something takes: two weeks; `count` None where it is vague; `rest` of "two years and a month"."""
 
     unit: Unit
     count: float | None
+    rest: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Awhile:
+    """How long something takes, with no unit: a while, some time, ages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,18 +250,31 @@ class InTime:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """Something that comes again (TIMEX3's SET): every day, weekly, each Friday, on Mondays."""
+    """Something that comes again (TIMEX3's SET): every day, weekly, each Friday, on Mondays, each summer (`named`)."""
 
     unit: Unit
-    count: float = 1
+    count: float | None = 1
     weekday: int | None = None
+    named: Season | CalendarMonth | PartOfDay | Weekend | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A time that names no day: now, recently, soon (TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF)."""
+    """A time that names no day: now, recently, soon (TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF).
+
+    `soon`: told from where the story stands, so that in "he was soon freed" it is no time to come.
+    """
 
     time: Literal["past", "present", "future"]
+    soon: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A time or a length that is not said exactly: nearly two years, at least 72 hours, about a week ago."""
+
+    mod: Mod
+    of: Duration | InTime | Stretch | RelativeDay | RelativeUnit | Vague
 
 
 Meaning = (
@@ -237,18 +290,23 @@ Meaning = (
     | Weekday
     | RelativeDay
     | RelativeUnit
+    | SamePeriod
+    | Then
     | Stretch
     | Weekend
     | Holiday
     | WeekOf
     | PartOfDay
     | PartOf
-    | Eve
+    | Nth
+    | Beside
     | Range
     | Duration
+    | Awhile
     | InTime
     | Recurring
     | Vague
+    | Bounded
 )
 
 

@@ -7,6 +7,7 @@ from calendar import monthrange
 
 from dateline.timexes.matched import Matched
 from dateline.timexes.meaning import (
+    Anchor,
     CalendarDay,
     CalendarMonth,
     CalendarYear,
@@ -18,16 +19,23 @@ from dateline.timexes.meaning import (
     Meaning,
     Quarter,
     Range,
+    RelativeUnit,
+    SamePeriod,
     Season,
     SeasonName,
     Timex,
     Which,
 )
+from dateline.timexes.words import load_words
 
 MONTHS = ("month", "month_named", "month_unsure", "month_short")
 WEEKDAYS = ("weekday", "weekday_short")
 _LEAP = 2000  # any leap year: a day without a year is possible if it is so here
 _FIRST_BARE_YEAR = 1700  # "in 1500 villages": below this a bare number is more often a count in news
+_SPOKEN_CENTURIES, _LEAST_SPOKEN, _LAST_SPOKEN = (17, 18, 19, 20), 10, 2099
+_A_DECADE_TOO = 2000  # "the 2000s" are ten years in news, "the 1900s" a hundred
+_QUARTERS = 4
+_TO_THE_MONTH = 4  # tokens from "the quarter" to the month: "that ended in June"
 _WHICH: dict[str, Which] = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "current": "this",
     "next": "next", "coming": "next", "following": "next",
@@ -117,10 +125,14 @@ def day_range(matched: Matched) -> Meaning | None:
     days, weekdays = matched.numbers("dom", "ordinal"), matched.rows(*WEEKDAYS)
     if month is None or len(days) != 2 or days[0] >= days[1]:
         return None
+    between = [at for at in weekdays if rows[0] < at < rows[1]]
+    known = {*rows, *weekdays, *matched.rows(*MONTHS)}
+    first = next(at for at in range(matched.first, matched.last) if at in known)
+    starts, stops = (first, (between or rows[1:])[0]), (rows[0] + 1, matched.last)
     ends: list[Timex] = []
-    for row, number in zip(rows, days, strict=True):
-        before = [at for at in weekdays if at < row and not (ends and at < rows[0])]
-        weekday = matched.tokens.values[before[-1]] if before else None
+    for start, stop, number in zip(starts, stops, days, strict=True):
+        said = [at for at in weekdays if start <= at < stop]
+        weekday = matched.tokens.values[said[0]] if said else None
         day = possible(
             CalendarDay(
                 month,
@@ -132,7 +144,7 @@ def day_range(matched: Matched) -> Meaning | None:
         )
         if day is None:
             return None
-        ends.append(matched.timex(row, row + 1, day))
+        ends.append(matched.timex(start, stop, day))
     return Range(ends[0], ends[1])
 
 
@@ -151,6 +163,24 @@ def calendar_year(matched: Matched) -> Meaning | None:
     return None if year is None or year < _FIRST_BARE_YEAR else CalendarYear(year)
 
 
+def fiscal_year(matched: Matched) -> Meaning | None:
+    """The fiscal year, this fiscal year, the latest fiscal year: taken for a calendar year."""
+    step = "last" if matched.has("latest") else which(matched)
+    return RelativeUnit("year", {"last": -1, "this": 0, "next": 1}[step or "this"])
+
+
+def year_in_words(matched: Matched) -> Meaning | None:
+    """Two thousand and three, nineteen ninety-eight, twenty twelve."""
+    numbers = matched.numbers("number_word")
+    if numbers[:2] == [2, 1000]:
+        year = 2000 + sum(numbers[2:])
+    elif numbers[0] in _SPOKEN_CENTURIES and sum(numbers[1:]) >= _LEAST_SPOKEN:
+        year = numbers[0] * 100 + sum(numbers[1:])
+    else:
+        return None
+    return CalendarYear(year) if year <= _LAST_SPOKEN else None
+
+
 def years(matched: Matched) -> Meaning | None:
     """2014–15, 1990-1995: a range of years."""
     first, last = re.findall(r"\d+", matched.words("years"))
@@ -158,17 +188,22 @@ def years(matched: Matched) -> Meaning | None:
     row = matched.rows("years")[0]
     if start >= end:
         return None
+    both = matched.timex(row, row + 1, CalendarYear(start))
+    at, until = both.span
     return Range(
-        matched.timex(row, row + 1, CalendarYear(start)), matched.timex(row, row + 1, CalendarYear(end))
+        Timex((at, at + len(first)), first, CalendarYear(start)),
+        Timex((until - len(last), until), last, CalendarYear(end)),
     )
 
 
 def decade(matched: Matched) -> Meaning | None:
-    """The 1990s, the '90s, the nineties: without a century, the twentieth."""
+    """The 1990s, the '90s, the nineties: without a century, the twentieth; the 1800s are a century."""
     number = matched.number("decade_word")
     if number is None:
         digits = re.sub(r"\D", "", matched.words("decade"))
         number = int(digits)
+    if number >= 100 and number % 100 == 0 and number != _A_DECADE_TOO:
+        return Century(number // 100 + 1)
     return Decade(number if number >= 100 else 1900 + number)
 
 
@@ -181,10 +216,31 @@ def century(matched: Matched) -> Meaning | None:
 def quarter(matched: Matched) -> Meaning | None:
     """The third quarter, Q3 2020."""
     code = matched.words("quarter_code")
-    number = int(code[1:]) if code else matched.number("ordinal_word")
+    number = int(code.strip("qQ")) if code else matched.number("ordinal_word")
     if number is None or number > 4:
         return None
     return Quarter(number, matched.number("year"), year_offset(matched))
+
+
+def quarter_to_day(matched: Matched) -> Meaning | None:
+    """The quarter ended June 30: the calendar's quarter that its middle month lies in."""
+    months = load_words().codes
+    after = range(matched.last, min(matched.last + _TO_THE_MONTH, len(matched.tokens.kinds)))
+    found = [at for at in after if matched.tokens.kinds[at] in {months[kind] for kind in MONTHS}]
+    month = matched.tokens.values[found[0]] if found else None
+    return Quarter(((month - 2) % 12) // 3 + 1) if isinstance(month, int) else None
+
+
+def same_period(matched: Matched) -> Meaning | None:
+    """The latest quarter, the year-earlier period, the 1988 period, the same quarter last year."""
+    year, earlier = matched.number("year"), matched.has("earlier", "ago", "before", "last", "previous")
+    number = matched.number("ordinal_word")
+    if number is not None:
+        return Quarter(number, None, -1) if number <= _QUARTERS else None
+    # "a year earlier" is told from the story; "year-earlier" and "a year ago" are of the period reported on
+    plain = matched.has("earlier") and not matched.has("dash", "quarter", "period_word")
+    anchor: Anchor = "reference" if plain or matched.has("month_unit") else "said"
+    return SamePeriod(year, -1 if earlier and year is None else 0, anchor)
 
 
 def half(matched: Matched) -> Meaning | None:

@@ -1,4 +1,4 @@
-"""Readers of times told from another time, of durations and of what comes again."""
+"""Readers of times told from another time: from the day of publication, or one that the text speaks of."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from typing import Literal
 from dateline.timexes.matched import Matched
 from dateline.timexes.meaning import (
     Anchor,
+    CalendarMonth,
     DayPart,
     Duration,
-    InTime,
     Meaning,
-    PartOf,
     PartOfDay,
-    Recurring,
     RelativeDay,
     RelativeUnit,
-    Stretch,
+    SamePeriod,
+    Then,
     Unit,
     Vague,
     Weekday,
@@ -24,43 +23,18 @@ from dateline.timexes.meaning import (
     Which,
 )
 from dateline.timexes.readers_calendar import WEEKDAYS, which
+from dateline.timexes.readers_lengths import bounded, count, unit
 
-UNITS = ("unit", "century", "units", "day_unit", "month_unit", "week", "year_word", "quarter")
 _STEPS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
-_HUNDRED = 100
+_SHORT: tuple[Unit, ...] = ("second", "minute", "hour")
 _LONG: tuple[Unit, ...] = ("week", "month", "quarter", "year", "decade")
-
-
-def unit(matched: Matched) -> tuple[Unit, int]:
-    """The unit that is said, and how many of it that word means (a fortnight is two weeks)."""
-    word = matched.words(*UNITS)
-    if word == "fortnight":
-        return "week", 2
-    return word, 1  # type: ignore[return-value]  # words.toml's values
-
-
-def count(matched: Matched) -> float | None:
-    """The number that is said, None where it is vague (a few) or not said at all."""
-    if matched.has("few"):
-        return None
-    number = _number(matched)
-    for kind in ("couple", "dozen"):
-        value = matched.value(kind)
-        if isinstance(value, int):
-            return value * (number or 1)
-    if matched.has("half"):
-        return 0.5
-    return number if number is not None else (1 if matched.has("article") else None)
-
-
-def _number(matched: Matched) -> int | None:
-    digits = matched.number("dom", "int", "year")
-    if digits is not None:
-        return digits
-    total: int | None = None
-    for number in matched.numbers("number_word"):
-        total = (total or 1) * number if number == _HUNDRED else (total or 0) + number
-    return total
+_FROM_STORY = ("earlier", "later", "before", "after")
+_WEEK, _SECOND = 7, 2
+_PARTED: dict[Unit, tuple[Unit, int]] = {
+    "year": ("month", 12),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
 
 
 def relative_day(matched: Matched) -> Meaning | None:
@@ -88,11 +62,6 @@ def weekend(matched: Matched) -> Meaning | None:
     return Weekend(None if step is None else _STEPS[step])
 
 
-def recurring_weekday(matched: Matched) -> Meaning | None:
-    """Every Friday, on Fridays."""
-    return Recurring("week", 1, matched.number("weekday", "weekday_plural"))
-
-
 def day_in_story(matched: Matched) -> Meaning | None:
     """That day, the next day, the day before: told from the day the text speaks of."""
     for kind in ("next", "following", "previous", "before", "after"):
@@ -105,33 +74,88 @@ def day_in_story(matched: Matched) -> Meaning | None:
 def part_of_near_day(matched: Matched) -> Meaning | None:
     """This morning, last night, tonight, the next morning."""
     part: DayPart = matched.words("part", "tonight")  # type: ignore[assignment]  # words.toml's values
-    if matched.has("that", "same", "following", "previous", "next"):
+    if matched.has("that", "same", "following", "previous", "next", "before", "after"):
         return PartOfDay(part, day_in_story(matched))
     return PartOfDay(part, RelativeDay(-1 if matched.has("last") else 0))
 
 
 def ago(matched: Matched) -> Meaning | None:
-    """Two days ago, a week earlier, three months later; None below a day."""
+    """Two days ago, a week earlier, three months later, two weeks from today; hours are a length, no day."""
     name, times = unit(matched)
     amount = count(matched)
-    step = matched.number("ago", "earlier", "later", "hence")
-    if step is None or name in ("minute", "hour", "century"):
+    if name == "century":
         return None
-    anchor: Anchor = "reference" if matched.has("earlier", "later") else "said"
-    if amount is None:
+    from_story = matched.has(*_FROM_STORY)
+    step = matched.number("ago", "hence", *_FROM_STORY) or 1
+    if amount is None and not from_story:
         return Vague("past" if step < 0 else "future")
-    offset = round(amount * times * step)
-    return RelativeDay(offset, anchor) if name == "day" else RelativeUnit(name, offset, anchor)
+    if amount is None or name in _SHORT:
+        return bounded(matched, Duration(name, amount))
+    if name == "year" and amount * step == -1 and not matched.has("bound"):
+        return SamePeriod(None, -1, "reference" if from_story else "said")
+    return bounded(matched, _told_from(name, amount * times * step, matched))
 
 
-def stretch(matched: Matched) -> Meaning | None:
-    """The past three months, the next few days, the coming weeks."""
-    name, times = unit(matched)
-    amount = count(matched)
-    if amount is None and not matched.has("few", "units"):
-        amount = 1
-    past = matched.has("last", "past", "previous", "recent")
-    return Stretch(name, None if amount is None else amount * times, "past" if past else "future")
+def _told_from(name: Unit, offset: float, matched: Matched) -> RelativeDay | RelativeUnit:
+    anchor: Anchor = "reference" if matched.has(*_FROM_STORY) else "said"
+    today = matched.number("day_word") or 0
+    if name == "day" or (name == "week" and matched.has("day_word")):
+        return RelativeDay(round(offset * (_WEEK if name == "week" else 1)) + today, anchor)
+    if offset % 1 and name in _PARTED:
+        smaller, parts = _PARTED[name]
+        return RelativeUnit(smaller, round(offset * parts), anchor)
+    return RelativeUnit(name, round(offset), anchor)
+
+
+def weeks_from(matched: Matched) -> Meaning | None:
+    """Two weeks ago Friday, a week from Tuesday, Friday week, the Monday after next."""
+    number = matched.number(*WEEKDAYS)
+    amount = count(matched) if matched.has("from", "ago") else 1
+    if number is None or amount is None or (matched.has("units") and matched.words("units") != "week"):
+        return None
+    return Weekday(number, weeks=round(-amount if matched.has("ago", "before") else amount))
+
+
+def weekdays_ago(matched: Matched) -> Meaning | None:
+    """Two Sundays ago: the one before the last."""
+    number, amount = matched.number("weekday_plural"), count(matched)
+    if number is None or amount is None or amount < _SECOND:
+        return None
+    return Weekday(number, weeks=1 - round(amount))
+
+
+def next_but_one(matched: Matched) -> Meaning | None:
+    """The week before last, the year after next."""
+    step = 2 if matched.has("after") else -2
+    if matched.has("weekend"):
+        return Weekend(step)
+    return RelativeUnit(unit(matched)[0], step)
+
+
+def unit_in_story(matched: Matched) -> Meaning | None:
+    """The week before, the month after: told from the time the text speaks of."""
+    return RelativeUnit(unit(matched)[0], 1 if matched.has("after") else -1, "reference")
+
+
+def nth_day(matched: Matched) -> Meaning | None:
+    """The second day, a third straight week: the one that the text speaks of; not "the first", which lies elsewhere."""
+    number = matched.number("ordinal_word")
+    if number is None or number < _SECOND:
+        return None
+    name, _ = unit(matched)
+    # what goes on for "a third straight day" does so today
+    anchor: Anchor = "said" if matched.has("straight") else "story"
+    return RelativeDay(0, anchor) if name == "day" else RelativeUnit(name, 0, anchor)
+
+
+def this_unit(matched: Matched) -> Meaning | None:
+    """In the year, the week's events: the one of publication."""
+    return RelativeUnit(unit(matched)[0], 0)
+
+
+def then(_: Matched) -> Meaning | None:
+    """Until then, by then."""
+    return Then()
 
 
 def relative_unit(matched: Matched) -> Meaning | None:
@@ -142,7 +166,7 @@ def relative_unit(matched: Matched) -> Meaning | None:
         return None
     if step is None:
         return RelativeUnit(name, 0, "reference")
-    story = matched.has("following", "previous") and matched.has("the")
+    story = matched.has("the") and matched.has("following", "previous", "next")
     return RelativeUnit(name, _STEPS[step], "reference" if story else "said", until(matched))
 
 
@@ -161,48 +185,20 @@ def until(matched: Matched) -> Literal["earlier", "later"] | None:
     return "later" if matched.has("later") else None
 
 
-def recurring(matched: Matched) -> Meaning | None:
-    """Every day, every two years, twice a week, daily."""
-    word: Unit = matched.words("frequency")  # type: ignore[assignment]  # words.toml's values
-    if word:
-        return Recurring(word)
-    name, times = unit(matched)
-    spaced = matched.has("every") and not matched.has("times")
-    amount = (count(matched) or 1) if spaced else 1
-    return Recurring(name, amount * times)
-
-
-def duration(matched: Matched) -> Meaning | None:
-    """Two weeks, a year, half an hour, years."""
-    name, times = unit(matched)
-    amount = count(matched)
-    if amount is None and matched.has("more") and not matched.has("few", "units"):
-        amount = 1
-    return Duration(name, None if amount is None else amount * times)
-
-
-def in_time(matched: Matched) -> Meaning | None:
-    """In two weeks."""
-    name, times = unit(matched)
-    amount = count(matched)
-    return InTime(name, None if amount is None else amount * times)
-
-
-def year_ago(_: Matched) -> Meaning | None:
-    """The year-earlier quarter: the year before."""
-    return RelativeUnit("year", -1)
-
-
-def year_end(matched: Matched) -> Meaning | None:
-    """Year-end: the end of this year."""
-    return PartOf("end", RelativeUnit("year", 0)) if matched.words("boundary") == "end" else None
+def year_end(_: Matched) -> Meaning | None:
+    """Year-end, the year's end: December."""
+    return CalendarMonth(12)
 
 
 def vague(matched: Matched) -> Meaning | None:
-    """Now, recently, soon."""
-    if matched.has("vague_present", "current"):
+    """Now, recently, soon; "Now" at the head of a sentence is no time but a turn of speech."""
+    if matched.phrase() == "Now":
+        return None
+    if matched.has("vague_present", "current", "moment") and not matched.has("then"):
         return Vague("present")
-    return Vague("past" if matched.has("vague_past", "past", "recent") else "future")
+    if matched.has("vague_past", "past", "recent", "then"):
+        return Vague("past")
+    return Vague("future", soon=matched.has("soon"))
 
 
 def overnight(_: Matched) -> Meaning | None:

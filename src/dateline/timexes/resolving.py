@@ -12,9 +12,10 @@ from dateline.timexes import meaning as m
 from dateline.timexes import resolving_calendar as by_calendar
 from dateline.timexes import resolving_relative as by_anchor
 from dateline.timexes.against import Against
-from dateline.timexes.days import Days, thirds, unit_around
+from dateline.timexes.days import Days, granularity_of, thirds, unit_around, units_on
 from dateline.timexes.meaning import Abstained, Direction, Meaning, Timex
 
+_HALF_A_WEEK = timedelta(days=3)
 _COARSER: tuple[Granularity, ...] = ("day", "week", "month", "quarter", "year", "decade")
 
 
@@ -76,11 +77,29 @@ def _part_of(at: m.PartOf, against: Against) -> Days | Abstained:
     return replace(whole, first=two)
 
 
-def _eve(at: m.Eve, against: Against) -> Days | Abstained:
+def _nth(at: m.Nth, against: Against) -> Days | Abstained:
+    """The first day or month of the whole, or its week so many weeks after the one that its first day lies in."""
+    whole = resolve_meaning(at.whole, against)
+    if isinstance(whole, Abstained):
+        return whole
+    start, steps = (whole.first, at.number - 1) if at.number > 0 else (whole.last, 0)
+    if at.unit == "week":  # the first is the one with most of its days in the whole, as ISO 8601 has it
+        start += _HALF_A_WEEK if at.number > 0 else -_HALF_A_WEEK
+    first, last = unit_around(units_on(start, at.unit, steps), at.unit)
+    if first > whole.last or at.unit not in _COARSER:
+        return Abstained("the longer time has no so many")
+    return Days(first, last, granularity_of(at.unit), whole.basis)
+
+
+def _bounded(at: m.Bounded, against: Against) -> Days | Abstained:
+    return resolve_meaning(at.of, against)
+
+
+def _beside(at: m.Beside, against: Against) -> Days | Abstained:
     whole = resolve_meaning(at.of, against)
     if isinstance(whole, Abstained):
         return whole
-    day = whole.first - timedelta(days=1)
+    day = (whole.first if at.days < 0 else whole.last) + timedelta(days=at.days)
     return Days(day, day, "day", whole.basis)
 
 
@@ -133,8 +152,12 @@ def told_from_today(meaning: Meaning) -> bool:
     return any(getattr(day, name, None) is not None for name in ("which", "week_offset", "year_offset"))
 
 
-def _how_long(_: m.Duration, __: Against) -> Abstained:
+def _how_long(_: m.Duration | m.Awhile, __: Against) -> Abstained:
     return Abstained("a duration: how long, not when")
+
+
+def _then(_: m.Then, __: Against) -> Abstained:
+    return Abstained("told from a time that is not known")
 
 
 def _again(_: m.Recurring, __: Against) -> Abstained:
@@ -159,15 +182,20 @@ _RESOLVERS: dict[type, Callable[[Any, Against], Days | Abstained]] = {
     m.Weekday: by_anchor.weekday,
     m.RelativeDay: by_anchor.relative_day,
     m.RelativeUnit: by_anchor.relative_unit,
+    m.SamePeriod: by_anchor.same_period,
+    m.Then: _then,
     m.Stretch: by_anchor.stretch,
     m.Weekend: by_anchor.weekend,
     m.WeekOf: _week_of,
     m.PartOfDay: _part_of_day,
     m.PartOf: _part_of,
-    m.Eve: _eve,
+    m.Nth: _nth,
+    m.Beside: _beside,
     m.Range: _range,
     m.Duration: _how_long,
+    m.Awhile: _how_long,
     m.InTime: by_anchor.in_time,
     m.Recurring: _again,
     m.Vague: _vague,
+    m.Bounded: _bounded,
 }

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from dateline.record import Granularity
 from dateline.timexes.against import Against
-from dateline.timexes.days import Days, unit_around, units_on
+from dateline.timexes.days import Days, granularity_of, unit_around, units_on
 from dateline.timexes.meaning import (
     Abstained,
     Anchor,
     InTime,
     RelativeDay,
     RelativeUnit,
+    SamePeriod,
     Stretch,
     Unit,
     Weekday,
@@ -22,6 +23,7 @@ from dateline.timexes.meaning import (
 _SATURDAY = 5
 # What "the coming days" reaches over, and how finely that is known. A judgement, not measured.
 _VAGUE: dict[Unit, tuple[Unit, int, Granularity]] = {
+    "second": ("day", 0, "day"),
     "minute": ("day", 0, "day"),
     "hour": ("day", 0, "day"),
     "day": ("day", 6, "week"),
@@ -31,10 +33,6 @@ _VAGUE: dict[Unit, tuple[Unit, int, Granularity]] = {
     "year": ("year", 10, "decade"),
     "decade": ("year", 10, "decade"),
 }
-_GRANULARITIES: dict[Unit, Granularity] = {
-    "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month",
-    "quarter": "quarter", "year": "year", "decade": "decade",
-}  # fmt: skip
 
 
 def weekday(at: Weekday, against: Against) -> Days | Abstained:
@@ -43,6 +41,8 @@ def weekday(at: Weekday, against: Against) -> Days | Abstained:
     if at.week_offset is not None:
         monday = said - timedelta(days=said.weekday()) + timedelta(weeks=at.week_offset)
         return _weekday(monday + timedelta(days=at.weekday))
+    if at.weeks:
+        return _weekday(_weeks_from(at.weekday, said, at.weeks))
     back, ahead = (said.weekday() - at.weekday) % 7, (at.weekday - said.weekday()) % 7
     if at.which == "last":
         return _weekday(said - timedelta(days=back or 7))
@@ -52,6 +52,12 @@ def weekday(at: Weekday, against: Against) -> Days | Abstained:
     if against.direction == "future" or nearer_ahead:
         return _weekday(said + timedelta(days=ahead))
     return _weekday(said - timedelta(days=back))
+
+
+def _weeks_from(weekday: int, said: date, weeks: int) -> date:
+    """A week from Friday, two weeks ago Friday: counted from the next or the last such day, today included."""
+    towards = (weekday - said.weekday()) % 7 if weeks > 0 else -((said.weekday() - weekday) % 7)
+    return said + timedelta(days=towards, weeks=weeks)
 
 
 def _weekday(day: date) -> Days:
@@ -73,7 +79,9 @@ def relative_day(at: RelativeDay, against: Against) -> Days | Abstained:
 
 
 def _anchor(anchor: Anchor, against: Against) -> date | None:
-    return against.said_on if anchor == "said" else against.reference
+    if anchor == "reference":
+        return against.reference
+    return against.said_on if anchor == "said" else against.reference or against.said_on
 
 
 def relative_unit(at: RelativeUnit, against: Against) -> Days | Abstained:
@@ -92,7 +100,15 @@ def relative_unit(at: RelativeUnit, against: Against) -> Days | Abstained:
         last = anchor
     elif at.until == "later":
         first = anchor
-    return Days(first, last, _GRANULARITIES[at.unit], "relative")
+    return Days(first, last, granularity_of(at.unit), "relative")
+
+
+def same_period(at: SamePeriod, against: Against) -> Days | Abstained:
+    """Where no quarter is spoken of: the latest one that is over, or the whole other year."""
+    if at.year is not None:
+        return Days(date(at.year, 1, 1), date(at.year, 12, 31), "year", "explicit")
+    unit: Unit = "year" if at.year_offset else "quarter"
+    return relative_unit(RelativeUnit(unit, at.year_offset or -1, at.anchor), against)
 
 
 def stretch(at: Stretch, against: Against) -> Days | Abstained:
@@ -100,7 +116,7 @@ def stretch(at: Stretch, against: Against) -> Days | Abstained:
     if at.unit == "century":
         return Abstained("a century is longer than the record's granularities")
     vague = _VAGUE[at.unit]
-    unit, count, granularity = vague if at.count is None else (at.unit, at.count, _GRANULARITIES[at.unit])
+    unit, count, granularity = vague if at.count is None else (at.unit, at.count, granularity_of(at.unit))
     said = against.said_on
     if at.direction == "past":
         return Days(units_on(said, unit, -count), said, granularity, "relative")
@@ -111,10 +127,10 @@ def in_time(at: InTime, against: Against) -> Days | Abstained:
     """In two weeks: the day, week, month or year so far ahead, where the tense looks ahead."""
     if against.direction != "future":
         return Abstained("a duration: how long, not when")
-    if at.count is None or at.unit in ("minute", "hour", "century"):
+    if at.count is None or at.unit in ("second", "minute", "hour", "century"):
         return stretch(Stretch(at.unit, at.count, "future"), against)
     first, last = unit_around(units_on(against.said_on, at.unit, at.count), at.unit)
-    return Days(first, last, _GRANULARITIES[at.unit], "relative")
+    return Days(first, last, granularity_of(at.unit), "relative")
 
 
 def weekend(at: Weekend, against: Against) -> Days | Abstained:

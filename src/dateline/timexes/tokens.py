@@ -12,12 +12,12 @@ from dateline.timexes.words import Value, load_words
 _TOKEN = re.compile(
     r"""
       (?P<ampm>(?<=[\d ])[aApP](?:\.[mM]\b\.?|[mM]\b))
-    | (?P<quarter_code>Q[1-4]\b)
+    | (?P<quarter_code>Q[1-4]\b|[1-4]Q\b)
     | (?P<word>[^\W\d_]+)
     | (?P<iso>(?:\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
     | (?P<years>(?:1[5-9]|20)\d\d[-–/](?:1[5-9]|20)?\d\d(?![\d/–-]|\.\d|\w))
     | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))
-    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
+    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|\d{1,2}\.\d{2}(?=\ ?[aApP]\.?[mM]\b))
     | (?P<decade>(?:(?:1[5-9]|20)\d0['’]?|(?<!\w)['’‘][2-9]0)s\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<other>[$€£¥]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+|\d+(?![aApP]\.?[mM]\b)[^\W\d_]\w*)
@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _NAMES_WHEN_CAPITAL = (
     "day_word", "part", "frequency", "vague_present", "season", "season_unsure", "unit", "units", "day_unit",
     "month_unit", "week", "weekend", "tonight", "decade_word", "quarter", "next", "times", "noon",
+    "twilight",
 )  # fmt: skip
 _CAPITAL_ONLY = ("weekday_short", "month_named", "month_unsure", "month_short")
 # A headline: so many words of so many letters or more, nearly all of them with a capital. A judgement.
@@ -71,34 +72,43 @@ def _capital_kinds() -> tuple[frozenset[str], frozenset[str]]:
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into classed tokens; the last one is an empty `finish`."""
-    words, draft = load_words(), _Draft()
-    never_capital, always_capital = _capital_kinds()
-    sensitive = never_capital | always_capital
+    words, rows = load_words(), []
+    other, proper = words.codes["other"], words.codes["proper"]
     for match in _TOKEN.finditer(text):
         word = match[0]
         lower = word.lower()
-        kind = _kind(match.lastgroup or "other", word, lower)
-        if kind in sensitive:
-            draft.suspects.append(len(draft.kinds))
-        if lower in words.phrases:
-            draft.phrase_firsts.append(len(draft.kinds))
-        draft.kinds.append(kind)
-        draft.starts.append(match.start())
-        draft.ends.append(match.end())
-        draft.values.append(words.values.get(lower, word))
-        draft.words.append("'" if lower in "’‘" else lower)
+        if match.lastgroup == "word":
+            kind = words.kinds.get(lower) or (proper if word[0].isupper() else other)
+        else:
+            kind = _shape_kind(match.lastgroup or "other", word)
+        rows.append((kind, match.start(), match.end(), words.values.get(lower, word), lower))
+    draft = _draft(rows)
     _judge_capitals(draft, text)
     _judge_surnames(draft)
     _merge_phrases(draft)
     return _finished(draft, len(text))
 
 
-def _kind(shape: str, word: str, lower: str) -> str:
-    words = load_words()
-    if shape == "word":
-        found = words.kinds.get(lower)
-        return found or words.codes["proper" if word[0].isupper() else "other"]
-    return words.codes[_number_kind(word) if shape == "number" else shape]
+def _draft(rows: list[tuple[str, int, int, Value, str]]) -> _Draft:
+    """The columns of the rows, and the rows that need a second look."""
+    if not rows:
+        return _Draft()
+    never_capital, always_capital = _capital_kinds()
+    sensitive, phrases = never_capital | always_capital, load_words().phrases
+    kinds, starts, ends, values, words = map(list, zip(*rows, strict=True))
+    return _Draft(
+        kinds,
+        starts,
+        ends,
+        values,
+        ["'" if word in "’‘" else word for word in words],
+        suspects=[at for at, kind in enumerate(kinds) if kind in sensitive],
+        phrase_firsts=[at for at, word in enumerate(words) if word in phrases],
+    )
+
+
+def _shape_kind(shape: str, word: str) -> str:
+    return load_words().codes[_number_kind(word) if shape == "number" else shape]
 
 
 def _number_kind(digits: str) -> str:
