@@ -61,6 +61,17 @@ def check_gazetteer(folder: Path) -> list[str]:
     return faults + _faults_of_rows(placed, _ours(folder))
 
 
+def faults_with(folder: Path, table: str, row: Row) -> list[str]:
+    """What would be wrong in a folder of a user's own if a row were added to one of its tables, and is not yet."""
+    placed = [one for name in COLUMNS for one in read_placed(folder, name)]
+    number = max((one.number for one in placed if one.table == table), default=1) + 1
+    ours = _ours(folder)
+    before = frozenset(_faults_of_rows(placed, ours))
+    return [
+        fault for fault in _faults_of_rows([*placed, Placed(table, number, row)], ours) if fault not in before
+    ]
+
+
 def read_placed(folder: Path, table: str) -> list[Placed]:
     """The rows of a table of a folder with their places; none where it has no such file."""
     path = folder / f"{table}.tsv"

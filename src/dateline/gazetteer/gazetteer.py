@@ -55,8 +55,8 @@ class Gazetteer:
         return self._by_alpha3.get(alpha3)
 
     def names(self) -> Iterator[str]:
-        """All names of entries, as they are looked up."""
-        return iter(self._names)
+        """All names of entries, as they are written."""
+        return (name for entry in self._entries.values() for name in (entry.name, *entry.aliases))
 
     def places(self, name: str) -> tuple[Toponym, ...]:
         """All places of that name, the most populous first; a user's own regions stand in place of ours of the same key."""
