@@ -50,7 +50,10 @@ def view_answer(answer: Answer) -> Iterator[RenderableType]:
     if answer.stands_for:
         yield _named("stands for", [_say_entry(entry) for entry in answer.stands_for])
     if answer.words:
-        yield _named("as a word", [" ".join(_values(word)) for word in answer.words])
+        yield _named(
+            "as a word",
+            [f"{type(word).__name__.lower()}: {' '.join(_values(word))}" for word in answer.words],
+        )
     if answer.places:
         yield _named("places", [_say_place(place) for place in answer.places[:SHOWN_PLACES]])
     if len(answer.places) > SHOWN_PLACES:

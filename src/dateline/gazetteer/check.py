@@ -66,10 +66,9 @@ def faults_with(folder: Path, table: str, row: Row) -> list[str]:
     placed = [one for name in COLUMNS for one in read_placed(folder, name)]
     number = max((one.number for one in placed if one.table == table), default=1) + 1
     ours = _ours(folder)
-    before = frozenset(_faults_of_rows(placed, ours))
-    return [
-        fault for fault in _faults_of_rows([*placed, Placed(table, number, row)], ours) if fault not in before
-    ]
+    faults = _faults_of_rows([*placed, Placed(table, number, row)], ours)
+    before = frozenset(_faults_of_rows(placed, ours)) if faults else frozenset()
+    return [fault for fault in faults if fault not in before]
 
 
 def read_placed(folder: Path, table: str) -> list[Placed]:

@@ -64,9 +64,11 @@ class References:
 
 
 def is_reference(entity: Entity) -> bool:
-    """Whether others may name an item as their country or position: it has a code, a jurisdiction, or is a class."""
+    """Whether others may name an item as their country or position: it has a code or a jurisdiction, is a class, or but a name."""
     claims = entity.said
-    return bool(claims.P298 or claims.P1001 or claims.P279) or POSITION in items_of(claims.P31)
+    return bool(claims.P298 or claims.P1001 or claims.P279 or not claims.P31) or POSITION in items_of(
+        claims.P31
+    )
 
 
 @functools.cache

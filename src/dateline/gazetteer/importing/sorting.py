@@ -18,6 +18,8 @@ ARMED: Final = frozenset({"REB", "UAF", "CRM"})
 OF_STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 IMPORTED: Final = ("person", "organisation", "government", "armed-group", "media")
 """Kinds that an import may add or add to."""
+NO_PERSONS: Final = frozenset({"of", "for", "against", "and"})
+"""Words inside a name that those of bodies have and those of people hardly ever."""
 COMMON_LAST: Final = 3
 """Bodies of ours whose names must end in a word before it is taken to mark a body: foundation, institute, bank."""
 GENERIC: Final = (
@@ -57,7 +59,7 @@ class Sorter:
         if known in IMPORTED:
             return known
         sectors = {sector for meaning in meanings for sector in meaning.sectors}
-        of_body = any(self._is_body(name) for name in names)
+        of_body = _is_phrase(names[0]) or any(self._is_body(name) for name in names)
         is_company = any(meaning.bloc == COMPANY for meaning in meanings)
         if not (is_company or of_body) and (self._is_dated(actor) or self._has_given_name(names)):
             return "person"
@@ -91,3 +93,7 @@ class Sorter:
 
     def _has_given_name(self, names: Sequence[str]) -> bool:
         return any(" " in name and normalise(name).partition(" ")[0] in self._given for name in names)
+
+
+def _is_phrase(name: str) -> bool:
+    return bool(NO_PERSONS.intersection(normalise(name).split()[1:-1]))
