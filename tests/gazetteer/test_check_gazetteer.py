@@ -135,6 +135,19 @@ def test_a_name_of_ours_is_a_fault_of_the_folder_that_takes_it(folder: Path) -> 
     assert told == "organisations.tsv, line 2: United Nations names both united-nations and other-un"
 
 
+def test_a_key_is_the_id_of_one_actor(folder: Path) -> None:
+    (folder / "people.tsv").write_text(
+        "key\tname\nunited-nations\tUna Nations\nrussia-gov\tGov\n", encoding="utf-8"
+    )
+    assert (
+        "people.tsv, line 2: united-nations is a key of organisations.tsv too; choose another"
+        in check_gazetteer(folder)
+    )
+    assert "people.tsv, line 3: russia-gov is a key of countries.tsv too; choose another" in check_gazetteer(
+        folder
+    )
+
+
 def test_all_faults_are_told_at_once(folder: Path) -> None:
     (folder / "people.tsv").write_text("key\tname\tcountry\na\tA\tXXX\nb\tB\tYYY\tmore\n", encoding="utf-8")
     (folder / "agents.tsv").write_bytes(b"lemma\tkind\nmare\xff\tperson\n")

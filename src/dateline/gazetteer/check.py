@@ -28,6 +28,9 @@ from dateline.gazetteer.tables import (
 REPEATED_KEYS: Final = frozenset({"groups"})
 """Tables with several rows of one key: an armed group has one for each period."""
 
+ACTORS: Final = ("people", "organisations", "groups", "media", "countries")
+"""Tables whose keys are ids of actors."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -121,7 +124,7 @@ def _header_faults(path: Path) -> Iterator[str]:
 def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[str]:
     tables = _merge(ours, placed)
     known = Known.of(tables)
-    faults = list(_key_faults(placed))
+    faults = [*_key_faults(placed), *_id_faults(placed, tables)]
     sound: list[Placed] = []
     for one in placed:
         told = [one.say(fault) for fault in row_faults(one.table, one.row, known)]
@@ -151,6 +154,15 @@ def _key_faults(placed: list[Placed]) -> Iterator[str]:
         if first != one.number:
             told = ", ".join(filter(None, key[1:]))
             yield one.say(f"two rows have the key {told}; the other stands on line {first}")
+
+
+def _id_faults(placed: list[Placed], tables: dict[str, list[Row]]) -> Iterator[str]:
+    """Keys that stand in two tables: in records they are the id of one actor."""
+    owners = {row["key"]: table for table in ACTORS for row in tables[table]}
+    owners |= {f"{row['key']}-gov": "countries" for row in tables["countries"]}
+    for one in placed:
+        if one.table in ACTORS and one.row["key"] and owners[one.row["key"]] != one.table:
+            yield one.say(f"{one.row['key']} is a key of {owners[one.row['key']]}.tsv too; choose another")
 
 
 def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:

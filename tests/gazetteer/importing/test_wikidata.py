@@ -154,6 +154,20 @@ def test_what_can_not_be_mapped_is_listed_with_the_reason(
     assert told(gathered, text) == reasons
 
 
+def test_two_items_of_one_name_are_two_people(tmp_path: Path) -> None:
+    office = said("Q900001", P580=at("2001-02-03"))
+    twins = [
+        item(id_, "Ana Example", P31=[said("Q5")], P27=[said("Q228")], P39=[office])
+        for id_ in ("Q900020", "Q900021")
+    ]
+    path = tmp_path / "twins.json"
+    path.write_text(lines([ITEMS[0], *twins]), encoding="utf-8")
+    found = import_wikidata(path, load_gazetteer())
+    assert [row["key"] for row in found.rows["people"]] == ["ana-example", "ana-example-and"]
+    found.write(tmp_path / "mine")
+    assert check_gazetteer(tmp_path / "mine") == []
+
+
 def test_what_is_written_has_no_fault_and_answers(gathered: Gathered, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     gathered.write(folder)

@@ -39,10 +39,14 @@ class Borne:
 
 
 class Bearers:
-    """Gives each actor of an import its row's key and names, so that no name leads to two that are not both persons."""
+    """Gives each actor of an import its row's key and names, so that no name leads to two that are not both persons.
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    `by_name`: in the list one name, kind and country are one actor, wherever they stand; else each that is told is another.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, *, by_name: bool) -> None:
         self._gazetteer = gazetteer
+        self._by_name = by_name
         self._said: dict[str, Said] = {}
         self._rows: dict[str, Row] = {}
         self._keys: dict[str, list[str]] = {}
@@ -56,7 +60,7 @@ class Bearers:
         if known is not None:
             refused = tuple((line, name, self._why_not(name, known)) for line, name in said.names)
             return Borne({"key": known.id}, is_ours=True, is_new=False, refused=refused)
-        key = self._find_imported(said)
+        key = self._find_imported(said) if self._by_name else None
         free, refused = self._part_names(said, key)
         if key is None and not free:
             return Borne({}, is_ours=False, is_new=False, refused=refused)
@@ -103,15 +107,12 @@ class Bearers:
         bare = name.removeprefix(EXACT)
         found = (*self._gazetteer.find(bare), *self._gazetteer.find(bare.upper()))
         ours = [entry.id for entry in found if not kind == entry.kind == "person"]
+        imported = (key for key in self._keys.get(_key(name), ()) if key != own)
+        others = [key for key in imported if not kind == self._said[key].kind == "person"]
         seat = self._gazetteer.is_capital_or_metonym(bare)
-        others = [
-            key
-            for key in self._keys.get(_key(name), ())
-            if key != own and not kind == self._said[key].kind == "person"
-        ]
-        return next(iter([*ours, *([seat.id] if seat else []), *others]), None) or self._gazetteer.demonym(
-            bare
-        )
+        people = self._gazetteer.country(self._gazetteer.demonym(bare) or "")
+        states = [known for known in (seat.id if seat else None, people.key if people else None) if known]
+        return next(iter([*ours, *states, *others]), None)
 
     def _make(self, said: Said, names: Sequence[str]) -> Row:
         name = names[0].removeprefix(EXACT)

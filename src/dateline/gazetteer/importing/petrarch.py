@@ -43,7 +43,7 @@ def import_petrarch(paths: Sequence[Path], gazetteer: Gazetteer, *, as_of: date 
         else:
             for actor in read_actors(path):
                 gathered.leave(actor) if isinstance(actor, Left) else actors.append(actor)
-    kept_until = as_of or _latest_day(actors)
+    kept_until = as_of or _latest_day(actors, gazetteer.as_of)
     reader = _Reader(gazetteer, gathered, kept_until)
     for actor in actors:
         reader.read(actor)
@@ -51,9 +51,10 @@ def import_petrarch(paths: Sequence[Path], gazetteer: Gazetteer, *, as_of: date 
     return gathered
 
 
-def _latest_day(actors: Sequence[Actor]) -> date | None:
+def _latest_day(actors: Sequence[Actor], limit: date) -> date | None:
+    """The latest day that actors name, slips of the pen that lie in the future left out."""
     days = (day for actor in actors for one in actor.restrictions for day in (one.start, one.end) if day)
-    return max(days, default=None)
+    return max((day for day in days if day <= limit), default=None)
 
 
 class _Reader:
@@ -64,7 +65,7 @@ class _Reader:
         self._gathered = gathered
         self._kept_until = kept_until
         self._sorter = Sorter(gazetteer)
-        self._bearers = Bearers(gazetteer)
+        self._bearers = Bearers(gazetteer, by_name=True)
         self._persons: dict[str, list[tuple[Restriction, Meaning]]] = {}
 
     def read(self, actor: Actor) -> None:

@@ -64,7 +64,7 @@ class _Reader:
         self._references = references
         self._file = file
         self._as_of = as_of
-        self._bearers = Bearers(gazetteer)
+        self._bearers = Bearers(gazetteer, by_name=False)
         self._passed_by: Counter[str] = Counter()
         self._first_lines: dict[str, int] = {}
 
