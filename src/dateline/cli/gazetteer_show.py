@@ -26,7 +26,14 @@ MARKS: Final[dict[bool | None, tuple[str, str]]] = {
     False: (" ", "dim"),
 }
 """How an office or a period is marked that the day surely lies in, may lie in, or does not."""
-CODES: Final = {"alpha3": "ISO", "alpha2": "ISO", "numeric": "ISO", "fips": "FIPS", "cow": "COW", "cow_letters": "COW"}
+CODES: Final = {
+    "alpha3": "ISO",
+    "alpha2": "ISO",
+    "numeric": "ISO",
+    "fips": "FIPS",
+    "cow": "COW",
+    "cow_letters": "COW",
+}
 """Columns of a country that are codes, with whose they are."""
 SHOWN_PLACES: Final = 5
 
@@ -77,7 +84,7 @@ def _view_office(office: Held) -> Panel:
 def _view_entry(one: Described) -> Panel:
     entry = one.entry
     table = _grid()
-    sectors = one.sectors or ("no sector known",)
+    sectors = one.sectors or (() if entry.kind == "state" else ("no sector known",))
     table.add_row("is", " ".join(filter(None, (entry.kind, entry.country, entry.bloc, *sectors))))
     if entry.aliases:
         table.add_row("also", "; ".join(entry.aliases))
@@ -109,7 +116,9 @@ def _add_phases(table: Table, phases: Sequence[Phase]) -> None:
 
 def _add_country(table: Table, country: Country) -> None:
     codes = asdict(country)
-    table.add_row("codes", ", ".join(f"{kind} {codes[name]}" for name, kind in CODES.items() if codes.get(name)))
+    table.add_row(
+        "codes", ", ".join(f"{kind} {codes[name]}" for name, kind in CODES.items() if codes.get(name))
+    )
     for label, words in (
         ("adjective", country.adjectives), ("people", country.people), ("seats", country.seats), ("houses", country.metonyms)
     ):  # fmt: skip
