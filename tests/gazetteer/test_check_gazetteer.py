@@ -91,6 +91,11 @@ GROUPS = "key\tname\tnames\tcountry\tbloc\tsectors\tfrom\tto\n"
         ),
         ("regions", "key\tname\tlat\tlon\tprecision\nr\tR Moor\t1\t2\tmoor\n", "moor is no precision"),
         ("countries", "key\talpha3\tname\nx\txx\tX Land\n", "xx is no code of three capitals"),
+        (
+            "offices",
+            "person\ttitle\tstart\tchecked\nhamid-karzai\tking\t1990\t2020-99\n",
+            "offices.tsv, line 2: hamid-karzai: month must be in 1..12",
+        ),
         ("wrong", "key\n", "wrong.tsv: no such table"),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import KnowledgeError
-from dateline.gazetteer.faults import Known, row_faults
+from dateline.gazetteer.faults import Known, making_fault, row_faults
 from dateline.gazetteer.load import AS_OF, countries_of, entries_of, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.tables import (
@@ -125,9 +125,12 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
     tables = _merge(ours, placed)
     known = Known.of(tables)
     faults = [*_key_faults(placed), *_id_faults(placed, tables)]
+    as_of = read_as_of(DATA)
     sound: list[Placed] = []
     for one in placed:
         told = [one.say(fault) for fault in row_faults(one.table, one.row, known)]
+        unread = None if told else making_fault(one.table, one.row, as_of)
+        told += [one.say(unread)] if unread else []
         faults += told
         if not told:
             sound.append(one)

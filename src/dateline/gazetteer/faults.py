@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Final, get_args
 
@@ -30,6 +31,17 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Columns of which every cell holds one word of a list."""
 WHAT_KINDS: Final = {"kind": "kind of actor", "kind_of": "kind of medium", "precision": "precision"}
+
+MAKERS: Final[dict[str, Callable[[Row, date], object]]] = {
+    "countries": lambda row, _: rows.as_country(row),
+    "organisations": lambda row, _: rows.as_organisation(row),
+    "groups": lambda row, _: rows.as_period(row),
+    "offices": rows.as_office,
+    "regions": lambda row, _: rows.as_region(row),
+    "agents": lambda row, _: rows.as_agent(row),
+    "bodies": lambda row, _: rows.as_body(row),
+}
+"""What makes a row's noun, of tables whose cells can be such that none can be made."""
 
 _ALPHA3 = re.compile(r"[A-Z]{3}")
 
@@ -62,6 +74,17 @@ def row_faults(table: str, row: Row, known: Known) -> Iterator[str]:
         _name_faults(table, row, known), _code_faults(row, known), _word_faults(row), _number_faults(row), _date_faults(row)
     ):  # fmt: skip
         yield f"{key}: {fault}"
+
+
+def making_fault(table: str, row: Row, as_of: date) -> str | None:
+    """Why a row can't be read into what it stands for; None where it can."""
+    make = MAKERS.get(table)
+    try:
+        if make is not None:
+            make(row, as_of)
+    except ValueError as fault:
+        return f"{row_key(table, row)[0]}: {fault}"
+    return None
 
 
 def _name_faults(table: str, row: Row, known: Known) -> Iterator[str]:

@@ -45,8 +45,12 @@ class References:
         if item is None:
             return ""
         row = self._db.execute("SELECT alpha3 FROM items WHERE id = ?", (item,)).fetchone()
-        alpha3 = _countries().get(item) or (row[0] if row else "")
+        alpha3 = _countries()[item].alpha3 if item in _countries() else row[0] if row else ""
         return alpha3 if self._gazetteer.country(alpha3) else ""
+
+    def is_former(self, item: str) -> bool:
+        """Whether an item is a state that is gone."""
+        return item in _countries() and _countries()[item].is_former
 
     def position(self, item: str) -> Position | None:
         """The position that an item is; None where the file has not its English name."""
@@ -71,8 +75,14 @@ def is_reference(entity: Entity) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Land:
+    alpha3: str
+    is_former: bool
+
+
 @functools.cache
-def _countries() -> dict[str, str]:
+def _countries() -> dict[str, _Land]:
     with COUNTRIES.open(encoding="utf-8", newline="") as file:
         lines = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        return {row["item"]: row["alpha3"] for row in lines}
+        return {row["item"]: _Land(row["alpha3"], row["former"] == "yes") for row in lines}

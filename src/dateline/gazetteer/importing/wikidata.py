@@ -123,12 +123,8 @@ class _Reader:
     def _citizenship(self, entity: Entity) -> str:
         """The country of a person: the first that is known; past citizenships, and those of former states, come last."""
         statements = sorted(entity.said.P27, key=lambda one: one.qualifier("P582") is not None)
-        codes = [code for item in items_of(statements) if (code := self._references.country(item))]
-        return next(iter(sorted(codes, key=self._is_of_former_state)), "")
-
-    def _is_of_former_state(self, alpha3: str) -> bool:
-        country = self._gazetteer.country(alpha3)
-        return country is None or not country.alpha2
+        items = sorted(items_of(statements), key=self._references.is_former)
+        return next(filter(None, map(self._references.country, items)), "")
 
     def _office(self, line: int, entity: Entity, statement: Statement, key: str) -> Row | None:
         """The row of a position that was held; None, and it is left with the reason, where it can't be one."""
