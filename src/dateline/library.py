@@ -17,6 +17,7 @@ from dateline.coding.attribution import Attribution, Quote, find_attributions, f
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
+from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
@@ -57,12 +58,13 @@ def clean(  # noqa: PLR0913 -- the hints
     url: str | None = None,
     language: str | None = None,
     title: str | None = None,
+    gazetteer: Path | None = None,
 ) -> Report:
     r"""Clean one report, in whatever language, and say what was kept and what was dropped; nothing is coded.
 
     `page` is a text (HTML too), or a page from `dateline.intake`. Spans called `raw` point into the page's text: of a
     plain text that is the text itself, of HTML what `page_from_text` makes of it. The hints win over what the page says.
-    Raises InputError for a text that can't be read.
+    `gazetteer` is a folder laid over ours: it tells publishers and dated offices. Raises InputError for a text that can't be read.
 
     >>> report = clean("Share\n\nFerry crews in Lima went back to work on Monday, their union said.\n\nAdvertisement")
     >>> report.text
@@ -72,7 +74,7 @@ def clean(  # noqa: PLR0913 -- the hints
     """
     hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
     taken = page if isinstance(page, Page) else page_from_text(_HALF_PAIRS.sub("\ufffd", page))
-    return clean_page(taken, hints=hints)
+    return clean_page(taken, hints=hints, gazetteer=load_gazetteer(gazetteer) if gazetteer else None)
 
 
 def read(  # noqa: PLR0913 -- the hints

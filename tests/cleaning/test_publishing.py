@@ -6,6 +6,7 @@ import pytest
 
 from dateline.cleaning import clean_page, report_as_given
 from dateline.cleaning.publishing import PublisherClues, clean_site, find_credit, find_publisher
+from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, page_from_text
 
 BODY = (
@@ -58,7 +59,7 @@ def test_an_unknown_address_tells_none(address: str) -> None:
     ],
 )
 def test_the_name_of_a_site(stated: str, name: str | None) -> None:
-    assert clean_site(stated) == name
+    assert clean_site(stated, load_gazetteer()) == name
 
 
 def test_a_known_name_is_the_usual_one() -> None:
@@ -94,7 +95,7 @@ def test_the_order_of_belief() -> None:
     ],
 )
 def test_a_line_of_credit(line: str, name: str | None) -> None:
-    found = find_credit(line)
+    found = find_credit(line, load_gazetteer())
     assert (found.partition("/")[0] if found else None) == name
 
 

@@ -218,10 +218,10 @@ class TestFailures:
 
         real = room.clean_page
 
-        def fail(page: object) -> object:
+        def fail(page: object, **options: object) -> object:
             if "strike" in page.text:  # type: ignore[attr-defined]
                 raise IndexError("out of range")
-            return real(page)  # type: ignore[arg-type]
+            return real(page, **options)  # type: ignore[arg-type]
 
         monkeypatch.setattr(room, "clean_page", fail)
         lines = [json.loads(line) for line in run("clean", reports, "--json").out.splitlines()]
@@ -234,7 +234,7 @@ class TestFailures:
     ) -> None:
         from dateline import cleaning
 
-        def stop(_: object) -> object:
+        def stop(_: object, **_options: object) -> object:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(cleaning, "clean_pages", stop)

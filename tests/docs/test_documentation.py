@@ -31,8 +31,12 @@ def page(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
 
 
+PAGE_OF = {"gazetteer": "gazetteer-command.md"}
+"""Commands whose page is not called like them."""
+
+
 def commands() -> dict[str, Any]:
-    from dateline.cli import clean, code, demo, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, demo, gazetteer, read  # noqa: F401 -- they register their commands
     from dateline.cli.app import app
 
     group = typer.main.get_command(app)
@@ -44,6 +48,17 @@ def options(command: Any) -> Iterator[str]:
     for parameter in command.params:
         if parameter.param_type_name == "option":
             yield from parameter.opts
+
+
+def leaves(name: str, command: Any) -> Iterator[tuple[str, Any, str]]:
+    """Commands that do something, each with all the help there is on the way to it."""
+    told = f"{command.help}{command.epilog or ''}"
+    inner = getattr(command, "commands", {})
+    if not inner:
+        yield name, command, told
+    for part, one in inner.items():
+        for leaf, found, more in leaves(f"{name} {part}", one):
+            yield leaf, found, told + more
 
 
 def errors() -> Iterator[str]:
@@ -71,10 +86,11 @@ def closed_lists() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", list(commands()))
 def test_a_command_has_its_page_with_every_option(name: str) -> None:
-    text = page(f"{name}.md")
+    text = page(PAGE_OF.get(name, f"{name}.md"))
     assert text.startswith(f"# dateline {name}\n")
-    for option in options(commands()[name]):
-        assert f"`{option}`" in text, f"docs/{name}.md does not tell of {option}"
+    for leaf, command, _ in leaves(name, commands()[name]):
+        for option in options(command):
+            assert f"`{option}`" in text, f"the page of dateline {name} does not tell of {option} of {leaf}"
 
 
 def test_the_index_names_every_page_and_the_root_options() -> None:
@@ -89,8 +105,9 @@ def test_the_index_names_every_page_and_the_root_options() -> None:
 
 def test_every_command_has_examples_in_its_help() -> None:
     for name, command in commands().items():
-        if list(options(command)) and name != "demo":
-            assert "Examples" in (command.epilog or ""), f"dateline {name} --help has no examples"
+        for leaf, _, told in leaves(name, command):
+            if name != "demo":
+                assert "Examples" in told, f"dateline {leaf} --help has no examples"
 
 
 # --- names

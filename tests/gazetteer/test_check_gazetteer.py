@@ -1,4 +1,3 @@
-import shutil
 from pathlib import Path
 
 import pytest
@@ -35,8 +34,6 @@ def test_every_office_of_the_shipped_files_has_a_title_of_its_own() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copy(DATA / "countries.tsv", tmp_path)
-    shutil.copy(DATA / "as_of.txt", tmp_path)
     return tmp_path
 
 
@@ -50,22 +47,55 @@ GROUPS = "key\tname\tnames\tcountry\tbloc\tsectors\tfrom\tto\n"
         ("groups", GROUPS + "a\tA Band\t\tAND\t\tGUN\t\t\n", "GUN is no sector"),
         ("groups", GROUPS + "a\tA Band\t\tAND\tABC\tREB\t\t\n", "ABC is no bloc"),
         ("groups", GROUPS + "a\tA Band\t\tAND\t\tREB\tonce\t\n", "'once' is no date"),
-        ("groups", GROUPS + "a\tA Band\t\tAND\t\tREB\t2020\t2019\n", "ends before it starts"),
+        (
+            "groups",
+            GROUPS + "a\tA Band\t\tAND\t\tREB\t2020\t2019\n",
+            "groups.tsv, line 2: a: it ends (2019) before it starts (2020)",
+        ),
         (
             "groups",
             GROUPS + "a\tA Band\t\tAND\t\tREB\t\t\na\tA Band\t\tAND\t\tREB\t\t\n",
-            "two rows have the key a",
+            "groups.tsv, line 3: two rows have the key a; the other stands on line 2",
         ),
         (
             "groups",
             GROUPS + "a\tA Band\tTwin\tAND\t\tREB\t\t\nb\tB Band\tTwin\tAND\t\tREB\t\t\n",
-            "Twin names both a and b",
+            "groups.tsv, line 3: Twin names both a and b",
         ),
         ("groups", GROUPS + "a\tMyanmar\t\tAND\t\tREB\t\t\n", "Myanmar names both myanmar and a"),
-        ("groups", GROUPS + "a\tb\tc\td\te\tf\tg\th\ti\n", "more cells than the header"),
+        ("groups", GROUPS + "a\tb\tc\td\te\tf\tg\th\ti\n", "groups.tsv, line 2: more cells than the header"),
         ("agents", "lemma\tsectors\tkind\nghost\tCVL\tspirit\n", "spirit is no kind of actor"),
         ("media", "key\tname\tkind_of\np\tP Post\tleaflet\n", "leaflet is no kind of medium"),
-        ("offices", "person\ttitle\tstart\nx\tking\t1990\n", "no such person"),
+        (
+            "media",
+            "key\tname\tkind_of\tdomains\np\tP Post\tsite\treuters.com\n",
+            "reuters.com is of both reuters and p",
+        ),
+        ("offices", "person\ttitle\tstart\nx\tking\t1990\n", "offices.tsv, line 2: x: no such person"),
+        (
+            "offices",
+            "person\tcountry\tstart\nx\tAND\t1990\n",
+            "offices.tsv: its first row names no column title",
+        ),
+        (
+            "people",
+            "key\tname\tcountry\n\tNobody\tAND\n",
+            "people.tsv, line 2: the row has no key: Nobody AND",
+        ),
+        ("people", "key\tname\n# one of ours\n\nx-y\t\n", "people.tsv, line 4: x-y: it has no name"),
+        ("titles", "title\tsame_as\nheadwoman\tgrand vizier of all\n", "grand vizier of all is no title"),
+        (
+            "regions",
+            "key\tname\tlat\tlon\tprecision\nr\tR Moor\tnorth\t0\tregion\n",
+            "lat is a number from -90 to 90, not north",
+        ),
+        ("regions", "key\tname\tlat\tlon\tprecision\nr\tR Moor\t1\t2\tmoor\n", "moor is no precision"),
+        ("countries", "key\talpha3\tname\nx\txx\tX Land\n", "xx is no code of three capitals"),
+        (
+            "offices",
+            "person\ttitle\tstart\tchecked\nhamid-karzai\tking\t1990\t2020-99\n",
+            "offices.tsv, line 2: hamid-karzai: month must be in 1..12",
+        ),
         ("wrong", "key\n", "wrong.tsv: no such table"),
     ],
 )
@@ -81,13 +111,62 @@ def test_two_persons_may_share_a_name(folder: Path) -> None:
 
 
 def test_a_demonym_of_two_countries_is_a_fault(folder: Path) -> None:
-    path = folder / "countries.tsv"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("\tFrench\t", "\tFrench;Danish\t"), encoding="utf-8"
-    )
-    assert "countries: Danish is of both denmark and france" in check_gazetteer(folder)
+    ours = (DATA / "countries.tsv").read_text(encoding="utf-8")
+    (folder / "countries.tsv").write_text(ours.replace("\tFrench\t", "\tFrench;Danish\t"), encoding="utf-8")
+    assert any("Danish is of both denmark and france" in told for told in check_gazetteer(folder))
 
 
-def test_a_folder_without_a_day_is_a_fault(folder: Path) -> None:
-    (folder / "as_of.txt").unlink()
+def test_a_day_of_knowledge_that_is_none_is_a_fault(folder: Path) -> None:
+    (folder / "as_of.txt").write_text("last year\n", encoding="utf-8")
     assert any("as_of.txt" in told for told in check_gazetteer(folder))
+
+
+def test_a_folder_of_ones_own_is_checked_over_ours(folder: Path) -> None:
+    (folder / "offices.tsv").write_text(
+        "person\ttitle\tcountry\tsectors\tstart\tend\nangela-merkel\tchair\tDEU\tSOC\t2031\t\n",
+        encoding="utf-8",
+    )
+    (folder / "people.tsv").write_text(
+        "key\tname\tcountry\nana-example\tAna Example\tAND\n", encoding="utf-8"
+    )
+    assert check_gazetteer(folder) == []
+
+
+def test_a_name_of_ours_is_a_fault_of_the_folder_that_takes_it(folder: Path) -> None:
+    (folder / "organisations.tsv").write_text(
+        "key\tname\tkind\nother-un\tUnited Nations\torganisation\n", encoding="utf-8"
+    )
+    (told,) = check_gazetteer(folder)
+    assert told == "organisations.tsv, line 2: United Nations names both united-nations and other-un"
+
+
+def test_a_key_is_the_id_of_one_actor(folder: Path) -> None:
+    (folder / "people.tsv").write_text(
+        "key\tname\nunited-nations\tUna Nations\nrussia-gov\tGov\n", encoding="utf-8"
+    )
+    assert (
+        "people.tsv, line 2: united-nations is a key of organisations.tsv too; choose another"
+        in check_gazetteer(folder)
+    )
+    assert "people.tsv, line 3: russia-gov is a key of countries.tsv too; choose another" in check_gazetteer(
+        folder
+    )
+
+
+def test_all_faults_are_told_at_once(folder: Path) -> None:
+    (folder / "people.tsv").write_text("key\tname\tcountry\na\tA\tXXX\nb\tB\tYYY\tmore\n", encoding="utf-8")
+    (folder / "agents.tsv").write_bytes(b"lemma\tkind\nmare\xff\tperson\n")
+    (folder / "notes.tsv").write_text("", encoding="utf-8")
+    told = "\n".join(check_gazetteer(folder))
+    for words in (
+        "XXX is no country",
+        "people.tsv, line 3: more cells",
+        "agents.tsv: it is no UTF-8",
+        "notes.tsv: no such table",
+    ):
+        assert words in told
+
+
+def test_a_folder_that_holds_nothing_or_is_not_there_is_told(folder: Path) -> None:
+    assert "it holds no gazetteer file" in check_gazetteer(folder)[0]
+    assert "no such folder" in check_gazetteer(folder / "absent")[0]

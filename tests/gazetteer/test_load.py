@@ -116,3 +116,24 @@ def test_order_does_not_hang_on_the_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(outputs) == 1
+
+
+def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    (tmp_path / "people.tsv").write_bytes("\ufeffkey\tname\r\nana-example\tAna Example\r\n".encode())
+    (ana,) = load_gazetteer(tmp_path).find("Ana Example")
+    assert ana.id == "ana-example"
+
+
+def test_regions_of_ones_own_are_added_and_replace_ours(tmp_path: Path) -> None:
+    (tmp_path / "regions.tsv").write_text(
+        "key\tname\tnames\tcountry\tlat\tlon\tprecision\n"
+        "lamp-valley\tLamp Valley\tValley of Lamps\tAND\t42.5\t1.6\tregion\n"
+        "zhejiang\tZhejiang Province\tZhejiang\tCHN\t29\t120\tregion\n",
+        encoding="utf-8",
+    )
+    gazetteer = load_gazetteer(tmp_path)
+    assert [place.country for place in gazetteer.places("the Valley of Lamps")] == ["AND"]
+    assert [place.name for place in gazetteer.places("Zhejiang")] == ["Zhejiang Province"]
+    assert [place.name for place in load_gazetteer().places("Zhejiang")] == ["Zhejiang"]
+    assert gazetteer.places("Kiev") == load_gazetteer().places("Kiev")
+    assert load_gazetteer().places("Lamp Valley") == ()

@@ -44,9 +44,7 @@ def date_report(clues: DatingClues) -> Dated:
     then a date that the lead tells of as past). A year that is not said is found as `complete_year` says. Where signs
     differ, `dateline.cleaning.belief` says which is believed. Where nothing tells the day it is None.
     """
-    from dateline.gazetteer import load_gazetteer
-
-    limits = Limits(captured_day(clues), load_gazetteer().as_of)
+    limits = Limits(captured_day(clues), clues.gazetteer.as_of)
     stated = complete_lines(find_signs(clues), clues)
     weighed = weigh_signs([*stated, *_elder_signs(stated, clues)], limits)
     if weighed.believed is not None and (weighed.believed.day or weighed.believed.sign == "given"):
@@ -63,7 +61,7 @@ def date_of_dateline(clues: DatingClues, published: When | None) -> When | None:
     if clues.dateline is None:
         return None
     if clues.dateline.year or published is None:
-        day = complete_year(clues.dateline, clues.text)
+        day = complete_year(clues.dateline, clues.text, clues.gazetteer)
     else:
         day = nearest_to(clues.dateline, date.fromisoformat(published.start))
     return make_day(day, "dateline") if day else None
@@ -94,7 +92,7 @@ def _elder_signs(stated: list[Sign], clues: DatingClues) -> Iterator[Sign]:
 def _told(clues: DatingClues) -> Iterator[Sign]:
     """What the dateline tells, then what the text does."""
     if clues.dateline:
-        day = complete_year(clues.dateline, clues.text)
+        day = complete_year(clues.dateline, clues.text, clues.gazetteer)
         if day:
             yield Sign("dateline", "dateline", day.isoformat(), Stated((make_day(day, "dateline"),)))
         return
@@ -111,12 +109,12 @@ def _date_from_lead(clues: DatingClues) -> When | None:
     found = [
         (day, named)
         for named in find_days_of_lead(clues.text)
-        if (day := complete_year(day_of_year(named), clues.text))
+        if (day := complete_year(day_of_year(named), clues.text, clues.gazetteer))
     ]
     if not found:
         return None
     day, named = max(found, key=lambda item: item[0])
-    if named.year and is_contradicted(day, clues.text):
+    if named.year and is_contradicted(day, clues.text, clues.gazetteer):
         return None
     return make_day(day, "weekday" if named.weekday is not None else "explicit")
 
@@ -136,7 +134,11 @@ def _date_from_nearness(clues: DatingClues) -> When | None:
                 if before is None
                 else _offset(named, before, near[before.span[1] : timex.span[0]])
             )
-            day = None if offset is None else complete_year(day_of_year(named), clues.text, offset=-offset)
+            day = (
+                None
+                if offset is None
+                else complete_year(day_of_year(named), clues.text, clues.gazetteer, offset=-offset)
+            )
             if day:
                 return make_day(day, "weekday" if named.weekday is not None else "relative")
     return None

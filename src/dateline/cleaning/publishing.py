@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.cleaning.addresses import host_of
 from dateline.cleaning.publishers import find_holder
-from dateline.gazetteer import Entry, load_gazetteer
+from dateline.gazetteer import Entry, Gazetteer, load_gazetteer
 from dateline.record import PublisherBasis
 
 LONGEST_SITE = 60
@@ -41,7 +41,7 @@ _PICTURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PublisherClues:
-    """All that can tell the publisher: names as they stand, the address, the lines of copyright and credit that were dropped."""
+    """All that can tell the publisher: names as they stand, the address, the lines of copyright and credit that were dropped, and who is known."""
 
     given: str | None = None
     sites: tuple[str, ...] = ()
@@ -50,6 +50,7 @@ class PublisherClues:
     address: str | None = None
     agency: str | None = None
     credits: tuple[str, ...] = ()
+    gazetteer: Gazetteer = field(default_factory=load_gazetteer, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +75,46 @@ def find_publisher(clues: PublisherClues) -> FoundPublisher | None:
 
 
 def _told(clues: PublisherClues) -> Iterator[FoundPublisher]:
-    names = [name for site in clues.sites if (name := clean_site(site))]
-    own = find_medium(names[0]) if names else None
+    gazetteer = clues.gazetteer
+    names = [name for site in clues.sites if (name := clean_site(site, gazetteer))]
+    own = find_medium(names[0], gazetteer) if names else None
     if own is not None:
         yield FoundPublisher(own.name, "metadata")
-    at = _medium_of_host(host_of(clues.address))
+    at = _medium_of_host(host_of(clues.address), gazetteer)
     if at is not None:
         yield FoundPublisher(at.name, "address")
     yield from (FoundPublisher(name, "metadata") for name in names if not name.startswith("@"))
     if clues.masthead:
-        yield FoundPublisher(_usual_name(clues.masthead), clues.masthead_basis)
-    credited = [name for line in clues.credits if (name := find_credit(line)) and name != clues.agency]
-    yield from (FoundPublisher(_usual_name(name), "credit") for name in credited)
+        yield FoundPublisher(_usual_name(clues.masthead, gazetteer), clues.masthead_basis)
+    credited = [
+        name for line in clues.credits if (name := find_credit(line, gazetteer)) and name != clues.agency
+    ]
+    yield from (FoundPublisher(_usual_name(name, gazetteer), "credit") for name in credited)
     if clues.agency and clues.agency.lower() not in _SECTION:
-        yield FoundPublisher(_usual_name(clues.agency), "dateline")
+        yield FoundPublisher(_usual_name(clues.agency, gazetteer), "dateline")
 
 
-def clean_site(stated: str) -> str | None:
+def clean_site(stated: str, gazetteer: Gazetteer) -> str | None:
     """A site's own name out of what its markup states: without its slogan and sections; None for an address or a section.
 
-    >>> clean_site("Harbour Post - News from the coast"), clean_site("https://www.harbour.example"), clean_site("Home")
-    ('Harbour Post', None, None)
+    >>> known = load_gazetteer()
+    >>> [clean_site(stated, known) for stated in ("Harbour Post - News from the coast", "https://www.harbour.example", "Home")]
+    ['Harbour Post', None, None]
     """
     host = _HOST.match(stated.strip())
-    known = _medium_of_host(host["host"].lower()) if host else None
+    known = _medium_of_host(host["host"].lower(), gazetteer) if host else None
     if known:
         return known.name
     if host and host["machine"]:
         return None
     parts = [part.strip() for part in _BETWEEN.split(stated) if part.strip()]
-    known_part = next((part for part in parts if find_medium(part)), None)
+    known_part = next((part for part in parts if find_medium(part, gazetteer)), None)
     named = known_part or next((part for part in parts if part.lower() not in _SECTION), None)
     return named if named and len(named) <= LONGEST_SITE else None
 
 
-def find_medium(name: str) -> Entry | None:
+def find_medium(name: str, gazetteer: Gazetteer) -> Entry | None:
     """The one publisher of that name, which may be an account's ("@harbourpost") or begin with "The"."""
-    gazetteer = load_gazetteer()
     for form in (name, re.sub(r"^[Tt]he ", "", name), name.lstrip("@")):
         media = [entry for entry in gazetteer.find(form) if entry.kind == "media"]
         if len(media) == 1:
@@ -118,13 +122,14 @@ def find_medium(name: str) -> Entry | None:
     return None
 
 
-def find_credit(line: str) -> str | None:
+def find_credit(line: str, gazetteer: Gazetteer) -> str | None:
     """The publisher in a line of credit: the holder of its copyright, "reporting by … for X", an agency's slug alone.
 
     Who made a picture is not the publisher.
 
-    >>> find_credit("© 2021 Harbour Post. All rights reserved."), find_credit("(Photo: AFP)"), find_credit("(AFP)")
-    ('Harbour Post', None, 'AFP')
+    >>> known = load_gazetteer()
+    >>> [find_credit(line, known) for line in ("© 2021 Harbour Post. All rights reserved.", "(Photo: AFP)", "(AFP)")]
+    ['Harbour Post', None, 'AFP']
     """
     if _PICTURE.search(line):
         return None
@@ -133,19 +138,18 @@ def find_credit(line: str) -> str | None:
     if match := _FOR.search(line):
         return match["name"].strip()
     match = _SLUG.match(line)
-    return match["name"] if match and find_medium(match["name"]) else None
+    return match["name"] if match and find_medium(match["name"], gazetteer) else None
 
 
-def _usual_name(name: str) -> str:
-    known = find_medium(name)
+def _usual_name(name: str, gazetteer: Gazetteer) -> str:
+    known = find_medium(name, gazetteer)
     return known.name if known else name
 
 
-def _medium_of_host(host: str | None) -> Entry | None:
+def _medium_of_host(host: str | None, gazetteer: Gazetteer) -> Entry | None:
     """Whose host it is; a long name of an agency or broadcaster counts under another country's ending too."""
     if host is None:
         return None
-    gazetteer = load_gazetteer()
     found = gazetteer.medium(host)
     if found is not None:
         return found

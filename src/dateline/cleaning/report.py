@@ -32,6 +32,7 @@ from dateline.cleaning.signs import DatingClues
 from dateline.cleaning.stamps import keep_entries, split_stamps
 from dateline.cleaning.titles import Statements
 from dateline.cleaning.years import DayOfYear
+from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.intake.marks import MarkedDate
 from dateline.intake.page import NO_HINTS, Hints, Markup, Page
 from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, What, When
@@ -56,17 +57,18 @@ REFUSED = -2.0
 """Score under which a block of an HTML page is no sentence of the body that furniture has parted from it."""
 
 
-def clean_page(page: Page, *, hints: Hints = NO_HINTS) -> Report:
+def clean_page(page: Page, *, hints: Hints = NO_HINTS, gazetteer: Gazetteer | None = None) -> Report:
     """The report that a page holds; what is left out is listed, and all spans point into `page.text`.
 
-    `hints` win over those that came with the page. A page without a report gives one with an empty text.
+    `hints` win over those that came with the page. `gazetteer` tells publishers and the years of dated offices; ours
+    where none is given. A page without a report gives one with an empty text.
     """
     known = hints.over(page.hints)
     if page.html is not None:
         pieces = choose_html_body(page.text, page.html, title=known.title)
     else:
         pieces = choose_text_body(page.text, title=known.title)
-    return _assemble(page, known, pieces)
+    return _assemble(page, known, pieces, gazetteer=gazetteer or load_gazetteer())
 
 
 def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
@@ -114,7 +116,7 @@ def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Pi
     return pieces
 
 
-def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
+def _assemble(page: Page, known: Hints, pieces: list[Piece], *, gazetteer: Gazetteer) -> Report:
     parts = Parts()
     pieces = keep_broken_end(pieces)
     named = next((piece.block.text for piece in pieces if piece.kind == "title"), known.title)
@@ -125,9 +127,9 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece]) -> Report:
     parts.dropped.extend((END_MARK, span) for span in ending.mark)
     drop_blocks(parts, Reason("repeat"), folded)
     language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)
-    clues = _clues(page, known, parts, body.text, language=language)
+    clues = _clues(page, known, parts, body.text, language=language, gazetteer=gazetteer)
     dated = date_report(clues)
-    publisher = _publisher(page, known, parts)
+    publisher = _publisher(page, known, parts, gazetteer=gazetteer)
     report = Report(
         id=identify(known.url or page.url, known.title or parts.title, body.text),
         url=known.url or page.url,
@@ -173,7 +175,9 @@ def _account_for_rest(report: Report, text: str, parts: Parts) -> Report:
     return msgspec.structs.replace(report, dropped=merge_dropped(text, [*parts.dropped, *rest]))
 
 
-def _clues(page: Page, known: Hints, parts: Parts, text: str, *, language: str | None) -> DatingClues:
+def _clues(  # noqa: PLR0913 -- all that can tell the day
+    page: Page, known: Hints, parts: Parts, text: str, *, language: str | None, gazetteer: Gazetteer
+) -> DatingClues:
     """What can tell the day: the hint, the page's head and date lines, the address, the dateline, and all that is read."""
     found = parts.dateline
     captions = [caption.text for caption in parts.captions]
@@ -185,8 +189,9 @@ def _clues(page: Page, known: Hints, parts: Parts, text: str, *, language: str |
         text="\n\n".join([*head, text, *captions]),
         marked=_marked_dates(page),
         address=known.url or page.url,
-        region=_region(page, known.url or page.url, language),
+        region=_region(page, known.url or page.url, language, gazetteer=gazetteer),
         captured=page.captured,
+        gazetteer=gazetteer,
     )
 
 
@@ -199,24 +204,22 @@ def _marked_dates(page: Page) -> tuple[MarkedDate, ...]:
     return (*marked, MarkedDate("published", read)) if read and missed else marked
 
 
-def _region(page: Page, url: str | None, language: str | None) -> str | None:
+def _region(page: Page, url: str | None, language: str | None, *, gazetteer: Gazetteer) -> str | None:
     """Where a page is written for, as it tells the order of day and month: its markup, its publisher's country, its language."""
     if page.html and page.html.marks.region:
         return page.html.marks.region
-    from dateline.gazetteer import load_gazetteer
-
-    medium = load_gazetteer().medium(host_of(url) or "")
-    country = load_gazetteer().country(medium.country) if medium and medium.country else None
+    medium = gazetteer.medium(host_of(url) or "")
+    country = gazetteer.country(medium.country) if medium and medium.country else None
     if country:
         return country.alpha2
     return language.upper() if language and language != "en" else None
 
 
-def _clues_as_given(text: str, hints: Hints, lines: list[Span]) -> DatingClues:
+def _clues_as_given(text: str, hints: Hints, lines: list[Span], *, gazetteer: Gazetteer) -> DatingClues:
     """The same for a text that stays as it is: the hint, a dateline at its head, and what it says."""
     found = next((found for line in lines[:2] if (found := find_dateline(text[slice(*line)]))), None)
     read = "\n\n".join([*([hints.title] if hints.title else []), text])
-    return DatingClues(hints.date, (), _day_of_dateline(found), read, address=hints.url)
+    return DatingClues(hints.date, (), _day_of_dateline(found), read, address=hints.url, gazetteer=gazetteer)
 
 
 def _day_of_dateline(found: FoundDateline | None) -> DayOfYear | None:
@@ -231,7 +234,7 @@ def _dateline(parts: Parts, when: When | None) -> Dateline | None:
     return Dateline(text=parts.dateline_text, place=parts.dateline.place, when=when, raw=parts.dateline_raw)
 
 
-def _publisher(page: Page, known: Hints, parts: Parts) -> FoundPublisher | None:
+def _publisher(page: Page, known: Hints, parts: Parts, *, gazetteer: Gazetteer) -> FoundPublisher | None:
     """The publisher, by all that the page and the caller say of it."""
     sites = (*(page.html.marks.sites if page.html else ()), page.html.publisher or "") if page.html else ()
     lines = [
@@ -248,6 +251,7 @@ def _publisher(page: Page, known: Hints, parts: Parts) -> FoundPublisher | None:
             address=known.url or page.url,
             agency=parts.dateline.agency if parts.dateline else None,
             credits=tuple(lines),
+            gazetteer=gazetteer,
         )
     )
 
@@ -257,6 +261,7 @@ def report_as_given(
     *,
     name: str = "text",
     hints: Hints = NO_HINTS,
+    gazetteer: Gazetteer | None = None,
 ) -> Report:
     """A report whose text and offsets stay as given: every line that is not blank is a paragraph.
 
@@ -274,7 +279,7 @@ def report_as_given(
         position += len(line)
     paragraphs = tuple(Paragraph(span=span, raw=(span,)) for span in spans)
     language, paragraphs = mark_languages(text, paragraphs, known=hints.language)
-    dated = date_report(_clues_as_given(text, hints, spans))
+    dated = date_report(_clues_as_given(text, hints, spans, gazetteer=gazetteer or load_gazetteer()))
     return Report(
         id=identify(hints.url, hints.title, text),
         url=hints.url,

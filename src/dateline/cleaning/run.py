@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.cleaning.report import clean_page
 from dateline.errors import DatelineError, InputError
+from dateline.gazetteer import Gazetteer
 from dateline.intake import Page, fault_in, refusal_of
 from dateline.record import Failure, Report
 
@@ -19,22 +20,25 @@ class CleanedPage:
     report: Report
 
 
-def clean_pages(pages: Iterable[Page | Failure]) -> Iterator[CleanedPage | Failure]:
+def clean_pages(
+    pages: Iterable[Page | Failure], *, gazetteer: Gazetteer | None = None
+) -> Iterator[CleanedPage | Failure]:
     """Clean pages as they come, in whatever language; a failure among them passes through in its place.
 
-    No parser is loaded. A fault of our own in one page becomes its failure and stops no other.
+    `gazetteer` is ours where none is given. No parser is loaded. A fault of our own in one page becomes its failure and
+    stops no other.
 
     >>> from dateline.intake import page_from_text
     >>> [one.report.language for one in clean_pages([page_from_text("Les dockers de Brest ont repris le travail lundi.")])]
     ['fr']
     """
     for page in pages:
-        yield page if isinstance(page, Failure) else _clean(page)
+        yield page if isinstance(page, Failure) else _clean(page, gazetteer)
 
 
-def _clean(page: Page) -> CleanedPage | Failure:
+def _clean(page: Page, gazetteer: Gazetteer | None) -> CleanedPage | Failure:
     try:
-        return CleanedPage(page, clean_page(page))
+        return CleanedPage(page, clean_page(page, gazetteer=gazetteer))
     except InputError as error:
         return refusal_of(page, error)
     except DatelineError:

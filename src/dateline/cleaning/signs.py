@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.cleaning.addresses import day_of_address, unwrap_address
 from dateline.cleaning.stated import NO_DATE, Stated, make_day, read_stated
 from dateline.cleaning.years import DayOfYear, calendar_days, complete_year, day_of_year, nearest_to
+from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.intake.marks import MarkedDate
 from dateline.record import DateSign, TimeBasis, When
 from dateline.timexes.finding import find_timexes
@@ -30,7 +31,7 @@ class DatingClues:
     """All that can tell the day: stated dates as strings, the dateline's day, the text, markup and address.
 
     `metadata` are the date lines near the body; `captured` is the day after which no date can lie; `region` tells the
-    order of day and month.
+    order of day and month; `gazetteer` is what is known of the world.
     """
 
     given: str | None
@@ -41,6 +42,7 @@ class DatingClues:
     address: str | None = None
     region: str | None = None
     captured: str | None = None
+    gazetteer: Gazetteer = field(default_factory=load_gazetteer, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _complete(line: Sign, clues: DatingClues, near: date | None) -> Sign:
         return line
     for named in calendar_days(find_timexes(line.says)):
         known = day_of_year(named)
-        day = nearest_to(known, near) if near else complete_year(known, clues.text)
+        day = nearest_to(known, near) if near else complete_year(known, clues.text, clues.gazetteer)
         if day:
             return Sign(line.sign, line.basis, line.says, Stated((make_day(day, "metadata"),)))
     return Sign(line.sign, line.basis, line.says, NO_DATE)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.gazetteer import Gazetteer
 from dateline.timexes.finding import find_timexes
 from dateline.timexes.meaning import CalendarDay, PartOfDay, Timex, Weekday
 
@@ -55,7 +56,7 @@ def nearest_to(day: DayOfYear, to: date) -> date | None:
     return min((found for found in years if found), key=lambda found: abs(found - to), default=None)
 
 
-def complete_year(day: DayOfYear, text: str, *, offset: int = 0) -> date | None:
+def complete_year(day: DayOfYear, text: str, gazetteer: Gazetteer, *, offset: int = 0) -> date | None:
     """The date `offset` days after a day of the year, in the year that fits the report's text best.
 
     That is one in which the day's own weekday is right, then one in which most weekdays said with a date are, then the
@@ -66,9 +67,7 @@ def complete_year(day: DayOfYear, text: str, *, offset: int = 0) -> date | None:
         found = day.in_year(day.year)
         return found + timedelta(days=offset) if found else None
     from dateline.cleaning.facts import find_facts
-    from dateline.gazetteer import load_gazetteer
 
-    gazetteer = load_gazetteer()
     candidates = list(_candidates(day, offset, gazetteer.as_of))
     timexes = find_timexes(text[:READ_AHEAD])
     right = [found for found in candidates if day.weekday in (None, (found - timedelta(offset)).weekday())]
@@ -83,12 +82,11 @@ def complete_year(day: DayOfYear, text: str, *, offset: int = 0) -> date | None:
     )
 
 
-def is_contradicted(day: date, text: str) -> bool:
+def is_contradicted(day: date, text: str, gazetteer: Gazetteer) -> bool:
     """Whether a text tells of something later than a day as past."""
     from dateline.cleaning.facts import find_latest_past
-    from dateline.gazetteer import load_gazetteer
 
-    latest = find_latest_past(text[:READ_AHEAD], load_gazetteer().as_of)
+    latest = find_latest_past(text[:READ_AHEAD], gazetteer.as_of)
     return latest is not None and day < latest
 
 

@@ -26,7 +26,7 @@ ALL_WELL, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: all inputs coded; some failed, or the one that was asked for; the command line is wrong; Ctrl-C."""
 
 
-def _check_date(given: str | None) -> str | None:
+def check_date(given: str | None) -> str | None:
     """The day in the usual form. Raises BadParameter for what is no day."""
     if given is None:
         return None
@@ -54,7 +54,7 @@ Columns = Annotated[
 ]  # fmt: skip
 DateHint = Annotated[
     str | None,
-    typer.Option("--date", callback=_check_date, help="Day of publication, YYYY-MM-DD.", show_default=False),
+    typer.Option("--date", callback=check_date, help="Day of publication, YYYY-MM-DD.", show_default=False),
 ]
 PublisherHint = Annotated[
     str | None, typer.Option("--publisher", help="Who published it.", show_default=False)
@@ -99,7 +99,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; errors that Dateline knows are said in one line, without a traceback."""
-    from dateline.cli import clean, code, demo, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, demo, gazetteer, read  # noqa: F401 -- they register their commands
 
     try:
         app()

@@ -17,6 +17,7 @@ from dateline.cli.app import (
     USAGE,
     Columns,
     DateHint,
+    GazetteerFolder,
     LanguageHint,
     PublisherHint,
     TitleHint,
@@ -81,6 +82,7 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
         typer.Option("--reason", help="Show only what was dropped for this reason; may be given again.",
                      show_default=False),
     ] = None,
+    gazetteer: GazetteerFolder = None,
     columns: Columns = None,
     date: DateHint = None,
     publisher: PublisherHint = None,
@@ -108,7 +110,7 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     )  # fmt: skip
     pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)
     try:
-        counts = _run(inputs, pages, form, out=out, wanted=wanted)
+        counts = _run(inputs, pages, form, out=out, wanted=wanted, gazetteer=gazetteer)
     except BrokenPipeError:
         let_go_of_standard_output()
         raise typer.Exit from None
@@ -148,12 +150,15 @@ def _refuse(reason: str) -> None:
     raise typer.Exit(USAGE)
 
 
-def _run(inputs: list[str], pages: Pages, form: Form, *, out: Path | None, wanted: Wanted) -> Counts:
+def _run(  # noqa: PLR0913 -- all that makes a run
+    inputs: list[str], pages: Pages, form: Form, *, out: Path | None, wanted: Wanted, gazetteer: Path | None
+) -> Counts:
     from dateline.cleaning import clean_pages
     from dateline.cli.progress import Counts, counted
+    from dateline.gazetteer import load_gazetteer
 
     counts = Counts()
-    lines = clean_pages(pages)
+    lines = clean_pages(pages, gazetteer=load_gazetteer(gazetteer) if gazetteer else None)
     with (
         _open(form, out, wanted) as show,
         counted(lines, inputs, counts, shown=out is not None, doing="cleaning") as passing,

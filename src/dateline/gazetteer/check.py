@@ -1,138 +1,214 @@
-"""Faults of a folder of gazetteer files, in plain words."""
+"""Faults of a folder of gazetteer files, in plain words, each with its file and line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from dateline.errors import KnowledgeError
-from dateline.gazetteer import rows
-from dateline.gazetteer.entries import Entry
-from dateline.gazetteer.load import grouped, make_entries, names_of, read_as_of
+from dateline.gazetteer.faults import Known, making_fault, row_faults
+from dateline.gazetteer.load import AS_OF, countries_of, entries_of, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
-from dateline.gazetteer.periods import day_range
-from dateline.gazetteer.tables import COLUMNS, Row, read_tables, row_key, split_list
+from dateline.gazetteer.tables import (
+    COLUMNS,
+    DATA,
+    KEYS,
+    TOO_MANY_CELLS,
+    Row,
+    lay_over,
+    read_header,
+    read_lines,
+    read_tables,
+    row_key,
+    split_list,
+)
 
-SECTORS = frozenset(
-    [
-        "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
-        "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
-    ]
-)  # fmt: skip
-BLOCS = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
-"""PLOVER's sectors and its codes for what belongs to no country (PLOVER manual, actor chapter)."""
-
-MEDIA_KINDS = frozenset(["agency", "newspaper", "broadcaster", "site"])
-DAYS = {"groups": ("from", "to"), "offices": ("start", "end")}
-REPEATED_KEYS = frozenset({"groups"})
+REPEATED_KEYS: Final = frozenset({"groups"})
 """Tables with several rows of one key: an armed group has one for each period."""
+
+ACTORS: Final = ("people", "organisations", "groups", "media", "countries")
+"""Tables whose keys are ids of actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row of a folder's file with the number of its line."""
+
+    table: str
+    number: int
+    row: Row
+
+    def say(self, fault: str) -> str:
+        """A fault of it, with its place."""
+        return f"{self.table}.tsv, line {self.number}: {fault}"
 
 
 def check_gazetteer(folder: Path) -> list[str]:
     """All faults of a folder's files: unknown codes, repeated keys, bad dates, names of two entries.
 
-    Two persons may share a name; nothing else may. An empty list means that the folder can be loaded.
+    A folder of a user's own is checked as it will be used, laid over ours: an office may be of a person of ours. Two
+    persons may share a name; nothing else may. An empty list means that the folder can be loaded.
     """
-    try:
-        tables = read_tables(folder)
-        read_as_of(folder)
-    except KnowledgeError as fault:
-        return [str(fault)]
+    if not folder.is_dir():
+        return [f"{folder}: no such folder"]
     faults = list(_file_faults(folder))
-    for table, table_rows in tables.items():
-        faults += _key_faults(table, table_rows)
-        faults += _code_faults(table, table_rows, {row["alpha3"] for row in tables["countries"]})
-        faults += _date_faults(table, table_rows)
-    faults += _office_faults(tables)
-    faults += _demonym_faults(tables["countries"])
-    try:
-        return faults + _name_faults(tables, folder)
-    except ValueError as fault:
-        return [*faults, f"a row can't be read: {fault}"]
+    placed: list[Placed] = []
+    for table in COLUMNS:
+        try:
+            faults += _surplus_faults(folder, table)
+            placed += read_placed(folder, table)
+        except KnowledgeError as fault:
+            faults.append(str(fault))
+    return faults + _faults_of_rows(placed, _ours(folder))
+
+
+def faults_with(folder: Path, table: str, row: Row) -> list[str]:
+    """What would be wrong in a folder of a user's own if a row were added to one of its tables, and is not yet."""
+    placed = [one for name in COLUMNS for one in read_placed(folder, name)]
+    number = max((one.number for one in placed if one.table == table), default=1) + 1
+    ours = _ours(folder)
+    faults = _faults_of_rows([*placed, Placed(table, number, row)], ours)
+    before = frozenset(_faults_of_rows(placed, ours)) if faults else frozenset()
+    return [fault for fault in faults if fault not in before]
+
+
+def read_placed(folder: Path, table: str) -> list[Placed]:
+    """The rows of a table of a folder with their places; none where it has no such file."""
+    path = folder / f"{table}.tsv"
+    if not path.is_file():
+        return []
+    return [Placed(table, line.number, line.row) for line in read_lines(path, table) if line.surplus <= 0]
+
+
+def _ours(folder: Path) -> dict[str, list[Row]]:
+    """What a folder is laid over: our tables, and nothing where it is ours itself."""
+    return {table: [] for table in COLUMNS} if folder.resolve() == DATA.resolve() else read_tables(DATA)
+
+
+def _surplus_faults(folder: Path, table: str) -> list[str]:
+    path = folder / f"{table}.tsv"
+    lines = read_lines(path, table) if path.is_file() else ()
+    return [f"{path.name}, line {line.number}: {TOO_MANY_CELLS}" for line in lines if line.surplus > 0]
 
 
 def _file_faults(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.glob("*.tsv")):
+    """Files that are no tables, columns that are wanting, and the day of knowledge where there is none."""
+    paths = sorted(folder.glob("*.tsv"))
+    if not paths:
+        yield f"{folder}: it holds no gazetteer file; they are called {', '.join(f'{name}.tsv' for name in COLUMNS)}"
+    for path in paths:
         if path.stem not in COLUMNS:
-            yield f"{path.name}: no such table"
+            yield f"{path.name}: no such table; the tables are {', '.join(COLUMNS)}"
+        else:
+            yield from _header_faults(path)
+    if (folder / AS_OF).exists() or folder.resolve() == DATA.resolve():
+        try:
+            read_as_of(folder)
+        except KnowledgeError as fault:
+            yield str(fault)
 
 
-def _key_faults(table: str, table_rows: list[Row]) -> Iterator[str]:
-    seen: set[tuple[str, ...]] = set()
-    for row in table_rows:
-        key = (*row_key(table, row), row["from"]) if table in REPEATED_KEYS else row_key(table, row)
-        if not key[0]:
-            yield f"{table}: a row without a key: {' '.join(row.values()).strip()}"
-        if key in seen:
-            yield f"{table}: two rows have the key {' '.join(key).strip()}"
-        seen.add(key)
+def _header_faults(path: Path) -> Iterator[str]:
+    try:
+        header = read_header(path)
+    except KnowledgeError:
+        return  # told where its rows are read
+    needed = KEYS.get(path.stem, ("key", "name"))
+    for column in needed:
+        if column not in header:
+            yield f"{path.name}: its first row names no column {column}; the columns are {' '.join(COLUMNS[path.stem])}"
 
 
-def _code_faults(table: str, table_rows: list[Row], known_countries: set[str]) -> Iterator[str]:
-    for row in table_rows:
-        key = row_key(table, row)[0]
-        for sector in split_list(row.get("sectors", "")):
-            if sector not in SECTORS:
-                yield f"{table}, {key}: {sector} is no sector"
-        if row.get("bloc") and row["bloc"] not in BLOCS:
-            yield f"{table}, {key}: {row['bloc']} is no bloc"
-        if row.get("country") and row["country"] not in known_countries:
-            yield f"{table}, {key}: {row['country']} is no country of countries.tsv"
-        if "kind" in row and row["kind"] not in rows.KINDS:
-            yield f"{table}, {key}: {row['kind'] or 'nothing'} is no kind of actor"
-        if "kind_of" in row and row["kind_of"] not in MEDIA_KINDS:
-            yield f"{table}, {key}: {row['kind_of'] or 'nothing'} is no kind of medium"
+def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[str]:
+    tables = _merge(ours, placed)
+    known = Known.of(tables)
+    faults = [*_key_faults(placed), *_id_faults(placed, tables)]
+    as_of = read_as_of(DATA)
+    sound: list[Placed] = []
+    for one in placed:
+        told = [one.say(fault) for fault in row_faults(one.table, one.row, known)]
+        unread = None if told else making_fault(one.table, one.row, as_of)
+        told += [one.say(unread)] if unread else []
+        faults += told
+        if not told:
+            sound.append(one)
+    faults += _domain_faults(sound, tables["media"])
+    faults += _demonym_faults(sound, tables["countries"])
+    return [*faults, *_name_faults(sound, ours)]
 
 
-def _date_faults(table: str, table_rows: list[Row]) -> Iterator[str]:
-    for row in table_rows:
-        key = row_key(table, row)[0]
-        ranges = []
-        for column in DAYS.get(table, ()):
-            try:
-                ranges.append(day_range(row[column]) if row[column] else None)
-            except ValueError as fault:
-                yield f"{table}, {key}: {fault}"
-                ranges.append(None)
-        if len(ranges) >= 2 and ranges[0] and ranges[1] and ranges[1][1] < ranges[0][0]:
-            yield f"{table}, {key}: ends before it starts"
+def _merge(ours: dict[str, list[Row]], placed: list[Placed]) -> dict[str, list[Row]]:
+    return {
+        table: lay_over(table, rows, [one.row for one in placed if one.table == table])
+        for table, rows in ours.items()
+    }
 
 
-def _office_faults(tables: dict[str, list[Row]]) -> Iterator[str]:
-    known = {row["key"] for row in tables["people"]}
-    for row in tables["offices"]:
-        if row["person"] not in known:
-            yield f"offices, {row['person']}: no such person in people.tsv"
+def _key_faults(placed: list[Placed]) -> Iterator[str]:
+    seen: dict[tuple[str, ...], int] = {}
+    for one in placed:
+        if not row_key(one.table, one.row)[0]:
+            continue
+        repeated = (one.row["from"],) if one.table in REPEATED_KEYS else ()
+        key = (one.table, *row_key(one.table, one.row), *repeated)
+        first = seen.setdefault(key, one.number)
+        if first != one.number:
+            told = ", ".join(filter(None, key[1:]))
+            yield one.say(f"two rows have the key {told}; the other stands on line {first}")
 
 
-def _demonym_faults(countries: list[Row]) -> Iterator[str]:
+def _id_faults(placed: list[Placed], tables: dict[str, list[Row]]) -> Iterator[str]:
+    """Keys that stand in two tables: in records they are the id of one actor."""
+    owners = {row["key"]: table for table in ACTORS for row in tables[table]}
+    owners |= {f"{row['key']}-gov": "countries" for row in tables["countries"]}
+    for one in placed:
+        if one.table in ACTORS and one.row["key"] and owners[one.row["key"]] != one.table:
+            yield one.say(f"{one.row['key']} is a key of {owners[one.row['key']]}.tsv too; choose another")
+
+
+def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:
+    owners: dict[str, str] = {}
+    for row in media:
+        for domain in split_list(row["domains"]):
+            owners.setdefault(domain, row["key"])
+    for one in placed:
+        for domain in split_list(one.row["domains"]) if one.table == "media" else ():
+            if owners[domain] != one.row["key"]:
+                yield one.say(f"{domain} is of both {owners[domain]} and {one.row['key']}")
+
+
+def _demonym_faults(placed: list[Placed], countries: list[Row]) -> Iterator[str]:
+    lines = {one.row["key"]: one for one in placed if one.table == "countries"}
     owners: dict[str, str] = {}
     for row in countries:
         for word in (*split_list(row["adjectives"]), *split_list(row["people"])):
             owner = owners.setdefault(normalise(word), row["key"])
-            if owner != row["key"]:
-                yield f"countries: {word} is of both {owner} and {row['key']}"
+            where = lines.get(row["key"]) or lines.get(owner)
+            if owner != row["key"] and where is not None:
+                yield where.say(f"{word} is of both {owner} and {row['key']}")
 
 
-def _name_faults(tables: dict[str, list[Row]], folder: Path) -> list[str]:
-    """Names that lead to two entries of which not both are persons."""
-    countries = tuple(rows.as_country(row) for row in tables["countries"])
-    groups = grouped((row["key"], row) for row in tables["groups"])
-    entries = make_entries(tables, countries, groups, read_as_of(folder))
-    faults = []
-    owners: dict[str, list[tuple[str | None, Entry]]] = {}
-    for entry in entries.values():
+def _name_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[str]:
+    """Names that lead to two entries of which not both are persons and at least one is the folder's."""
+    tables = _merge(ours, placed)
+    lines = {one.row["key"]: one for one in reversed(placed) if "key" in one.row}
+    lines |= {f"{one.row['key']}-gov": one for one in placed if one.table == "countries"}
+    as_of = read_as_of(DATA)
+    owners: dict[str, list[tuple[str | None, str, str]]] = {}
+    for entry in entries_of(tables, countries_of(tables), as_of).values():
         for name in names_of(entry):
             form = written_form(name)
             known = owners.setdefault(normalise(name.removeprefix(EXACT)), [])
-            faults += [
-                f"{name.removeprefix(EXACT)} names both {other.id} and {entry.id}"
-                for other_form, other in known
-                if _are_confused(entry, other) and (other_form is None or form in (None, other_form))
-            ]
-            known.append((form, entry))
-    return faults
-
-
-def _are_confused(entry: Entry, other: Entry) -> bool:
-    return entry.id != other.id and not entry.kind == other.kind == "person"
+            for other_form, other, kind in known:
+                where = lines.get(entry.id) or lines.get(other)
+                both_persons = entry.kind == kind == "person"
+                confused = (
+                    other != entry.id
+                    and not both_persons
+                    and (other_form is None or form in (None, other_form))
+                )
+                if confused and where is not None:
+                    yield where.say(f"{name.removeprefix(EXACT)} names both {other} and {entry.id}")
+            known.append((form, entry.id, entry.kind))

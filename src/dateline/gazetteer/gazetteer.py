@@ -9,6 +9,7 @@ from datetime import date
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
 from dateline.gazetteer.names import is_written_so, normalise
 from dateline.gazetteer.periods import Period
+from dateline.gazetteer.toponyms import Toponym, find_toponyms, rank
 
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
@@ -38,6 +39,8 @@ class Gazetteer:
     _titles: dict[str, Title] = field(repr=False)
     _bodies: dict[str, Body] = field(repr=False)
     _domains: dict[str, str] = field(repr=False)
+    _own_places: dict[str, tuple[Toponym, ...]] = field(repr=False)
+    _replaced_places: frozenset[str] = field(repr=False)
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """All entries of that name, in the order of the files; acronyms only in capitals."""
@@ -50,6 +53,18 @@ class Gazetteer:
     def country(self, alpha3: str) -> Country | None:
         """The country with that ISO 3166 alpha-3 code (Kosovo's is KOS, as in PLOVER)."""
         return self._by_alpha3.get(alpha3)
+
+    def names(self) -> Iterator[str]:
+        """All names of entries, as they are written."""
+        return (name for entry in self._entries.values() for name in (entry.name, *entry.aliases))
+
+    def places(self, name: str) -> tuple[Toponym, ...]:
+        """All places of that name, the most populous first; a user's own regions stand in place of ours of the same key."""
+        found = find_toponyms(name)
+        if not self._own_places:
+            return found
+        kept = (t for t in found if t.geonames_id or t.name not in self._replaced_places)
+        return tuple(sorted((*self._own_places.get(normalise(name), ()), *kept), key=rank))
 
     def demonym(self, word: str) -> str | None:
         """The alpha-3 code of the country whose adjective or people the word names."""
@@ -87,9 +102,17 @@ class Gazetteer:
         """The offices that the person surely held that day."""
         return tuple(office for office in self.offices(person_id) if office.covers(on))
 
+    def periods(self, group_id: str) -> tuple[tuple[Period, tuple[str, ...]], ...]:
+        """The periods of an armed group, each with its sectors, in the order of the file."""
+        return self._periods.get(group_id, ())
+
+    def holders(self, title: str, country_alpha3: str | None) -> tuple[Office, ...]:
+        """All that are known to have held an office at some time, in the order of the file."""
+        return self._holders.get((self._usual_title(title), country_alpha3 or ""), ())
+
     def holder(self, title: str, country_alpha3: str | None, on: date) -> Entry | None:
         """Who surely held the office that day; None where nobody, several or nobody known did."""
-        offices = self._holders.get((self._usual_title(title), country_alpha3 or ""), ())
+        offices = self.holders(title, country_alpha3)
         persons = dict.fromkeys(office.person for office in offices if office.covers(on))
         return self._entries.get(next(iter(persons))) if len(persons) == 1 else None
 

@@ -15,7 +15,7 @@ from dateline.gazetteer import rows
 from dateline.gazetteer.entries import Country, Entry, Office, Title
 from dateline.gazetteer.gazetteer import Gazetteer, Named
 from dateline.gazetteer.names import EXACT, normalise, written_form
-from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, split_list
+from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_table, read_tables, split_list
 
 AS_OF = "as_of.txt"
 
@@ -33,9 +33,11 @@ def load_gazetteer(overlay: Path | None = None) -> Gazetteer:
     if overlay is not None:
         _check_overlay(overlay)
     tables = read_tables(DATA, overlay)
+    regions = overlay / "regions.tsv" if overlay is not None else None
+    own = read_table(regions, "regions") if regions is not None and regions.is_file() else []
     as_of = read_as_of(overlay if overlay is not None and (overlay / AS_OF).is_file() else DATA)
     try:
-        return _build(tables, as_of, _digest(DATA, overlay))
+        return _build(tables, as_of, _digest(DATA, overlay), own)
     except ValueError as fault:
         raise KnowledgeError(f"gazetteer in {overlay or DATA}: {fault}; mend that row") from fault
 
@@ -66,10 +68,10 @@ def _digest(folder: Path, overlay: Path | None) -> str:
     return hashed.hexdigest()[:12]
 
 
-def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer:
-    countries = tuple(rows.as_country(row) for row in tables["countries"])
-    groups = grouped((row["key"], row) for row in tables["groups"])
-    entries = make_entries(tables, countries, groups, as_of)
+def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions: list[Row]) -> Gazetteer:
+    countries = countries_of(tables)
+    groups = _groups_of(tables)
+    entries = entries_of(tables, countries, as_of)
     names = _index((name, entry.id) for entry in entries.values() for name in names_of(entry))
     seats = _index(_seats(tables["organisations"], countries))
     demonyms = _index((word, land.alpha3) for land in countries for word in (*land.adjectives, *land.people))
@@ -96,21 +98,38 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer
         _titles=titles,
         _bodies={normalise(row["words"]): rows.as_body(row) for row in tables["bodies"]},
         _domains={domain: row["key"] for row in tables["media"] for domain in split_list(row["domains"])},
+        _own_places=grouped(
+            (normalise(name), rows.as_region(row))
+            for row in own_regions
+            for name in dict.fromkeys((row["name"], *split_list(row["names"])))
+        ),
+        _replaced_places=_replaced_regions({row["key"] for row in own_regions}),
     )
 
 
-def make_entries(
-    tables: dict[str, list[Row]],
-    countries: tuple[Country, ...],
-    groups: dict[str, tuple[Row, ...]],
-    as_of: date,
-) -> dict[str, Entry]:
+def _replaced_regions(keys: set[str]) -> frozenset[str]:
+    """The names of those regions of ours that a user's rows replace."""
+    if not keys:
+        return frozenset()
+    return frozenset(row["name"] for row in read_table(DATA / "regions.tsv", "regions") if row["key"] in keys)
+
+
+def countries_of(tables: dict[str, list[Row]]) -> tuple[Country, ...]:
+    """The countries, in the order of the file."""
+    return tuple(rows.as_country(row) for row in tables["countries"])
+
+
+def _groups_of(tables: dict[str, list[Row]]) -> dict[str, tuple[Row, ...]]:
+    return grouped((row["key"], row) for row in tables["groups"])
+
+
+def entries_of(tables: dict[str, list[Row]], countries: tuple[Country, ...], as_of: date) -> dict[str, Entry]:
     """All entries by id, in the order in which `Gazetteer.find` gives them."""
     made = [
         *(rows.as_state(country) for country in countries),
         *(rows.as_government(country) for country in countries),
         *(rows.as_organisation(row) for row in tables["organisations"]),
-        *(rows.as_group(list(members), as_of) for members in groups.values()),
+        *(rows.as_group(list(members), as_of) for members in _groups_of(tables).values()),
         *(rows.as_medium(row) for row in tables["media"]),
         *(rows.as_person(row) for row in tables["people"]),
     ]

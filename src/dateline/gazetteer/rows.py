@@ -8,7 +8,8 @@ from typing import cast, get_args
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
 from dateline.gazetteer.periods import Period, day_range
 from dateline.gazetteer.tables import Row, split_list
-from dateline.record import Kind
+from dateline.gazetteer.toponyms import Toponym
+from dateline.record import Kind, Precision
 
 KINDS = frozenset(get_args(Kind))
 
@@ -102,6 +103,18 @@ def as_office(row: Row, as_of: date) -> Office:
         start=row["start"],
         end=row["end"],
         checked=checked,
+    )
+
+
+def as_region(row: Row) -> Toponym:
+    """A row of regions.tsv."""
+    if row["precision"] not in get_args(Precision):
+        raise ValueError(
+            f"{row['precision']!r} is no precision; it is one of {', '.join(get_args(Precision))}"
+        )
+    precision = cast("Precision", row["precision"])
+    return Toponym(
+        0, row["name"], row["country"] or None, None, float(row["lat"]), float(row["lon"]), 0, precision
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.errors import KnowledgeError
 
@@ -33,6 +35,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """What makes two rows the same row, where that is not the column `key`."""
 
+TOO_MANY_CELLS = "more cells than the header has columns"
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -52,22 +56,51 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(part for piece in cell.split(";") if (part := piece.strip()))
 
 
-def read_table(path: Path, table: str) -> list[Row]:
-    """The rows of one file, every column of the table present; `KnowledgeError` names file, line and fault."""
-    rows: list[Row] = []
+class Line(NamedTuple):
+    """One row of a file: its line's number, from 1; `surplus` cells stand beyond the header's columns."""
+
+    number: int
+    row: Row
+    surplus: int
+
+
+def read_lines(path: Path, table: str) -> Iterator[Line]:
+    """The rows of one file, every column of the table present, comments and empty lines left out.
+
+    Raises `KnowledgeError` for a file that is no UTF-8.
+    """
     header: list[str] = []
     blank = dict.fromkeys(COLUMNS[table], "")
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line or line[0] == "#" or line.isspace():
-            continue
-        cells = list(map(str.strip, line.split("\t")))
+    for number, cells in _cells(path):
         if not header:
             header = cells
             continue
-        if len(cells) > len(header):
-            raise KnowledgeError(f"{path.name}, line {number}: more cells than the header has columns")
         row = dict(zip(header, cells, strict=False))
-        rows.append(row if row.keys() >= blank.keys() else blank | row)
+        yield Line(number, row if row.keys() >= blank.keys() else blank | row, len(cells) - len(header))
+
+
+def read_header(path: Path) -> tuple[str, ...]:
+    """The columns that a file's first row names; none where it has no row."""
+    return tuple(next((cells for _, cells in _cells(path)), ()))
+
+
+def _cells(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise KnowledgeError(f"{path.name}: it is no UTF-8 ({fault.reason}); save it as UTF-8") from fault
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line and line[0] != "#" and not line.isspace():
+            yield number, list(map(str.strip, line.split("\t")))
+
+
+def read_table(path: Path, table: str) -> list[Row]:
+    """The rows of one file; `KnowledgeError` names file, line and fault."""
+    rows = []
+    for line in read_lines(path, table):
+        if line.surplus > 0:
+            raise KnowledgeError(f"{path.name}, line {line.number}: {TOO_MANY_CELLS}")
+        rows.append(line.row)
     return rows
 
 

@@ -66,7 +66,12 @@ def find_toponyms(name: str) -> tuple[Toponym, ...]:
     [('Kyiv', 'UKR')]
     """
     found = (_toponym(row) for row in _rows().get(normalise(name), ()))
-    return tuple(sorted(found, key=lambda t: (-weight(t), t.geonames_id)))
+    return tuple(sorted(found, key=rank))
+
+
+def rank(toponym: Toponym) -> tuple[int, int]:
+    """The order in which places of one name come: the most populous first."""
+    return -weight(toponym), toponym.geonames_id
 
 
 def weight(toponym: Toponym) -> int:

@@ -55,10 +55,10 @@ def make_report(page: Page, options: Options) -> Report:
     UnsupportedLanguage for a language that is not yet coded.
     """
     if options.clean:
-        report = clean_page(page)
+        report = clean_page(page, gazetteer=gazetteer_of(options))
         check_kind(report, page)
     else:
-        report = report_as_given(page.text, name=page.name, hints=page.hints)
+        report = report_as_given(page.text, name=page.name, hints=page.hints, gazetteer=gazetteer_of(options))
     check_language(report)
     return report
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
-from dateline.gazetteer.toponyms import find_toponyms, weight
+from dateline.gazetteer.toponyms import weight
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
@@ -85,7 +85,7 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         and gender_of(reading.words[first]) is not None
     ):
         kind = "person"
-    return _of_unknown(reading, span, kind)
+    return _of_unknown(reading, span, kind, gazetteer=gazetteer)
 
 
 def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
@@ -97,15 +97,19 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
     return (first + 1, last) if is_state else span
 
 
-def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting | None:
+def _of_unknown(
+    reading: Reading, span: tuple[int, int], kind: Kind, *, gazetteer: Gazetteer
+) -> Sighting | None:
     """A name that only the report knows; None for a town, or for a body that is an adjective."""
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
         return (
-            None if is_located(reading, head) and _is_town(name) else Sighting(first, last, head, name, kind)
+            None
+            if is_located(reading, head) and _is_town(gazetteer, name)
+            else Sighting(first, last, head, name, kind)
         )
-    if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
+    if last - first == 1 and (_is_town(gazetteer, name) or reading.labels[head] == "amod"):
         return None
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
 
@@ -163,8 +167,8 @@ def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
     )
 
 
-def _is_town(name: str) -> bool:
-    return any(weight(place) >= SMALL_TOWN for place in find_toponyms(name)[:1])
+def _is_town(gazetteer: Gazetteer, name: str) -> bool:
+    return any(weight(place) >= SMALL_TOWN for place in gazetteer.places(name)[:1])
 
 
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:

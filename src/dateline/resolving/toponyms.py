@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import Toponym, find_toponyms, weight
+from dateline.gazetteer.toponyms import Toponym, weight
 from dateline.reading import Entity, Reading
 from dateline.resolving.phrases import head_of, is_located
 from dateline.resolving.words import DATA, load_words
@@ -221,7 +221,7 @@ def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     if people is not None:
         return _countries(gazetteer, people)
     state = _states().get(name)
-    places = find_toponyms(state or name)
+    places = gazetteer.places(state or name)
     if state is not None:
         return tuple(place for place in places if place.precision == "region")
     return (*found, *places)
