@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer import rows
-from dateline.gazetteer.entries import Entry
+from dateline.gazetteer.check_countries import country_faults
+from dateline.gazetteer.entries import Country, Entry
 from dateline.gazetteer.load import grouped, make_entries, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.periods import day_range
@@ -23,9 +25,12 @@ BLOCS = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
 """PLOVER's sectors and its codes for what belongs to no country (PLOVER manual, actor chapter)."""
 
 MEDIA_KINDS = frozenset(["agency", "newspaper", "broadcaster", "site"])
-DAYS = {"groups": ("from", "to"), "offices": ("start", "end")}
+DAYS = {"groups": ("from", "to"), "offices": ("start", "end"), "countries": ("from", "to")}
 REPEATED_KEYS = frozenset({"groups"})
 """Tables with several rows of one key: an armed group has one for each period."""
+WITH_IDS = ("countries", "organisations", "groups", "media", "people")
+"""Tables whose keys are the ids of entries: no two of them may give one id."""
+DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def check_gazetteer(folder: Path) -> list[str]:
@@ -44,9 +49,13 @@ def check_gazetteer(folder: Path) -> list[str]:
         faults += _code_faults(table, table_rows, {row["alpha3"] for row in tables["countries"]})
         faults += _date_faults(table, table_rows)
     faults += _office_faults(tables)
-    faults += _demonym_faults(tables["countries"])
+    faults += _id_faults(tables)
+    faults += _period_faults(tables["groups"])
+    faults += _domain_faults(tables["media"])
     try:
-        return faults + _name_faults(tables, folder)
+        countries = tuple(map(rows.as_country, tables["countries"]))
+        faults += country_faults(countries, tables["subdivisions"])
+        return faults + _name_faults(tables, countries, folder)
     except ValueError as fault:
         return [*faults, f"a row can't be read: {fault}"]
 
@@ -105,18 +114,44 @@ def _office_faults(tables: dict[str, list[Row]]) -> Iterator[str]:
             yield f"offices, {row['person']}: no such person in people.tsv"
 
 
-def _demonym_faults(countries: list[Row]) -> Iterator[str]:
+def _id_faults(tables: dict[str, list[Row]]) -> Iterator[str]:
     owners: dict[str, str] = {}
-    for row in countries:
-        for word in (*split_list(row["adjectives"]), *split_list(row["people"])):
-            owner = owners.setdefault(normalise(word), row["key"])
+    for table in WITH_IDS:
+        for key in dict.fromkeys(row["key"] for row in tables[table]):
+            owner = owners.setdefault(key, table)
+            if owner != table:
+                yield f"{key} is a key of both {owner} and {table}"
+
+
+def _period_faults(groups: list[Row]) -> Iterator[str]:
+    """Periods of one group that share a day, or of which an earlier one is open."""
+    last: dict[str, Row] = {}
+    for row in groups:
+        before = last.get(row["key"])
+        last[row["key"]] = row
+        if before is None:
+            continue
+        try:
+            follows = day_range(before["to"])[1] < day_range(row["from"])[1]
+        except ValueError:
+            follows = False
+        if not follows:
+            yield f"groups, {row['key']}: the period from {row['from'] or 'no day'} overlaps the one before it"
+
+
+def _domain_faults(media: list[Row]) -> Iterator[str]:
+    owners: dict[str, str] = {}
+    for row in media:
+        for domain in split_list(row["domains"]):
+            if not DOMAIN.fullmatch(domain) or domain.startswith("www."):
+                yield f"media, {row['key']}: {domain} is no domain such as example.com"
+            owner = owners.setdefault(domain, row["key"])
             if owner != row["key"]:
-                yield f"countries: {word} is of both {owner} and {row['key']}"
+                yield f"media: {domain} is of both {owner} and {row['key']}"
 
 
-def _name_faults(tables: dict[str, list[Row]], folder: Path) -> list[str]:
-    """Names that lead to two entries of which not both are persons."""
-    countries = tuple(rows.as_country(row) for row in tables["countries"])
+def _name_faults(tables: dict[str, list[Row]], countries: tuple[Country, ...], folder: Path) -> list[str]:
+    """Names that lead to two entries that may not share one."""
     groups = grouped((row["key"], row) for row in tables["groups"])
     entries = make_entries(tables, countries, groups, read_as_of(folder))
     faults = []
@@ -135,4 +170,7 @@ def _name_faults(tables: dict[str, list[Row]], folder: Path) -> list[str]:
 
 
 def _are_confused(entry: Entry, other: Entry) -> bool:
-    return entry.id != other.id and not entry.kind == other.kind == "person"
+    """Whether two entries share a name that only one may have; persons may, of states see `country_faults`."""
+    if entry.id == other.id or entry.kind == other.kind in ("person", "state"):
+        return False
+    return not (entry.id.endswith("-gov") and other.id.endswith("-gov"))

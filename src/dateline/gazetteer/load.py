@@ -85,6 +85,11 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str) -> Gazetteer
         _names=names,
         _by_alpha3={country.alpha3: country for country in countries},
         _demonyms=demonyms,
+        _subdivisions=grouped(
+            (normalise(name), part)
+            for part in map(rows.as_subdivision, tables["subdivisions"])
+            for name in dict.fromkeys((part.name, *part.names))
+        ),
         _seats=seats,
         _periods={
             key: tuple((rows.as_period(row), split_list(row["sectors"])) for row in members)
