@@ -79,6 +79,11 @@ def as_subdivision(row: Row) -> Subdivision:
     return Subdivision(row["code"], row["country"], row["name"], split_list(row["names"]))
 
 
+def as_subdivision_government(part: Subdivision) -> Entry:
+    """The government of a subdivision, "Texas sued": its id is the code in small letters."""
+    return Entry(part.code.lower(), part.name, "government", part.country, None, ("GOV",), part.names)
+
+
 def as_organisation(row: Row) -> Entry:
     """A row of organisations.tsv."""
     return _named(row, as_kind(row["kind"]), split_list(row["sectors"]))
