@@ -63,9 +63,8 @@ def written_form(name: str) -> str | None:
     """
     if name.startswith(EXACT):
         return clean_name(name[1:])
-    marked = _without_marks(name)
-    if marked.endswith("'s"):
-        return marked
+    if name[-2:] in ("'s", "’s"):
+        return _without_marks(name)
     if not name.isupper():
         return None
     cleaned = clean_name(name)
