@@ -6,13 +6,14 @@ from dateline.gazetteer import check_gazetteer, load_gazetteer
 from dateline.gazetteer.tables import DATA, read_tables
 
 FLOORS = {
-    "countries": 249,
-    "organisations": 350,
-    "groups": 250,
-    "media": 200,
-    "agents": 400,
+    "countries": 260,
+    "subdivisions": 2800,
+    "organisations": 2000,
+    "groups": 800,
+    "media": 1300,
+    "agents": 4000,
     "titles": 150,
-    "bodies": 150,
+    "bodies": 1500,
 }
 
 
@@ -24,6 +25,26 @@ def test_the_shipped_files_are_wide() -> None:
     tables = read_tables(DATA)
     for table, floor in FLOORS.items():
         assert len({row.get("key", str(index)) for index, row in enumerate(tables[table])}) >= floor, table
+
+
+def test_the_shipped_files_know_the_bodies_of_the_world() -> None:
+    world = [row for row in read_tables(DATA)["organisations"] if row["bloc"] in ("IGO", "UNO", "EUR", "NGO")]
+    assert len(world) >= 900
+    dated = {row["key"] for row in read_tables(DATA)["groups"] if row["from"] or row["to"]}
+    assert len(dated) >= 750
+
+
+@pytest.mark.parametrize("table", ["organisations", "groups"])
+def test_every_entry_says_where_it_comes_from(table: str) -> None:
+    """The letters of the column `source` are those that the comment above the table explains."""
+    text = (DATA / f"{table}.tsv").read_text(encoding="utf-8")
+    comment = "\n".join(line for line in text.splitlines() if line.startswith("#"))
+    header, *lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    rows = [dict(zip(header, line, strict=False)) for line in lines]
+    named = {row["key"]: row.get("source", "") for row in reversed(rows)}
+    assert all(named.values())
+    for letter in {letter for source in named.values() for letter in source.split(";")}:
+        assert f" {letter} " in comment, letter
 
 
 def test_every_office_of_the_shipped_files_has_a_title_of_its_own() -> None:
@@ -64,6 +85,26 @@ GROUPS = "key\tname\tnames\tcountry\tbloc\tsectors\tfrom\tto\n"
         ),
         ("groups", GROUPS + "a\tMyanmar\t\tAND\t\tREB\t\t\n", "Myanmar names both myanmar and a"),
         ("groups", GROUPS + "a\tb\tc\td\te\tf\tg\th\ti\n", "groups.tsv, line 2: more cells than the header"),
+        (
+            "groups",
+            GROUPS + "a\tA Band\t\tAND\t\tREB\t1990\t\na\tA Band\t\tAND\t\tGOV\t2000\t\n",
+            "groups.tsv, line 3: a: the period from 2000 overlaps the one before it",
+        ),
+        (
+            "groups",
+            GROUPS + "france\tA Band\t\tFRA\t\tREB\t\t\n",
+            "groups.tsv, line 2: france is a key of countries.tsv too",
+        ),
+        (
+            "media",
+            "key\tname\tkind_of\tdomains\np\tP Post\tsite\twww.p.example\n",
+            "www.p.example is no domain",
+        ),
+        (
+            "media",
+            "key\tname\tkind_of\tdomains\np\tP Post\tsite\tp.example\nq\tQ Post\tsite\tp.example\n",
+            "media.tsv, line 3: p.example is of both p and q",
+        ),
         ("agents", "lemma\tsectors\tkind\nghost\tCVL\tspirit\n", "spirit is no kind of actor"),
         ("media", "key\tname\tkind_of\np\tP Post\tleaflet\n", "leaflet is no kind of medium"),
         (

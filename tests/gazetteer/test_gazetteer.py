@@ -104,6 +104,44 @@ def test_an_armed_group_has_the_sectors_of_the_day(gazetteer: Gazetteer) -> None
     assert gazetteer.sectors("taliban") == taliban.sectors == ("GOV",)
 
 
+def test_a_group_that_is_gone_stays_what_it_was(gazetteer: Gazetteer) -> None:
+    assert gazetteer.sectors("liberation-tigers-of-tamil-eelam", date(2020, 1, 1)) == ("REB",)
+    assert gazetteer.sectors("rapid-support-forces", date(2000, 1, 1)) == ("PRM", "MIL")
+    assert gazetteer.sectors("rapid-support-forces", date(2024, 1, 1)) == ("REB",)
+
+
+@pytest.mark.parametrize(
+    ("group", "on", "sectors"),
+    [
+        ("revolutionary-armed-forces-of-colombia", date(2010, 1, 1), ("REB",)),
+        ("revolutionary-armed-forces-of-colombia", date(2018, 1, 1), ("PTY",)),
+        ("hamas", date(2005, 1, 1), ("REB", "PTY")),
+        ("hamas", date(2010, 1, 1), ("GOV", "REB")),
+        ("irish-republican-army", date(1985, 1, 1), ("REB",)),
+        ("irish-republican-army", date(2015, 1, 1), ("UAF",)),
+        ("wagner-group", date(2020, 1, 1), ("PRM",)),
+        ("wagner-group", date(2023, 6, 24), ("REB",)),
+        ("march-23-movement", date(2025, 1, 1), ("REB",)),
+        ("taliban", date(2021, 8, 14), ("REB",)),
+        ("taliban", date(2021, 8, 15), ("GOV",)),
+    ],
+)
+def test_groups_on_a_day(gazetteer: Gazetteer, group: str, on: date, sectors: tuple[str, ...]) -> None:
+    assert gazetteer.sectors(group, on) == sectors
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "sectors"),
+    [
+        ("FSB", "RUS", ("SPY",)), ("Mossad", "ISR", ("SPY",)), ("ISI", "PAK", ("SPY", "MIL")), ("Knesset", "ISR", ("LEG",)),
+        ("Duma", "RUS", ("LEG",)), ("Bundestag", "DEU", ("LEG",)), ("Verkhovna Rada", "UKR", ("LEG",)), ("AIVD", "NLD", ("SPY",)),
+        ("Hluttaw", "MMR", ("LEG",)), ("Stasi", "DDR", ("SPY",)), ("Carabineros", "CHL", ("COP",)), ("Itamaraty", "BRA", ("GOV",)),
+    ],
+)  # fmt: skip
+def test_bodies_of_states(gazetteer: Gazetteer, name: str, country: str, sectors: tuple[str, ...]) -> None:
+    assert [(entry.country, entry.sectors) for entry in gazetteer.find(name)] == [(country, sectors)]
+
+
 def test_bodies_carry_blocs_and_sectors(gazetteer: Gazetteer) -> None:
     assert [(e.kind, e.bloc) for e in gazetteer.find("United Nations")] == [("organisation", "UNO")]
     assert [(e.kind, e.country, e.sectors) for e in gazetteer.find("FBI")] == [

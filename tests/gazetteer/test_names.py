@@ -36,6 +36,12 @@ def test_an_acronym_demands_its_capitals() -> None:
     assert not is_written_so("Who", form)
 
 
+def test_a_name_that_ends_like_a_possessive_demands_its_ending() -> None:
+    form = written_form("Moody's")
+    assert is_written_so("Moody’s", form)
+    assert not is_written_so("Moody", form)
+
+
 def test_a_marked_name_demands_its_article() -> None:
     form = written_form("=The Times")
     assert is_written_so("The Times", form)

@@ -61,3 +61,22 @@ def test_names_take_their_article(scene_of):
     assert (
         scene_of("The European Union rejected the plan.").phrases()["The European Union"] == "european-union"
     )
+
+
+def test_a_province_that_acts_is_its_government(scene_of):
+    scene = scene_of("Quebec accused Ontario of breaking the pact.")
+    assert (scene.at("Quebec"), scene.at("Ontario")) == ("ca-qc", "ca-on")
+    assert scene_of("Snow fell in Quebec.").at("Quebec") is None
+
+
+def test_a_province_gives_its_country_to_those_who_are_its_own(scene_of):
+    scene = scene_of("Bavaria's premier met the governor of Sinaloa. Texas lawmakers rejected the pact.")
+    actors = [scene.cast.actors[scene.at(word)] for word in ("premier", "governor", "lawmakers")]
+    assert [actor.country for actor in actors] == ["DEU", "MEX", "USA"]
+
+
+def test_the_day_tells_one_congo_from_the_other(scene_of):
+    text = "Congo accused Rwanda of lying."
+    assert scene_of(text, "1985-06-01").at("Congo") == "republic-of-the-congo"
+    assert scene_of(text, "2020-06-01").at("Congo") == "democratic-republic-of-the-congo"
+    assert scene_of(text).at("Congo") == "democratic-republic-of-the-congo"

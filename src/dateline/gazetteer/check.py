@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dateline.errors import KnowledgeError
+from dateline.gazetteer.check_countries import country_faults
 from dateline.gazetteer.faults import Known, making_fault, row_faults
 from dateline.gazetteer.load import AS_OF, countries_of, entries_of, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
+from dateline.gazetteer.periods import day_range
 from dateline.gazetteer.tables import (
     COLUMNS,
     DATA,
@@ -25,6 +28,7 @@ from dateline.gazetteer.tables import (
     split_list,
 )
 
+DOMAIN: Final = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 REPEATED_KEYS: Final = frozenset({"groups"})
 """Tables with several rows of one key: an armed group has one for each period."""
 
@@ -135,7 +139,8 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
         if not told:
             sound.append(one)
     faults += _domain_faults(sound, tables["media"])
-    faults += _demonym_faults(sound, tables["countries"])
+    faults += _period_faults(sound)
+    faults += _country_faults(_merge(ours, sound), ours)
     return [*faults, *_name_faults(sound, ours)]
 
 
@@ -175,19 +180,34 @@ def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:
             owners.setdefault(domain, row["key"])
     for one in placed:
         for domain in split_list(one.row["domains"]) if one.table == "media" else ():
+            if not DOMAIN.fullmatch(domain) or domain.startswith("www."):
+                yield one.say(f"{domain} is no domain such as example.com")
             if owners[domain] != one.row["key"]:
                 yield one.say(f"{domain} is of both {owners[domain]} and {one.row['key']}")
 
 
-def _demonym_faults(placed: list[Placed], countries: list[Row]) -> Iterator[str]:
-    lines = {one.row["key"]: one for one in placed if one.table == "countries"}
-    owners: dict[str, str] = {}
-    for row in countries:
-        for word in (*split_list(row["adjectives"]), *split_list(row["people"])):
-            owner = owners.setdefault(normalise(word), row["key"])
-            where = lines.get(row["key"]) or lines.get(owner)
-            if owner != row["key"] and where is not None:
-                yield where.say(f"{word} is of both {owner} and {row['key']}")
+def _country_faults(tables: dict[str, list[Row]], ours: dict[str, list[Row]]) -> Iterator[str]:
+    """Faults of countries and subdivisions seen together that the folder brings in."""
+    ours_too = frozenset(country_faults(countries_of(ours), ours["subdivisions"]))
+    told = country_faults(countries_of(tables), tables["subdivisions"])
+    return (fault for fault in told if fault not in ours_too)
+
+
+def _period_faults(placed: list[Placed]) -> Iterator[str]:
+    """Periods of one group that share a day, or of which an earlier one is open."""
+    last: dict[str, Row] = {}
+    for one in placed:
+        before = last.get(one.row["key"]) if one.table == "groups" else None
+        if one.table == "groups":
+            last[one.row["key"]] = one.row
+        if before is not None and not _follows(one.row, before):
+            yield one.say(
+                f"{one.row['key']}: the period from {one.row['from'] or 'no day'} overlaps the one before it"
+            )
+
+
+def _follows(row: Row, before: Row) -> bool:
+    return bool(before["to"] and row["from"]) and day_range(before["to"])[1] < day_range(row["from"])[1]
 
 
 def _name_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[str]:
@@ -203,12 +223,14 @@ def _name_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[s
             known = owners.setdefault(normalise(name.removeprefix(EXACT)), [])
             for other_form, other, kind in known:
                 where = lines.get(entry.id) or lines.get(other)
-                both_persons = entry.kind == kind == "person"
-                confused = (
-                    other != entry.id
-                    and not both_persons
-                    and (other_form is None or form in (None, other_form))
-                )
-                if confused and where is not None:
+                confused = _are_confused((entry.id, entry.kind), (other, kind))
+                if confused and where is not None and (other_form is None or form in (None, other_form)):
                     yield where.say(f"{name.removeprefix(EXACT)} names both {other} and {entry.id}")
             known.append((form, entry.id, entry.kind))
+
+
+def _are_confused(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two ids with their kinds share a name that only one may have; persons may, of states see `country_faults`."""
+    if one[0] == other[0] or one[1] == other[1] in ("person", "state"):
+        return False
+    return not (one[0].endswith("-gov") and other[0].endswith("-gov"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.gazetteer.names import normalise
 from dateline.gazetteer.periods import Period
 from dateline.record import Kind
 
@@ -23,10 +24,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
-    """A country or territory: its codes, names and a point in its middle (degrees).
+class FormerName:
+    """An older name of a state, and when it was in use."""
 
-    `seats` are the capital and further cities that its government may be called by, each in all its spellings.
+    name: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory of today or of the past: its codes, names and a point in its middle (degrees).
+
+    `cow` and `cow_letters` are the Correlates of War project's codes. `seats` are the capital and further cities that
+    its government may be called by, each in all its spellings. `start` and `end` are the first and last day of a state
+    ("1991-12-26", "1918-11", "1867" or "": open); `followed_by` are the codes of the states on its land afterwards.
     """
 
     key: str
@@ -34,8 +45,11 @@ class Country:
     alpha2: str
     numeric: str
     fips: str
+    cow: str
+    cow_letters: str
     name: str
     names: tuple[str, ...]
+    former: tuple[FormerName, ...]
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
     capital: str | None
@@ -44,6 +58,28 @@ class Country:
     lon: float | None
     geonames_id: int | None
     metonyms: tuple[str, ...]
+    start: str
+    end: str
+    followed_by: tuple[str, ...]
+
+    def stood(self, day: date) -> bool | None:
+        """Whether the state was there that day; None where that is not known."""
+        return Period(self.start, self.end).covers(day)
+
+    def had_name(self, name: str, day: date) -> bool:
+        """Whether the name is an older one of the state that was surely in use that day."""
+        key = normalise(name)
+        return any(normalise(old.name) == key and old.period.covers(day) is True for old in self.former)
+
+
+@dataclass(frozen=True, slots=True)
+class Subdivision:
+    """A state, province or region of a country, by its ISO 3166-2 code ("US-TX")."""
+
+    code: str
+    country: str
+    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
+from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Subdivision, Title
 from dateline.gazetteer.names import is_written_so, normalise
 from dateline.gazetteer.periods import Period
 from dateline.gazetteer.toponyms import Toponym, find_toponyms, rank
@@ -31,6 +31,7 @@ class Gazetteer:
     _names: dict[str, tuple[Named, ...]] = field(repr=False)
     _by_alpha3: dict[str, Country] = field(repr=False)
     _demonyms: dict[str, tuple[Named, ...]] = field(repr=False)
+    _subdivisions: dict[str, tuple[Subdivision, ...]] = field(repr=False)
     _seats: dict[str, tuple[Named, ...]] = field(repr=False)
     _periods: dict[str, tuple[tuple[Period, tuple[str, ...]], ...]] = field(repr=False)
     _offices: dict[str, tuple[Office, ...]] = field(repr=False)
@@ -69,6 +70,29 @@ class Gazetteer:
     def demonym(self, word: str) -> str | None:
         """The alpha-3 code of the country whose adjective or people the word names."""
         return next(_as_written(self._demonyms, word), None)
+
+    def country_on(self, name: str, on: date) -> Country | None:
+        """The country that a name or demonym means in a report of that day.
+
+        "Congo" is Congo-Brazzaville while the other one was Zaire. A state that is gone is still meant by its name;
+        `Country.stood` says whether it was there.
+        """
+        codes = [entry.country for entry in self.find(name) if entry.kind == "state"]
+        found = [self._by_alpha3[code] for code in (*codes, self.demonym(name)) if code]
+        of_the_day = [country for country in found if country.had_name(name, on)]
+        return next(iter(of_the_day or found), None)
+
+    def successors(self, alpha3: str, on: date) -> tuple[Country, ...]:
+        """The states on a country's land on a day: itself while it stands, else those that followed it."""
+        country = self._by_alpha3[alpha3]
+        if country.stood(on) is not False or not country.followed_by:
+            return (country,)
+        later = [state for code in country.followed_by for state in self.successors(code, on)]
+        return tuple(dict.fromkeys(later))
+
+    def subdivisions(self, name: str) -> tuple[Subdivision, ...]:
+        """The states, provinces and regions of that name: Bavaria, Sinaloa, both Punjabs."""
+        return self._subdivisions.get(normalise(name), ())
 
     def is_capital_or_metonym(self, word: str) -> Entry | None:
         """The government that a capital or a house's name may stand for; whether it does, the text decides."""
@@ -150,8 +174,10 @@ def _sectors_of_offices(offices: tuple[Office, ...], day: date) -> tuple[str, ..
 
 
 def _sectors_of_periods(periods: tuple[tuple[Period, tuple[str, ...]], ...], day: date) -> tuple[str, ...]:
+    """The sectors of the period that holds the day, else of the nearest: reports go on telling of a group that is gone."""
     for wanted in (True, None):
         found = [sectors for period, sectors in periods if period.covers(day) is wanted]
         if found:
             return found[-1]
-    return ()
+    begun = [sectors for period, sectors in periods if period.has_begun(day) is not False]
+    return begun[-1] if begun else periods[0][1]

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer import rows
-from dateline.gazetteer.entries import Country, Entry, Office, Title
+from dateline.gazetteer.entries import Country, Entry, Office, Subdivision, Title
 from dateline.gazetteer.gazetteer import Gazetteer, Named
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_table, read_tables, split_list
@@ -72,21 +72,26 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions:
     countries = countries_of(tables)
     groups = _groups_of(tables)
     entries = entries_of(tables, countries, as_of)
+    parts = [rows.as_subdivision(row) for row in tables["subdivisions"]]
+    subdivisions = grouped((key, part) for part in parts for key in _keys(part))
     names = _index((name, entry.id) for entry in entries.values() for name in names_of(entry))
     seats = _index(_seats(tables["organisations"], countries))
     demonyms = _index((word, land.alpha3) for land in countries for word in (*land.adjectives, *land.people))
     titles = {normalise(row["title"]): rows.as_title(row) for row in tables["titles"]}
     offices = [rows.as_office(row, as_of) for row in tables["offices"]]
+    looked_up = (names, seats, demonyms, subdivisions)
     return Gazetteer(
         version=version,
         as_of=as_of,
         countries=countries,
-        longest=max((key.count(" ") + 1 for table in (names, seats, demonyms) for key in table), default=0),
-        starts=frozenset(key.partition(" ")[0] for table in (names, seats, demonyms) for key in table),
-        _entries={id_: _without_marks(entry) for id_, entry in entries.items()},
+        longest=max((key.count(" ") + 1 for table in looked_up for key in table), default=0),
+        starts=frozenset(key.partition(" ")[0] for table in looked_up for key in table),
+        _entries={id_: _without_marks(entry) for id_, entry in entries.items()}
+        | {part.code.lower(): rows.as_subdivision_government(part) for part in parts},
         _names=names,
         _by_alpha3={country.alpha3: country for country in countries},
         _demonyms=demonyms,
+        _subdivisions=subdivisions,
         _seats=seats,
         _periods={
             key: tuple((rows.as_period(row), split_list(row["sectors"])) for row in members)
@@ -157,6 +162,10 @@ def _seats(organisations: list[Row], countries: tuple[Country, ...]) -> Iterable
     for country in countries:
         for name in (*country.seats, *country.metonyms):
             yield name, f"{country.key}-gov"
+
+
+def _keys(part: Subdivision) -> Iterable[str]:
+    return dict.fromkeys(normalise(name) for name in (part.name, *part.names))
 
 
 def _held(office: Office, titles: dict[str, Title]) -> tuple[str, str]:

@@ -20,11 +20,15 @@ def clean_name(text: str) -> str:
     >>> clean_name("the  U.S.’s")
     'the US'
     """
+    return _strip_possessive(_without_marks(text))
+
+
+def _without_marks(text: str) -> str:
     if text.isascii():
         text = text.translate(_ASCII)
     else:
         text = unicodedata.normalize("NFC", text).translate(_UNICODE)
-    return _strip_possessive(" ".join(text.split()))
+    return " ".join(text.split())
 
 
 def _strip_possessive(text: str) -> str:
@@ -51,13 +55,16 @@ def normalise(text: str) -> str:
 def written_form(name: str) -> str | None:
     """The cleaned form that a name of a data file demands of a text, or None where case is free.
 
-    Acronyms demand their capitals, or "us", "who" and "is" would be found everywhere.
+    Acronyms demand their capitals, or "us", "who" and "is" would be found everywhere; a name that ends like a
+    possessive demands that ending, or every Mr Moody would be a rating agency.
 
-    >>> written_form("U.S."), written_form("=The Times"), written_form("Taliban")
-    ('US', 'The Times', None)
+    >>> written_form("U.S."), written_form("=The Times"), written_form("Taliban"), written_form("Moody's")
+    ('US', 'The Times', None, "Moody's")
     """
     if name.startswith(EXACT):
         return clean_name(name[1:])
+    if name[-2:] in ("'s", "’s"):
+        return _without_marks(name)
     if not name.isupper():
         return None
     cleaned = clean_name(name)
@@ -68,5 +75,6 @@ def is_written_so(text: str, form: str | None) -> bool:
     """Whether a text has the written form that a name demands."""
     if form is None:
         return True
-    cleaned = clean_name(text)
-    return form in (cleaned, strip_article(cleaned))
+    marked = _without_marks(text)
+    cleaned = _strip_possessive(marked)
+    return form in (cleaned, strip_article(cleaned), marked)

@@ -39,9 +39,13 @@ class Period:
     end: str
     checked: date | None = None
 
+    def has_begun(self, day: date) -> bool | None:
+        """Whether the period began on that day or before; None where its start is too coarse."""
+        return _is_reached(self.start, day)
+
     def covers(self, day: date) -> bool | None:
         """Whether the day lies inside; None where the dates are too coarse, or the end is not yet known."""
-        began = _is_reached(self.start, day)
+        began = self.has_begun(day)
         if began is False:
             return False
         if self.end:

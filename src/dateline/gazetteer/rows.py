@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast, get_args
 
-from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
+from dateline.gazetteer.entries import Agent, Body, Country, Entry, FormerName, Office, Subdivision, Title
 from dateline.gazetteer.periods import Period, day_range
 from dateline.gazetteer.tables import Row, split_list
 from dateline.gazetteer.toponyms import Toponym
@@ -29,8 +29,11 @@ def as_country(row: Row) -> Country:
         alpha2=row["alpha2"],
         numeric=row["numeric"],
         fips=row["fips"],
+        cow=row["cow"],
+        cow_letters=row["cow_letters"],
         name=row["name"],
         names=split_list(row["names"]),
+        former=tuple(map(as_former_name, split_list(row["former"]))),
         adjectives=split_list(row["adjectives"]),
         people=split_list(row["people"]),
         capital=next(iter(split_list(row["capital"])), None),
@@ -39,22 +42,47 @@ def as_country(row: Row) -> Country:
         lon=float(row["lon"]) if row["lon"] else None,
         geonames_id=int(row["geonames_id"]) if row["geonames_id"] else None,
         metonyms=split_list(row["metonyms"]),
+        start=row["from"],
+        end=row["to"],
+        followed_by=split_list(row["followed_by"]),
     )
+
+
+def as_former_name(text: str) -> FormerName:
+    """An older name with the days on which it came up and was given up: "Zaire 1971-10-27/1997-05-17"."""
+    name, _, days = text.rpartition(" ")
+    start, slash, end = days.partition("/")
+    if not name or not slash:
+        raise ValueError(f"{text!r} is no older name of the form Zaire 1971-10-27/1997-05-17")
+    _check_days(start, end)
+    return FormerName(name, Period(start, end))
 
 
 def as_state(country: Country) -> Entry:
     """The country as a state: Russia."""
-    return Entry(country.key, country.name, "state", country.alpha3, None, (), country.names)
+    names = (*country.names, *(former.name for former in country.former))
+    return Entry(country.key, country.name, "state", country.alpha3, None, (), names)
 
 
 def as_government(country: Country) -> Entry:
     """The country's government: the Russian government, the Kremlin."""
     aliases = [f"{adjective} government" for adjective in country.adjectives]
-    aliases += [f"government of {name}" for name in (country.name, *country.names)]
+    former = (former.name for former in country.former)
+    aliases += [f"government of {name}" for name in (country.name, *country.names, *former)]
     aliases.append(f"{country.name} government")
     name = aliases.pop(0)
     aliases += country.metonyms
     return Entry(f"{country.key}-gov", name, "government", country.alpha3, None, ("GOV",), tuple(aliases))
+
+
+def as_subdivision(row: Row) -> Subdivision:
+    """A row of subdivisions.tsv."""
+    return Subdivision(row["code"], row["country"], row["name"], split_list(row["names"]))
+
+
+def as_subdivision_government(part: Subdivision) -> Entry:
+    """The government of a subdivision, "Texas sued": its id is the code in small letters."""
+    return Entry(part.code.lower(), part.name, "government", part.country, None, ("GOV",), part.names)
 
 
 def as_organisation(row: Row) -> Entry:

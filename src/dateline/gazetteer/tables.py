@@ -12,11 +12,12 @@ Row = dict[str, str]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "countries": (
-        "key", "alpha3", "alpha2", "numeric", "fips", "name", "names", "adjectives", "people",
-        "capital", "lat", "lon", "geonames_id", "metonyms",
+        "key", "alpha3", "alpha2", "numeric", "fips", "cow", "cow_letters", "name", "names", "former", "adjectives",
+        "people", "capital", "lat", "lon", "geonames_id", "metonyms", "from", "to", "followed_by",
     ),
-    "organisations": ("key", "name", "names", "kind", "country", "bloc", "sectors", "seats"),
-    "groups": ("key", "name", "names", "country", "bloc", "sectors", "from", "to"),
+    "subdivisions": ("code", "country", "name", "names"),
+    "organisations": ("key", "name", "names", "kind", "country", "bloc", "sectors", "seats", "source"),
+    "groups": ("key", "name", "names", "country", "bloc", "sectors", "from", "to", "source"),
     "media": ("key", "name", "names", "country", "kind_of", "domains"),
     "agents": ("lemma", "sectors", "kind", "plural_only"),
     "titles": ("title", "sectors", "same_as"),
@@ -28,6 +29,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The tables and their columns. A file may lack a column, order them freely, or have further ones."""
 
 KEYS: dict[str, tuple[str, ...]] = {
+    "subdivisions": ("code",),
     "agents": ("lemma",),
     "titles": ("title",),
     "bodies": ("words",),

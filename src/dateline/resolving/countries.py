@@ -71,6 +71,9 @@ def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | N
         seat = gazetteer.is_capital_or_metonym(name)
         if seat is not None:
             return seat.country
+        lands = {part.country for part in gazetteer.subdivisions(name)}
+        if len(lands) == 1:
+            return lands.pop()
     return None
 
 

@@ -24,8 +24,8 @@ from dateline.resolving.words import load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
-LONGEST_AGENT: Final = 3
-"""Words of the longest generic agent ("human rights group")."""
+LONGEST_AGENT: Final = 5
+"""Words and hyphens of the longest generic agent ("pro-democracy protester")."""
 PLURAL: Final = frozenset(["NNS", "NNPS"])
 MODIFIERS: Final = frozenset(["compound", "amod"])
 NEVER: Final = frozenset(["npadvmod", "intj"])

@@ -36,7 +36,7 @@ def choose_entry(
 
     `present` are ids that the report names without doubt: one of them wins.
     """
-    entries = sighting.entries or _without_initials(sighting, gazetteer)
+    entries = _of_the_day(sighting.entries, gazetteer, on) or _without_initials(sighting, gazetteer)
     if len(entries) <= 1:
         return (entries[0] if entries else None), ()
     here = set(present)
@@ -50,6 +50,16 @@ def choose_entry(
         if len(agreeing) == 1
         else (None, tuple(Candidate(id=e.id, score=share) for e in agreeing))
     )
+
+
+def _of_the_day(entries: tuple[Entry, ...], gazetteer: Gazetteer, on: date | None) -> tuple[Entry, ...]:
+    """Of two states that share a name, the one that it means on a day, or else today: Congo."""
+    if len(entries) <= 1 or entries[0].kind != "state":
+        return entries
+    shared = set.intersection(*({entry.name, *entry.aliases} for entry in entries))
+    country = gazetteer.country_on(min(shared), on) if shared and on is not None else None
+    meant = [entry for entry in entries if country is not None and entry.country == country.alpha3]
+    return tuple(meant) or entries[:1]
 
 
 def _without_initials(sighting: Sighting, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -73,6 +73,10 @@ def _known_at(
         country = gazetteer.demonym(text)
         if country is not None:
             return last, _of_demonym(reading, gazetteer, (token, last), country)
+        parts = gazetteer.subdivisions(text)
+        if len(parts) == 1 and not _is_city(text, gazetteer):
+            part = gazetteer.entry(parts[0].code.lower())
+            return last, None if part is None else _of_seat(reading, token, last, part)
     return None
 
 
@@ -201,6 +205,10 @@ def _of_seat(reading: Reading, first: int, last: int, seat: Entry) -> Sighting |
     if not acts(reading, head) or joined_before(reading, first):
         return None
     return Sighting(first, last, head, seat.name, seat.kind, (seat,), seat.country, seat.sectors)
+
+
+def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.precision == "city" for place in gazetteer.places(name)[:1])
 
 
 def acts(reading: Reading, head: int) -> bool:
