@@ -34,7 +34,7 @@ def holder_of(reading: Reading, phrase: int, happenings: Collection[int]) -> int
     below = _mended(reading, phrase)
     for at in reading.ancestors(below):
         if reading.poses[at] in VERBAL:
-            return _what_is_ahead(reading, at) if names_ahead(reading, at, below) else at
+            return _held_by_verb(reading, at, below)
         if at in happenings:
             return at
         if reading.poses[at] in NOUNS:
@@ -45,14 +45,19 @@ def holder_of(reading: Reading, phrase: int, happenings: Collection[int]) -> int
     return below
 
 
+def _held_by_verb(reading: Reading, verb: int, below: int) -> int | None:
+    """The verb, or what it says is ahead; none for "their first win since 1908", which is no time of winning."""
+    if names_ahead(reading, verb, below):
+        thing = reading.child(verb, "dobj", "nsubjpass")
+        return reading.child(verb, "nsubj") if thing is None else thing
+    perfect = any(reading.lemmas[helper] == "have" for helper in reading.children_with(verb, "aux"))
+    lasting = perfect or reading.tags[verb] == "VBG"
+    return verb if lasting or reading.lemmas[below] != "since" else None
+
+
 def names_ahead(reading: Reading, verb: int, below: int) -> bool:
     """Whether a time that hangs on a verb by this child is that of what is ahead: "postponed until Friday"."""
     return reading.lemmas[below] in UP_TO and reading.lemmas[verb] in load_time_words().forward
-
-
-def _what_is_ahead(reading: Reading, verb: int) -> int | None:
-    thing = reading.child(verb, "dobj", "nsubjpass")
-    return reading.child(verb, "nsubj") if thing is None else thing
 
 
 def _mended(reading: Reading, phrase: int) -> int:

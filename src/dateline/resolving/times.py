@@ -67,14 +67,16 @@ def resolve_times(reading: Reading, published: date | None) -> Calendar:
 
 
 def _resolve_passage(reading: Reading, passage: Passage, published: date | None) -> Iterator[TimeMention]:
-    """Each time as a reader meets it: "the next day" is told from the single day last spoken of.
+    """Each time as a reader meets it: "the next day" is told from the time last spoken of.
 
     The day on which something was said counts only for what was said.
     """
-    spoken_of: date | None = None
-    said: tuple[int, date] | None = None
+    spoken_of: When | None = None
+    said: tuple[int, When] | None = None
     for timex, first, last in _anchored(reading, passage):
         head = head_of(reading, first, last)
+        if _is_counted_off(reading, head, last):
+            continue
         within = said is not None and said[0] in reading.ancestors(head)
         when = _resolve(reading, timex, head, published, said[1] if said and within else spoken_of)
         if when is None:
@@ -82,23 +84,37 @@ def _resolve_passage(reading: Reading, passage: Passage, published: date | None)
         if when.start == when.end or when.granularity in ("month", "year"):
             teller = _teller(reading, head)
             if teller is None:
-                spoken_of = date.fromisoformat(when.start)
+                spoken_of = when
             else:
-                said = (teller, date.fromisoformat(when.start))
+                said = teller, when
         yield TimeMention(head, timex.span, msgspec.structs.replace(when, span=reading.place(head, timex.span)))
 
 
+def _is_counted_off(reading: Reading, head: int, last: int) -> bool:
+    """Whether a stretch is of something else than the calendar: "the last week of the campaign"."""
+    after = last < len(reading) and reading.lemmas[last] == "of" and reading.heads[last] == head
+    return after and reading.lemmas[head] in ("day", "week", "month", "year", "hour", "minute")
+
+
 def _resolve(
-    reading: Reading, timex: Timex, head: int, published: date | None, spoken_of: date | None
+    reading: Reading, timex: Timex, head: int, published: date | None, spoken_of: When | None
 ) -> When | None:
+    """The days of a time expression; None where it names none, or is finer than the time that it is told from."""
     direction = direction_of(reading, head)
-    if published is not None:
-        when = resolve_timex(timex, said_on=published, direction=direction, reference=spoken_of)
+
+    def against(day: date, reference: date | None) -> When | None:
+        when = resolve_timex(timex, said_on=day, direction=direction, reference=reference)
         return when if isinstance(when, When) else None
-    here, there = (
-        resolve_timex(timex, said_on=day, direction=direction, reference=spoken_of) for day in PROBES
-    )
-    return here if isinstance(here, When) and here == there else None
+
+    days = PROBES if published is None else (published,)
+    reference = None if spoken_of is None else date.fromisoformat(spoken_of.start)
+    found = [against(day, reference) for day in days]
+    when = found[0]
+    if when is None or spoken_of is None:
+        return when if all(each == when for each in found) else None
+    finer = FINENESS.index(when.granularity) < FINENESS.index(spoken_of.granularity)
+    told_from_it = finer and against(days[0], None) != when
+    return when if all(each == when for each in found) and not told_from_it else None
 
 
 def _teller(reading: Reading, head: int) -> int | None:

@@ -1,0 +1,130 @@
+"""The main event of a report: what it is there to tell.
+
+News puts first what matters most (the inverted pyramid), and goes on speaking of it. So the title weighs most, then
+how early in the body an event is told; then how much of the report speaks of the event's parties and tells of the
+same again; then whether the codebook has a type for it and whether it has taken place. The order of these is that
+of Hamborg et al. 2019 (Giveme5W1H: position, frequency, whether it is an action); the weights are judgements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from dateline.record import Elsewhere, Event, Record, Span, Status, When
+
+TITLE: Final = 3.0
+FIRST_SENTENCE: Final = 2.0
+PARTIES: Final = 1.5
+REPEATED: Final = 1.0
+TYPED: Final = 0.75
+DONE: Final[dict[Status, float]] = {
+    "occurred": 1.0, "ongoing": 1.0, "planned": 0.5, "hypothetical": 0.0, "historical": -1.5,
+}  # fmt: skip
+ACTING: Final = 0.75
+OWN_VOICE: Final = 0.5
+NEGATED: Final = -0.5
+OFTEN: Final = 4
+"""Tellings of the same that count as much as more of them."""
+LATEST_NEWS: Final = 31
+"""Days before publication beyond which no time is that of the news."""
+
+
+def main_event(record: Record) -> Event | None:
+    """The event that a report is there to tell; None where it has no events.
+
+    Chosen by place (title, then early in the body), by how much of the report is about its parties and tells of
+    the same, by type and by status: see the head of this file. The first of equals.
+
+    >>> import dateline
+    >>> text = "French troops withdrew from Mali on Monday. They had killed a rebel leader there in 2020."
+    >>> main_event(dateline.read(text, date="2022-08-16", clean=False)).predicate
+    'withdraw'
+    """
+    weight = _Weights(record).weight
+    return max(record.events, key=weight, default=None)
+
+
+def main_when(record: Record, event: Event) -> When | None:
+    """When the main event took place, so far as the report tells: None where no day is known, not even its own.
+
+    The event's own time; else when its actors said what the report tells of them, where the event is an act of
+    speech; else the time of the same told elsewhere; else the day of publication, and `basis` says so.
+    """
+    published = record.report.published
+    found = event.when or _first_day(record, (*_said(record, event), *_told_again(record, event)))
+    if found is not None or published is None:
+        return found
+    return msgspec.structs.replace(published, basis="publication")
+
+
+class _Weights:
+    """What the weight of an event is reckoned from: sentences in order, and how often actors are mentioned."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        sentences = sorted({m.sentence for e in record.events for m in e.mentions if m.where_in is None})
+        self.rank: dict[Span, int] = {sentence: number for number, sentence in enumerate(sentences)}
+        self.mentions = {actor.id: len(actor.mentions) for actor in record.actors}
+        self.most = max(self.mentions.values(), default=1) or 1
+        self.in_title = {a.id for a in record.actors if any(_is_in_title(span) for span in a.mentions)}
+
+    def weight(self, event: Event) -> float:
+        """How much speaks for an event as the main one."""
+        parties = (*event.actors, *event.recipients)
+        shares = [self.mentions[party] / self.most for party in parties]
+        return (
+            self._place(event)
+            + PARTIES * (max(shares, default=0.0) + len(self.in_title & set(parties)) / 2)
+            + REPEATED * min(self._tellings(event) - 1, OFTEN) / OFTEN
+            + TYPED * (event.type is not None)
+            + DONE[event.status]
+            + ACTING * bool(event.actors)
+            + OWN_VOICE * (event.claim is None)
+            + NEGATED * event.negated
+        )
+
+    def _place(self, event: Event) -> float:
+        if any(mention.where_in == "title" for mention in event.mentions):
+            return TITLE
+        ranks = [self.rank[m.sentence] for m in event.mentions if m.where_in is None]
+        return FIRST_SENTENCE / (1 + min(ranks)) if ranks else 0.0
+
+    def _tellings(self, event: Event) -> int:
+        return sum(len(other.mentions) for other in self.record.events if _is_the_same(event, other))
+
+
+def _is_in_title(span: object) -> bool:
+    return isinstance(span, Elsewhere) and span.where == "title"
+
+
+def _is_the_same(event: Event, other: Event) -> bool:
+    """Whether another event may be the same told again: same deed, a party in common, and it has come about."""
+    same_deed = event.predicate == other.predicate or (
+        event.type is not None and (event.type, event.mode) == (other.type, other.mode)
+    )
+    shared = {*event.actors, *event.recipients} & {*other.actors, *other.recipients}
+    return same_deed and bool(shared) and event.negated == other.negated
+
+
+def _said(record: Record, event: Event) -> Iterable[When | None]:
+    return (claim.when for claim in record.claims if claim.source in event.actors)
+
+
+def _told_again(record: Record, event: Event) -> Iterable[When | None]:
+    return (other.when for other in record.events if _is_the_same(event, other))
+
+
+def _first_day(record: Record, times: Iterable[When | None]) -> When | None:
+    published = record.report.published
+    day = None if published is None else date.fromisoformat(published.end)
+    return next((when for when in times if when is not None and _is_news(when, day)), None)
+
+
+def _is_news(when: When, published: date | None) -> bool:
+    if when.granularity != "day":
+        return False
+    return published is None or 0 <= (published - date.fromisoformat(when.end)).days <= LATEST_NEWS
