@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.library import (
+        FiveW,
         Relation,
         attributions,
         clean,
         code,
         code_pair,
+        five_w,
+        main_event,
         quotations,
         read,
         status_of,
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "quotations",
-    "read", "status_of",
+    "Failure", "FiveW", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode",
+    "five_w", "main_event", "quotations", "read", "status_of",
 ]  # fmt: skip
 
 _OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})

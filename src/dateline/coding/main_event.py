@@ -15,11 +15,13 @@ from typing import Final
 import msgspec
 
 from dateline.record import Elsewhere, Event, Record, Span, Status, When
+from dateline.timexes import timexes
+from dateline.timexes.meaning import Holiday
 
-TITLE: Final = 3.0
+TITLE: Final = 2.5
 FIRST_SENTENCE: Final = 2.0
-PARTIES: Final = 1.5
-REPEATED: Final = 1.0
+PARTIES: Final = 2.5
+REPEATED: Final = 2.0
 TYPED: Final = 0.75
 DONE: Final[dict[Status, float]] = {
     "occurred": 1.0, "ongoing": 1.0, "planned": 0.5, "hypothetical": 0.0, "historical": -1.5,
@@ -31,6 +33,8 @@ OFTEN: Final = 4
 """Tellings of the same that count as much as more of them."""
 LATEST_NEWS: Final = 31
 """Days before publication beyond which no time is that of the news."""
+BEGINNING: Final = 600
+"""Code points at the start of a report in which the day of the news is looked for: some four sentences."""
 
 
 def main_event(record: Record) -> Event | None:
@@ -52,13 +56,23 @@ def main_when(record: Record, event: Event) -> When | None:
     """When the main event took place, so far as the report tells: None where no day is known, not even its own.
 
     The event's own time; else when its actors said what the report tells of them, where the event is an act of
-    speech; else the time of the same told elsewhere; else the day of publication, and `basis` says so.
+    speech; else the time of the same told elsewhere; else the first day that the beginning speaks of; else the day
+    of publication, and `basis` says so.
     """
     published = record.report.published
-    found = event.when or _first_day(record, (*_said(record, event), *_told_again(record, event)))
-    if found is not None or published is None:
+    told = (*_said(record, event), *_told_again(record, event), *_days_of_the_beginning(record))
+    found = event.when or _first_day(record, told)
+    if found is not None or published is None or event.status not in ("occurred", "ongoing"):
         return found
     return msgspec.structs.replace(published, basis="publication")
+
+
+def beginning_of(record: Record) -> str:
+    """The start of a report's text, to the end of a word."""
+    text = record.report.text
+    if len(text) <= BEGINNING:
+        return text
+    return text[:BEGINNING].rsplit(maxsplit=1)[0]
 
 
 class _Weights:
@@ -94,7 +108,7 @@ class _Weights:
         return FIRST_SENTENCE / (1 + min(ranks)) if ranks else 0.0
 
     def _tellings(self, event: Event) -> int:
-        return sum(len(other.mentions) for other in self.record.events if _is_the_same(event, other))
+        return sum(len(other.mentions) for other in self.record.events if _same_deed(event, other))
 
 
 def _is_in_title(span: object) -> bool:
@@ -103,19 +117,36 @@ def _is_in_title(span: object) -> bool:
 
 def _is_the_same(event: Event, other: Event) -> bool:
     """Whether another event may be the same told again: same deed, a party in common, and it has come about."""
-    same_deed = event.predicate == other.predicate or (
-        event.type is not None and (event.type, event.mode) == (other.type, other.mode)
-    )
-    shared = {*event.actors, *event.recipients} & {*other.actors, *other.recipients}
-    return same_deed and bool(shared) and event.negated == other.negated
+    if event.actors and other.actors:
+        shared = {*event.actors} & {*other.actors}
+    else:
+        shared = {*event.actors, *event.recipients} & {*other.actors, *other.recipients}
+    return _same_deed(event, other) and bool(shared) and event.negated == other.negated
+
+
+def _same_deed(event: Event, other: Event) -> bool:
+    same_type = event.type is not None and (event.type, event.mode) == (other.type, other.mode)
+    return event.predicate == other.predicate or same_type
 
 
 def _said(record: Record, event: Event) -> Iterable[When | None]:
+    if event.type == "CONSULT" or event.quad is None or not event.quad.startswith("verbal"):
+        return ()
     return (claim.when for claim in record.claims if claim.source in event.actors)
 
 
 def _told_again(record: Record, event: Event) -> Iterable[When | None]:
     return (other.when for other in record.events if _is_the_same(event, other))
+
+
+def _days_of_the_beginning(record: Record) -> Iterable[When]:
+    """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone."""
+    published = record.report.published
+    if published is not None:
+        for timex, when in timexes(beginning_of(record), date.fromisoformat(published.start)):
+            named = not isinstance(timex.meaning, Holiday) and getattr(timex.meaning, "day", True) is not None
+            if named and isinstance(when, When) and when.start == when.end:
+                yield msgspec.structs.replace(when, basis="story")
 
 
 def _first_day(record: Record, times: Iterable[When | None]) -> When | None:

@@ -110,10 +110,10 @@ def _is_one_with(reading: Reading, word: int, head: int) -> bool:
     """Whether a clause or a prepositional phrase tells of the time of the word above it."""
     words = load_time_words()
     label, lemma = reading.labels[word], reading.lemmas[word]
+    if label == "prep" and reading.poses[head] not in NOUNS:
+        return lemma in words.through
     if label == "prep":
-        return reading.lemmas[head] not in words.topics and (
-            lemma in words.through or (lemma in words.of and reading.poses[head] in NOUNS)
-        )
+        return lemma in (words.through | words.of) and reading.lemmas[head] not in words.topics
     if label == "pobj":
         return True
     if label == "pcomp":

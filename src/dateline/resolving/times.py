@@ -56,6 +56,15 @@ class Calendar:
                     ranked.append(((steps[holder], fineness, abs(mention.head - token)), mention))
         return min(ranked, key=lambda each: each[0])[1] if ranked else None
 
+    def timed_verbs(self) -> Iterator[tuple[int, When]]:
+        """Each verb that a time expression hangs on, with its time; verbs of saying are left out."""
+        for mentions in self.by_sentence.values():
+            for mention in mentions:
+                holder = holder_of(self.reading, mention.head, self.happenings)
+                tells = _teller(self.reading, mention.head) is not None
+                if holder is not None and self.reading.poses[holder] == "VERB" and not tells:
+                    yield holder, mention.when
+
 
 def resolve_times(reading: Reading, published: date | None) -> Calendar:
     """Resolve all time expressions against the day of publication; without one only full dates are known."""
