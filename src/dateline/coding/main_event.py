@@ -24,7 +24,7 @@ PARTIES: Final = 2.5
 REPEATED: Final = 2.0
 TYPED: Final = 0.75
 DONE: Final[dict[Status, float]] = {
-    "occurred": 1.0, "ongoing": 1.0, "planned": 0.5, "hypothetical": 0.0, "historical": -1.5,
+    "occurred": 1.0, "ongoing": 1.0, "planned": 0.5, "hypothetical": -1.0, "historical": -1.5,
 }  # fmt: skip
 ACTING: Final = 0.75
 OWN_VOICE: Final = 0.5

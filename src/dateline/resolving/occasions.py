@@ -34,7 +34,7 @@ def holder_of(reading: Reading, phrase: int, happenings: Collection[int]) -> int
     below = _mended(reading, phrase)
     for at in reading.ancestors(below):
         if reading.poses[at] in VERBAL:
-            return _held_by_verb(reading, at, below)
+            return _held_by_verb(reading, verb_of(reading, at, below), below)
         if at in happenings:
             return at
         if reading.poses[at] in NOUNS:
@@ -43,6 +43,18 @@ def holder_of(reading: Reading, phrase: int, happenings: Collection[int]) -> int
             return None if described else at
         below = at
     return below
+
+
+def verb_of(reading: Reading, verb: int, below: int) -> int:
+    """The verb that a phrase belongs to, where the parser hung it on the verb of saying behind it.
+
+    "Rebels attacked the town on Friday, the mayor said": what follows the content without a mark is part of it.
+    """
+    content = reading.child(verb, "ccomp")
+    if content is None or not content < below < verb:
+        return verb
+    between = range(content + 1, below)
+    return verb if any(reading.labels[at] == "punct" for at in between) else content
 
 
 def _held_by_verb(reading: Reading, verb: int, below: int) -> int | None:

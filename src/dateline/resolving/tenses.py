@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from dateline.reading import Reading
 from dateline.resolving.clauses import VERBAL
-from dateline.resolving.occasions import names_ahead
+from dateline.resolving.occasions import names_ahead, verb_of
 from dateline.resolving.time_words import load_time_words
 
 Direction = Literal["past", "future"]
@@ -27,7 +27,7 @@ def direction_of(reading: Reading, phrase: int) -> Direction | None:
     below = phrase
     for at in reading.ancestors(phrase):
         if reading.poses[at] in VERBAL:
-            return verb_direction(reading, at, below)
+            return verb_direction(reading, verb_of(reading, at, below), below)
         if reading.poses[at] in NOUNS and _is_to_come(reading, at):
             return "future"
         if reading.lemmas[at] == "ahead":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,14 +12,18 @@ import msgspec
 from dateline.reading import Passage, Reading
 from dateline.record import Granularity, Span, When
 from dateline.resolving.clauses import VERBAL
-from dateline.resolving.occasions import holder_of, occasion_of
-from dateline.resolving.phrases import head_of
+from dateline.resolving.occasions import holder_of, occasion_of, verb_of
+from dateline.resolving.phrases import head_of, quoted_tokens
 from dateline.resolving.tenses import direction_of
 from dateline.timexes import Timex, find_timexes, resolve_timex
+from dateline.timexes.meaning import PartOfDay
 
 FINENESS: Final[tuple[Granularity, ...]] = ("day", "week", "month", "quarter", "year", "decade")
 PROBES: Final = (date(1952, 3, 5), date(2077, 10, 28))
 """Days far from each other: a time that is the same told from both needs no day of publication."""
+
+Resolved = tuple[Timex, int, When]
+"""A time expression, its head token and its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,16 @@ class Calendar:
 def resolve_times(reading: Reading, published: date | None) -> Calendar:
     """Resolve all time expressions against the day of publication; without one only full dates are known."""
     by_sentence: dict[int, list[TimeMention]] = {}
+    quoted = quoted_tokens(reading)
     for passage in reading.passages:
-        for mention in _resolve_passage(reading, passage, published):
-            by_sentence.setdefault(reading.sentence_of[mention.head], []).append(mention)
+        read = list(_read_through(reading, passage, published))
+        for timex, head, when in _as_quoted(reading, read, quoted):
+            placed = msgspec.structs.replace(when, span=reading.place(head, timex.span))
+            by_sentence.setdefault(reading.sentence_of[head], []).append(TimeMention(head, timex.span, placed))
     return Calendar(reading, {sentence: tuple(found) for sentence, found in by_sentence.items()})
 
 
-def _resolve_passage(reading: Reading, passage: Passage, published: date | None) -> Iterator[TimeMention]:
+def _read_through(reading: Reading, passage: Passage, published: date | None) -> Iterator[Resolved]:
     """Each time as a reader meets it: "the next day" is told from the time last spoken of.
 
     The day on which something was said counts only for what was said.
@@ -84,7 +91,7 @@ def _resolve_passage(reading: Reading, passage: Passage, published: date | None)
     said: tuple[int, When] | None = None
     for timex, first, last in _anchored(reading, passage):
         head = head_of(reading, first, last)
-        if _is_counted_off(reading, head, last):
+        if _is_counted_off(reading, head, last) or _is_limit(reading, timex, first):
             continue
         within = said is not None and said[0] in reading.ancestors(head)
         when = _resolve(reading, timex, head, published, said[1] if said and within else spoken_of)
@@ -96,7 +103,26 @@ def _resolve_passage(reading: Reading, passage: Passage, published: date | None)
                 spoken_of = when
             else:
                 said = teller, when
-        yield TimeMention(head, timex.span, msgspec.structs.replace(when, span=reading.place(head, timex.span)))
+        yield timex, head, when
+
+
+def _as_quoted(reading: Reading, read: Sequence[Resolved], quoted: Sequence[bool]) -> Iterator[Resolved]:
+    """The same times, those in a quotation told from the day on which it was said: "yesterday", he said on Monday."""
+    said_on = {
+        teller: date.fromisoformat(when.start)
+        for _, head, when in read
+        if when.start == when.end and (teller := _teller(reading, head)) is not None
+    }
+    for timex, head, when in read:
+        days = [said_on[at] for at in reading.ancestors(head) if quoted[head] and at in said_on]
+        as_said = _resolve(reading, timex, head, days[0], None) if days else None
+        yield timex, head, as_said or when
+
+
+def _is_limit(reading: Reading, timex: Timex, first: int) -> bool:
+    """Whether a time is only named as the end of another: "not before Friday"; "before dawn" is the same day."""
+    before = first > 0 and reading.lemmas[first - 1] in ("before", "after")
+    return before and not isinstance(timex.meaning, PartOfDay)
 
 
 def _is_counted_off(reading: Reading, head: int, last: int) -> bool:
@@ -128,11 +154,14 @@ def _resolve(
 
 def _teller(reading: Reading, head: int) -> int | None:
     """The verb of saying that a time hangs on: one with a clause for its content."""
-    verb = next((at for at in reading.ancestors(head) if reading.poses[at] in VERBAL), None)
-    if verb is None:
-        return None
-    parenthetic = reading.labels[verb] == "parataxis"
-    return verb if parenthetic or reading.child(verb, "ccomp", "parataxis") is not None else None
+    below = head
+    for at in reading.ancestors(head):
+        if reading.poses[at] in VERBAL:
+            verb = verb_of(reading, at, below)
+            tells = reading.labels[verb] == "parataxis" or reading.child(verb, "ccomp", "parataxis") is not None
+            return verb if tells else None
+        below = at
+    return None
 
 
 def _anchored(reading: Reading, passage: Passage) -> Iterator[tuple[Timex, int, int]]:
