@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.coding.five_w import FiveW
+    from dateline.coding.main_event import main_event
     from dateline.library import (
-        FiveW,
         Relation,
         attributions,
         clean,
         code,
         code_pair,
         five_w,
-        main_event,
         quotations,
         read,
         status_of,
@@ -26,7 +26,11 @@ __all__ = [
     "five_w", "main_event", "quotations", "read", "status_of",
 ]  # fmt: skip
 
-_OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})
+_ROOMS = {
+    "dateline.record": ("Failure", "Record", "Report", "decode", "encode"),
+    "dateline.coding.five_w": ("FiveW",),
+    "dateline.coding.main_event": ("main_event",),
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -35,5 +39,5 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
-    room = "dateline.record" if name in _OF_THE_RECORD else "dateline.library"
+    room = next((room for room, names in _ROOMS.items() if name in names), "dateline.library")
     return getattr(import_module(room), name)

@@ -15,7 +15,6 @@ from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
 from dateline.coding.five_w import FiveW, find_five_w
-from dateline.coding.main_event import main_event
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput

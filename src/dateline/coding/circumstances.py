@@ -22,10 +22,16 @@ PLACES: Final = frozenset(["GPE", "LOC", "FAC"])
 PLACING: Final = frozenset(["in", "at", "near", "outside", "inside", "across", "throughout", "around", "off"])
 
 BECAUSE: Final = frozenset(["because", "since"])
-CAUSES: Final = frozenset(["because", "due", "owing", "over", "for", "amid", "after", "following"])
+PURPOSE: Final = frozenset(["to", "so"])
 AFTER: Final = frozenset(["after"])
+"""Words that open a clause with a reason, a purpose, or what came before."""
+SURE, LIKELY, LOOSE = 0, 1, 3
+"""Ranks of reasons: what says that it is one, what mostly is one, what only came before."""
+CAUSES: Final = {
+    "because": SURE, "due": SURE, "owing": SURE, "over": LIKELY, "for": LIKELY,
+    "amid": LOOSE, "after": LOOSE, "following": LOOSE,
+}  # fmt: skip
 MEANS: Final = frozenset(["by", "with", "through", "via", "using"])
-"""Words that open a reason or a means; those of causes and of time come after the plain ones."""
 
 
 def what_phrase(reading: Reading, trigger: int) -> Span:
@@ -74,7 +80,11 @@ def how_phrase(reading: Reading, trigger: int) -> Span | None:
     for word in _clause(reading, trigger):
         for child in reading.children[word]:
             means = reading.labels[child] == "prep" and reading.lemmas[child] in MEANS
-            using = reading.labels[child] == "advcl" and reading.lemmas[child] == "use" and reading.tags[child] == "VBG"
+            using = (
+                reading.labels[child] == "advcl"
+                and reading.lemmas[child] == "use"
+                and reading.tags[child] == "VBG"
+            )
             if using or (means and _is_means(reading, child)):
                 return _span_of(reading, child)
     return None
@@ -102,21 +112,30 @@ def _reasons(reading: Reading, word: int) -> Iterator[tuple[int, int]]:
     for child in reading.children[word]:
         label, lemma = reading.labels[child], reading.lemmas[child]
         if label == "advcl":
-            opening = {reading.lemmas[at] for at in reading.children_with(child, "mark", "advmod", "aux")}
-            if opening & BECAUSE:
-                yield 0, child
-            elif "to" in opening or "so" in opening:
-                yield 1, child
-            elif opening & AFTER:
-                yield 3, child
-        elif label in ("prep", "acomp", "advmod") and lemma in CAUSES and not _is_when_or_how_long(reading, child):
-            yield {"because": 0, "due": 0, "owing": 0, "over": 1, "for": 1}.get(lemma, 3), child
+            rank = _rank_of_clause(reading, child)
+        elif label in ("prep", "acomp", "advmod") and not _is_when_or_how_long(reading, child):
+            rank = CAUSES.get(lemma)
+        else:
+            rank = None
+        if rank is not None:
+            yield rank, child
+
+
+def _rank_of_clause(reading: Reading, clause: int) -> int | None:
+    opening = {reading.lemmas[at] for at in reading.children_with(clause, "mark", "advmod", "aux")}
+    if opening & BECAUSE:
+        return SURE
+    if opening & PURPOSE:
+        return LIKELY
+    return LOOSE if opening & AFTER else None
 
 
 def _is_when_or_how_long(reading: Reading, preposition: int) -> bool:
     """Whether a phrase is a time or an occasion: "over the weekend", "for the first time"."""
     below = reading.child(preposition, "pobj")
-    return _is_time(reading, preposition) or (below is not None and reading.lemmas[below] in ("time", "year", "day"))
+    return _is_time(reading, preposition) or (
+        below is not None and reading.lemmas[below] in ("time", "year", "day")
+    )
 
 
 def _is_means(reading: Reading, preposition: int) -> bool:

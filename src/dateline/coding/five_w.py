@@ -133,7 +133,9 @@ def _where_it_begins(record: Record, read_sentence: Callable[[str], Reading]) ->
 
 def _words(record: Record, span: AnySpan) -> str:
     if isinstance(span, Elsewhere):
-        return _part(record, Mention(where_in=span.where, index=span.index, trigger=(), sentence=span.span))[slice(*span.span)]
+        return _part(record, Mention(where_in=span.where, index=span.index, trigger=(), sentence=span.span))[
+            slice(*span.span)
+        ]
     return record.report.text[slice(*span)]
 
 

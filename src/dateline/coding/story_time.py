@@ -1,15 +1,16 @@
 """The story's time: the day of happenings that are told on from others without a day of their own.
 
 "Rebels attacked the town on Sunday. They kidnapped a doctor." The doctor was kidnapped on Sunday too: what is
-narrated has the day last narrated in its paragraph, or else the story's main time, which stands in its beginning.
-Narrated is what the simple past tells in a main clause (narrative events move on from the time last narrated:
-Kamp and Rohrer 1983, Partee 1984), and what a headline tells. What is told by the past perfect, in a relative
-clause or by a noun alone is background: it has no time but its own.
+narrated has the time last spoken of, where that is the day of something narrated and not far off; at the start it
+is the story's main time. Narrated is what the simple past tells in a main clause (narrative events move on from the
+time last narrated: Kamp and Rohrer 1983, Partee 1984), and what a headline tells. What is told by the past perfect,
+in a relative clause or by a noun alone is background, and so is what follows another time ("years ago", "in 1998"):
+it has no time but its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -18,13 +19,14 @@ import msgspec
 
 from dateline.coding.events import Scene, Told, status_on
 from dateline.reading import Reading
-from dateline.record import When
+from dateline.record import Span, When
 from dateline.resolving import occasion_of
 
 BEGINNING: Final = 5
 """Sentences of the body in which the story's main time is looked for; a judgement."""
 NEAR: Final = 2
-"""Sentences for which a time other than the main one goes on to count; a judgement."""
+REACH: Final = 10
+"""Sentences for which a day goes on to count, and for which the main time does; judgements."""
 LATEST_NEWS: Final = 31
 """Days before publication beyond which a time is not that of the story; a judgement."""
 MAIN_CLAUSES: Final = frozenset(["ROOT", "ccomp", "conj", "parataxis"])
@@ -35,7 +37,7 @@ Paragraph = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Narrated:
-    """A time that something narrated has: the token that tells it, and its actors where it is a happening."""
+    """A time that something narrated has: the token that tells it, its actors, and the voice that tells it."""
 
     token: int
     when: When
@@ -45,49 +47,76 @@ class _Narrated:
 
 def with_story_time(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Give what is narrated without a time the time of the story where it stands."""
-    reading = scene.reading
     times = sorted(_narrated_times(scene, told), key=lambda one: one.token)
     main = _main_time(scene, told, times)
-    timed: list[Told] = []
-    for one in told:
-        trigger = one.happening.trigger
-        if one.when is None and _happened(one) and _is_narrated(reading, trigger):
-            before = [time for time in times if time.token < trigger and _goes_on(reading, time, one)]
-            one = _at(scene, one, _story_time(reading, trigger, before[-1:], main))  # noqa: PLW2901 -- the same, timed
-        timed.append(one)
-    return timed
+    narrated = {time.when.span: time for time in times if isinstance(time.when.span, tuple)}
+    return [_with_time(scene, one, narrated, main) for one in told]
+
+
+def _with_time(scene: Scene, told: Told, narrated: Mapping[Span, _Narrated], main: _Narrated | None) -> Told:
+    trigger = told.happening.trigger
+    if told.when is not None or not _happened(told) or not _is_narrated(scene.reading, trigger):
+        return told
+    when = _story_time(scene, told, narrated, main)
+    if when is None:
+        return told
+    when = msgspec.structs.replace(when, basis="story")
+    return replace(told, when=when, status=status_on(told.finding, when, scene.published))
+
+
+def _story_time(
+    scene: Scene, told: Told, narrated: Mapping[Span, _Narrated], main: _Narrated | None
+) -> When | None:
+    """The time last spoken of, while it is near and the day of something narrated; at the start the main time."""
+    reading, trigger = scene.reading, told.happening.trigger
+    last = scene.calendar.last_spoken(reading.sentences[reading.sentence_of[trigger]][1] - 1)
+    if last is None:
+        return main.when if main is not None and _may_be_of(main, told) else None
+    head, mention = last
+    away = reading.sentence_of[trigger] - reading.sentence_of[head]
+    if mention is None or away > REACH:
+        return None
+    if main is not None and _same_days(mention.when, main.when):
+        return main.when if told.claim is None or away <= NEAR else None
+    time = narrated.get(mention.span)
+    fits = time is not None and time.when.granularity == "day" and told.claim in (None, time.claim)
+    near = away <= NEAR and _paragraph(reading, head) == _paragraph(reading, trigger)
+    return mention.when if fits and near else None
+
+
+def _may_be_of(main: _Narrated, told: Told) -> bool:
+    """Whether a headline may tell of what has the main time: not where it tells of others ("Kenya condemns raid")."""
+    actors = {*told.actors, *told.recipients}
+    return not actors or not main.actors or bool(actors & main.actors)
+
+
+def _same_days(one: When, other: When) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _narrated_times(scene: Scene, told: Sequence[Told]) -> Iterator[_Narrated]:
     """The times of narrated happenings, and of other verbs of narration: "it was over by Sunday"."""
     reading = scene.reading
+    for mentions in scene.calendar.by_sentence.values():
+        for mention in mentions:
+            verb = scene.calendar.narrator(mention)
+            if verb is not None and verb not in scene.calendar.happenings and _is_narrated(reading, verb):
+                yield _Narrated(verb, mention.when)
     for one in told:
         trigger = one.happening.trigger
         if one.when is not None and _happened(one) and _is_narrated(reading, trigger):
             yield _Narrated(trigger, one.when, frozenset((*one.actors, *one.recipients)), one.claim)
-    for verb, when in scene.calendar.timed_verbs():
-        if _is_narrated(reading, verb):
-            yield _Narrated(verb, when)
 
 
-def _story_time(reading: Reading, token: int, last: Sequence[_Narrated], main: When | None) -> When | None:
-    """The day last narrated in the paragraph while it is near, the main time where there is none.
-
-    After a month or a year the story's day no longer holds, and which day is meant is not known.
-    """
-    if not last or last[0].when == main:
-        return main
-    near = reading.sentence_of[token] - reading.sentence_of[last[0].token] <= NEAR
-    return last[0].when if near and last[0].when.granularity == "day" else None
-
-
-def _main_time(scene: Scene, told: Sequence[Told], times: Sequence[_Narrated]) -> When | None:
+def _main_time(scene: Scene, told: Sequence[Told], times: Sequence[_Narrated]) -> _Narrated | None:
     """The single day, or night, of something narrated in the title or the beginning.
 
     Of several that which has the most of the title's actors, or of the first sentence's; of these the first.
     """
     reading = scene.reading
-    body = [number for number, (first, _) in enumerate(reading.sentences) if reading.passage(first).part is None]
+    body = [
+        number for number, (first, _) in enumerate(reading.sentences) if reading.passage(first).part is None
+    ]
     has_title = any(passage.part == "title" for passage in reading.passages)
     opening = {
         actor
@@ -101,8 +130,7 @@ def _main_time(scene: Scene, told: Sequence[Told], times: Sequence[_Narrated]) -
         if (reading.sentence_of[time.token] in body[:BEGINNING] or _in_title(reading, time.token))
         and _is_news(time.when, scene.published)
     ]
-    best = max(early, key=lambda time: len(opening & time.actors), default=None)
-    return None if best is None else best.when
+    return max(early, key=lambda time: len(opening & time.actors), default=None)
 
 
 def _is_in(reading: Reading, told: Told, sentences: Sequence[int]) -> bool:
@@ -117,19 +145,6 @@ def _is_news(when: When, published: date | None) -> bool:
     start, end = date.fromisoformat(when.start), date.fromisoformat(when.end)
     recent = published is None or 0 <= (published - end).days <= LATEST_NEWS
     return when.granularity == "day" and recent and (end - start).days <= 1
-
-
-def _at(scene: Scene, told: Told, when: When | None) -> Told:
-    if when is None:
-        return told
-    when = msgspec.structs.replace(when, basis="story")
-    return replace(told, when=when, status=status_on(told.finding, when, scene.published))
-
-
-def _goes_on(reading: Reading, time: _Narrated, told: Told) -> bool:
-    """Whether a happening goes on from a time: in its paragraph, and said by the same voice if by any."""
-    same_paragraph = _paragraph(reading, time.token) == _paragraph(reading, told.happening.trigger)
-    return same_paragraph and told.claim in (None, time.claim)
 
 
 def _paragraph(reading: Reading, token: int) -> Paragraph:

@@ -9,8 +9,10 @@ of its own (`topics` in `data/times.toml`), and so have clauses with *after*, *b
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Final
 
+from dateline.codebook import load_codebook, load_vocabulary
 from dateline.reading import Reading
 from dateline.resolving.clauses import VERBAL
 from dateline.resolving.time_words import load_time_words
@@ -21,7 +23,9 @@ UP_TO: Final = frozenset(["for", "until", "till", "to"])
 """Prepositions by which a verb such as *schedule* or *postpone* names the time of what is ahead."""
 NOUNS: Final = frozenset(["NOUN", "PROPN"])
 BEFORE_NOUNS: Final = frozenset(["poss", "nmod", "compound", "amod", "nummod", "npadvmod", "advmod"])
-OPEN_LABELS: Final = frozenset("nsubj nsubjpass dobj attr dative oprd agent compound amod nmod poss appos acomp".split())
+OPEN_LABELS: Final = frozenset(
+    "nsubj nsubjpass dobj attr dative oprd agent compound amod nmod poss appos acomp".split()
+)
 """Labels through which a word has the time of the word above, unless that word is a topic's."""
 
 
@@ -120,40 +124,49 @@ def _has_time_of_head(reading: Reading, word: int) -> bool:
 
 def _is_one_with(reading: Reading, word: int, head: int) -> bool:
     """Whether a clause or a prepositional phrase tells of the time of the word above it."""
-    words = load_time_words()
-    label, lemma = reading.labels[word], reading.lemmas[word]
-    if label == "prep" and reading.poses[head] not in NOUNS:
-        return lemma in words.through
+    words, label = load_time_words(), reading.labels[word]
     if label == "prep":
-        return lemma in (words.through | words.of) and reading.lemmas[head] not in words.topics
-    if label == "pobj":
-        return True
+        return _leads_to_same_time(reading, word, head)
     if label == "pcomp":
         return reading.lemmas[head] in words.through
     if label in ("xcomp", "ccomp"):
         return reading.lemmas[head] in words.at_one
     if label == "advcl":
         return _is_at_once(reading, word)
-    return _tells_of_noun(reading, word, head)
+    return label == "pobj" or _tells_of_noun(reading, word, head)
+
+
+def _leads_to_same_time(reading: Reading, preposition: int, head: int) -> bool:
+    """Whether what follows a preposition has the time of the word before: "said in an interview", "a round of talks"."""
+    words, lemma = load_time_words(), reading.lemmas[preposition]
+    if reading.poses[head] in NOUNS:
+        return lemma in (words.through | words.of) and reading.lemmas[head] not in words.topics
+    return lemma in words.through and not (lemma == "in" and reading.lemmas[head] in words.held)
 
 
 def _is_at_once(reading: Reading, clause: int) -> bool:
     """Whether an adverbial clause goes on at the time of its verb: a bare participle, or with *when* or *as*."""
     markers = [reading.lemmas[child] for child in reading.children_with(clause, "mark", "advmod")]
     if any(marker in load_time_words().at_once for marker in markers):
-        return True
+        return _helpers(reading, clause) == _helpers(reading, reading.heads[clause])
     bare = not markers and not reading.children_with(clause, "aux", "nsubj", "nsubjpass")
     return bare and reading.tags[clause] == "VBG"
 
 
 def _tells_of_noun(reading: Reading, clause: int, noun: int) -> bool:
     """Whether a relative clause or participle tells of the happening that its noun names: "the blast that killed"."""
-    if reading.poses[noun] != "NOUN" or reading.lemmas[clause] in load_time_words().topics:
+    if reading.lemmas[noun] not in _event_nouns() or reading.lemmas[clause] in load_time_words().topics:
         return False
     subject = reading.child(clause, "nsubj", "nsubjpass")
     return (subject is None and reading.tags[clause] in ("VBN", "VBG")) or (
         subject is not None and reading.lemmas[subject] in ("which", "that")
     )
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    coded = (lemma for word_class, lemma in load_codebook().entries if word_class == "noun")
+    return frozenset((*coded, *load_vocabulary().event_nouns))
 
 
 def _is_same_tense(reading: Reading, word: int, head: int) -> bool:

@@ -18,6 +18,7 @@ class TimeWords:
     forward_nouns: frozenset[str]
     coming: frozenset[str]
     topics: frozenset[str]
+    held: frozenset[str]
     through: frozenset[str]
     of: frozenset[str]
     at_once: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from dateline.resolving.occasions import holder_of, occasion_of, verb_of
 from dateline.resolving.phrases import head_of, quoted_tokens
 from dateline.resolving.tenses import direction_of
 from dateline.timexes import Timex, find_timexes, resolve_timex
-from dateline.timexes.meaning import PartOfDay
+from dateline.timexes.meaning import Duration, PartOfDay, Range, Recurring
 
 FINENESS: Final[tuple[Granularity, ...]] = ("day", "week", "month", "quarter", "year", "decade")
 PROBES: Final = (date(1952, 3, 5), date(2077, 10, 28))
@@ -37,10 +38,14 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The resolved times of a reading, by sentence; `happenings` are the tokens that tell of events."""
+    """The resolved times of a reading, by sentence; `happenings` are the tokens that tell of events.
+
+    `spoken` has the head of every expression that moves the text to some time, known or not ("years ago"), in order.
+    """
 
     reading: Reading
     by_sentence: dict[int, tuple[TimeMention, ...]]
+    spoken: tuple[int, ...] = ()
     happenings: Collection[int] = ()
 
     def time_of(self, *tokens: int) -> TimeMention | None:
@@ -60,42 +65,56 @@ class Calendar:
                     ranked.append(((steps[holder], fineness, abs(mention.head - token)), mention))
         return min(ranked, key=lambda each: each[0])[1] if ranked else None
 
-    def timed_verbs(self) -> Iterator[tuple[int, When]]:
-        """Each verb that a time expression hangs on, with its time; verbs of saying are left out."""
-        for mentions in self.by_sentence.values():
-            for mention in mentions:
-                holder = holder_of(self.reading, mention.head, self.happenings)
-                tells = _teller(self.reading, mention.head) is not None
-                if holder is not None and self.reading.poses[holder] == "VERB" and not tells:
-                    yield holder, mention.when
+    def last_spoken(self, token: int) -> tuple[int, TimeMention | None] | None:
+        """The head of the last expression of time up to a token in its passage, and its time if it is known."""
+        at = bisect_right(self.spoken, token) - 1
+        if at < 0 or self.reading.passage_of[self.spoken[at]] != self.reading.passage_of[token]:
+            return None
+        head = self.spoken[at]
+        mentions = self.by_sentence.get(self.reading.sentence_of[head], ())
+        return head, next((mention for mention in mentions if mention.head == head), None)
+
+    def narrator(self, mention: TimeMention) -> int | None:
+        """The verb that a time expression is said of; None for a noun, and for a verb of saying."""
+        holder = holder_of(self.reading, mention.head, self.happenings)
+        tells = _teller(self.reading, mention.head) is not None
+        return None if holder is None or tells or self.reading.poses[holder] not in VERBAL else holder
 
 
 def resolve_times(reading: Reading, published: date | None) -> Calendar:
     """Resolve all time expressions against the day of publication; without one only full dates are known."""
     by_sentence: dict[int, list[TimeMention]] = {}
+    spoken: list[int] = []
     quoted = quoted_tokens(reading)
     for passage in reading.passages:
-        read = list(_read_through(reading, passage, published))
+        anchored = [
+            (timex, head_of(reading, first, last), last) for timex, first, last in _anchored(reading, passage)
+        ]
+        spoken += [head for timex, head, _ in anchored if _moves_on(reading, timex, head)]
+        read = list(_read_through(reading, anchored, published))
         for timex, head, when in _as_quoted(reading, read, quoted):
             placed = msgspec.structs.replace(when, span=reading.place(head, timex.span))
-            by_sentence.setdefault(reading.sentence_of[head], []).append(TimeMention(head, timex.span, placed))
-    return Calendar(reading, {sentence: tuple(found) for sentence, found in by_sentence.items()})
+            by_sentence.setdefault(reading.sentence_of[head], []).append(
+                TimeMention(head, timex.span, placed)
+            )
+    return Calendar(reading, {at: tuple(found) for at, found in by_sentence.items()}, tuple(sorted(spoken)))
 
 
-def _read_through(reading: Reading, passage: Passage, published: date | None) -> Iterator[Resolved]:
+def _read_through(
+    reading: Reading, anchored: Sequence[tuple[Timex, int, int]], published: date | None
+) -> Iterator[Resolved]:
     """Each time as a reader meets it: "the next day" is told from the time last spoken of.
 
     The day on which something was said counts only for what was said.
     """
     spoken_of: When | None = None
     said: tuple[int, When] | None = None
-    for timex, first, last in _anchored(reading, passage):
-        head = head_of(reading, first, last)
-        if _is_counted_off(reading, head, last) or _is_limit(reading, timex, first):
+    for timex, head, last in anchored:
+        if _is_counted_off(reading, head, last) or _is_limit(reading, timex, head):
             continue
         within = said is not None and said[0] in reading.ancestors(head)
         when = _resolve(reading, timex, head, published, said[1] if said and within else spoken_of)
-        if when is None:
+        if when is None or (spoken_of is None and _is_bare_hour(timex)):
             continue
         if when.start == when.end or when.granularity in ("month", "year"):
             teller = _teller(reading, head)
@@ -119,10 +138,23 @@ def _as_quoted(reading: Reading, read: Sequence[Resolved], quoted: Sequence[bool
         yield timex, head, as_said or when
 
 
-def _is_limit(reading: Reading, timex: Timex, first: int) -> bool:
+def _moves_on(reading: Reading, timex: Timex, head: int) -> bool:
+    """Whether a text speaks of a time from here on: not where it says how long, since when, or of what "the 2014 deal" is."""
+    lasting = isinstance(timex.meaning, Duration | Recurring | Range)
+    return not lasting and holder_of(reading, head, ()) is not None
+
+
+def _is_bare_hour(timex: Timex) -> bool:
+    """Whether an hour or part of a day is said without its day: which day is not known unless the text speaks of one."""
+    at = timex.meaning
+    return isinstance(at, PartOfDay) and at.day is None and at.part != "overnight"
+
+
+def _is_limit(reading: Reading, timex: Timex, head: int) -> bool:
     """Whether a time is only named as the end of another: "not before Friday"; "before dawn" is the same day."""
-    before = first > 0 and reading.lemmas[first - 1] in ("before", "after")
-    return before and not isinstance(timex.meaning, PartOfDay)
+    return reading.lemmas[reading.heads[head]] in ("before", "after") and not isinstance(
+        timex.meaning, PartOfDay
+    )
 
 
 def _is_counted_off(reading: Reading, head: int, last: int) -> bool:
@@ -158,7 +190,9 @@ def _teller(reading: Reading, head: int) -> int | None:
     for at in reading.ancestors(head):
         if reading.poses[at] in VERBAL:
             verb = verb_of(reading, at, below)
-            tells = reading.labels[verb] == "parataxis" or reading.child(verb, "ccomp", "parataxis") is not None
+            tells = (
+                reading.labels[verb] == "parataxis" or reading.child(verb, "ccomp", "parataxis") is not None
+            )
             return verb if tells else None
         below = at
     return None
