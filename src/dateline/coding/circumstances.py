@@ -13,9 +13,7 @@ from dateline.reading import Reading
 from dateline.record import Span
 
 VERBAL: Final = frozenset(["VERB", "AUX"])
-NOMINAL: Final = frozenset(["NOUN", "PROPN"])
-BEFORE_VERB: Final = frozenset(["nsubj", "nsubjpass", "csubj", "expl", "punct", "cc", "mark"])
-ENDING: Final = frozenset(["advcl", "conj", "cc", "punct", "parataxis", "ccomp", "npadvmod", "dep"])
+ENDING: Final = frozenset(["advcl", "conj", "cc", "parataxis", "ccomp", "dep"])
 """Labels that end a predicate phrase, and all that follows them."""
 TIMES: Final = frozenset(["DATE", "TIME"])
 PLACES: Final = frozenset(["GPE", "LOC", "FAC"])
@@ -35,17 +33,26 @@ MEANS: Final = frozenset(["by", "with", "through", "via", "using"])
 
 
 def what_phrase(reading: Reading, trigger: int) -> Span:
-    """The verb of a happening with what completes it, without subject, time, reasons and further clauses."""
+    """The verb of a happening with what completes it, without subject, further clauses, and a time at its end."""
     verb = _verb_of(reading, trigger)
     first = min([verb, trigger, *reading.children_with(verb, "aux", "auxpass", "neg")])
     last = max(verb, trigger)
     for child in reading.children[verb]:
-        if child < verb:
+        if child < verb or reading.labels[child] == "punct":
             continue
-        if reading.labels[child] in ENDING or _is_time(reading, child):
+        is_time, completed = _is_time(reading, child), last > max(verb, trigger)
+        if _ends_predicate(reading, child) or (is_time and completed):
             break
-        last = max(last, reading.subtree(child)[-1])
+        if not is_time:
+            last = max(last, reading.subtree(child)[-1])
     return reading.span(first, last + 1)
+
+
+def _ends_predicate(reading: Reading, child: int) -> bool:
+    """Whether what follows a verb says no more what was done, but why or how, or tells of something else."""
+    reason = _rank_of_phrase(reading, child) == SURE
+    means = reading.lemmas[child] == "by" and reading.child(child, "pcomp") is not None
+    return reading.labels[child] in ENDING or reason or means
 
 
 def where_phrase(reading: Reading, trigger: int) -> Span | None:
@@ -110,13 +117,10 @@ def _clause(reading: Reading, trigger: int) -> Iterator[int]:
 def _reasons(reading: Reading, word: int) -> Iterator[tuple[int, int]]:
     """The reasons that hang on a word, each with its rank: causes, then purposes, then what came before."""
     for child in reading.children[word]:
-        label, lemma = reading.labels[child], reading.lemmas[child]
-        if label == "advcl":
+        if reading.labels[child] == "advcl":
             rank = _rank_of_clause(reading, child)
-        elif label in ("prep", "acomp", "advmod") and not _is_when_or_how_long(reading, child):
-            rank = CAUSES.get(lemma)
         else:
-            rank = None
+            rank = _rank_of_phrase(reading, child)
         if rank is not None:
             yield rank, child
 
@@ -128,6 +132,14 @@ def _rank_of_clause(reading: Reading, clause: int) -> int | None:
     if opening & PURPOSE:
         return LIKELY
     return LOOSE if opening & AFTER else None
+
+
+def _rank_of_phrase(reading: Reading, child: int) -> int | None:
+    if reading.labels[child] not in ("prep", "acomp", "advmod") or _is_when_or_how_long(reading, child):
+        return None
+    below = reading.child(child, "pobj")
+    in_order_to = below is not None and reading.lemmas[child] == "in" and reading.lemmas[below] == "order"
+    return SURE if in_order_to else CAUSES.get(reading.lemmas[child])
 
 
 def _is_when_or_how_long(reading: Reading, preposition: int) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.coding.circumstances import first_place, how_phrase, what_phrase, where_phrase, why_phrase
-from dateline.coding.main_event import beginning_of, main_event, main_when
+from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
 from dateline.reading import Reading
 from dateline.record import AnySpan, Elsewhere, Event, Mention, Record, Span, When
 
 TELLINGS: Final = 3
-"""Mentions of the main event that are searched for its circumstances, the title's first."""
+"""Sentences that are searched for the circumstances of the main event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,16 @@ def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> Five
         when=_when(record, date),
         where=_where(record, event, tellings) or _where_it_begins(record, read_sentence),
         why=_first(tellings, why_phrase),
-        how=_first(tellings, how_phrase),
+        how=_first(tellings, how_phrase, but=_party_spans(record, event)),
         date=date,
     )
 
 
 def _tellings(record: Record, event: Event, read_sentence: Callable[[str], Reading]) -> Iterator[_Telling]:
-    told = sorted(event.mentions, key=lambda mention: mention.where_in != "title")
-    for mention in told[:TELLINGS]:
+    """The sentences that tell of the event: its own, the title first, then those that tell the same again."""
+    own = sorted(event.mentions, key=lambda mention: mention.where_in != "title")
+    again = [mention for other in told_again(record, event) for mention in other.mentions]
+    for mention in (*own, *again)[:TELLINGS]:
         reading = read_sentence(_part(record, mention)[slice(*mention.sentence)])
         start = mention.trigger[0][0] - mention.sentence[0]
         trigger = next((token for token, end in enumerate(reading.ends) if end > start), None)
@@ -85,12 +87,31 @@ def _tellings(record: Record, event: Event, read_sentence: Callable[[str], Readi
             yield _Telling(mention, reading, trigger)
 
 
-def _first(tellings: list[_Telling], find: Callable[[Reading, int], Span | None]) -> Phrase | None:
+def _first(
+    tellings: list[_Telling], find: Callable[[Reading, int], Span | None], *, but: Collection[AnySpan] = ()
+) -> Phrase | None:
+    """The first phrase that is found; none that has one of these spans in it."""
     for telling in tellings:
         span = find(telling.reading, telling.trigger)
-        if span is not None:
-            return telling.phrase(span)
+        phrase = None if span is None else telling.phrase(span)
+        if phrase is not None and not any(_holds(phrase.span, other) for other in but):
+            return phrase
     return None
+
+
+def _party_spans(record: Record, event: Event) -> list[AnySpan]:
+    parties = {*event.actors, *event.recipients}
+    return [span for actor in record.actors if actor.id in parties for span in actor.mentions]
+
+
+def _holds(span: AnySpan, other: AnySpan) -> bool:
+    """Whether one span has another in it, in the same part of the report."""
+    if isinstance(span, Elsewhere) or isinstance(other, Elsewhere):
+        return (
+            isinstance(span, Elsewhere) and isinstance(other, Elsewhere)
+            and (span.where, span.index) == (other.where, other.index) and _holds(span.span, other.span)
+        )  # fmt: skip
+    return span[0] <= other[0] and other[1] <= span[1]
 
 
 def _who(record: Record, event: Event, mention: Mention) -> Iterator[Phrase]:

@@ -28,6 +28,7 @@ DONE: Final[dict[Status, float]] = {
 }  # fmt: skip
 ACTING: Final = 0.75
 OWN_VOICE: Final = 0.5
+OLD: Final = -1.5
 NEGATED: Final = -0.5
 OFTEN: Final = 4
 """Tellings of the same that count as much as more of them."""
@@ -60,11 +61,17 @@ def main_when(record: Record, event: Event) -> When | None:
     of publication, and `basis` says so.
     """
     published = record.report.published
-    told = (*_said(record, event), *_told_again(record, event), *_days_of_the_beginning(record))
+    again = (other.when for other in told_again(record, event))
+    told = (*_said(record, event), *again, *_days_of_the_beginning(record))
     found = event.when or _first_day(record, told)
     if found is not None or published is None or event.status not in ("occurred", "ongoing"):
         return found
     return msgspec.structs.replace(published, basis="publication")
+
+
+def told_again(record: Record, event: Event) -> list[Event]:
+    """The other events of a record that may be the same told again, by another voice or with other words."""
+    return [other for other in record.events if other is not event and _is_the_same(event, other)]
 
 
 def beginning_of(record: Record) -> str:
@@ -99,13 +106,22 @@ class _Weights:
             + ACTING * bool(event.actors)
             + OWN_VOICE * (event.claim is None)
             + NEGATED * event.negated
+            + OLD * (event.when is not None and self._is_old(event.when))
         )
 
     def _place(self, event: Event) -> float:
+        """Where the event is told: the first sentence stands in for a title that is not there."""
         if any(mention.where_in == "title" for mention in event.mentions):
             return TITLE
         ranks = [self.rank[m.sentence] for m in event.mentions if m.where_in is None]
-        return FIRST_SENTENCE / (1 + min(ranks)) if ranks else 0.0
+        if not ranks:
+            return 0.0
+        leads = min(ranks) == 0 and self.record.report.title is None
+        return FIRST_SENTENCE / (1 + min(ranks)) + TITLE * leads
+
+    def _is_old(self, when: When) -> bool:
+        published = self.record.report.published
+        return published is not None and _days_between(when, published) > LATEST_NEWS
 
     def _tellings(self, event: Event) -> int:
         return sum(len(other.mentions) for other in self.record.events if _same_deed(event, other))
@@ -135,10 +151,6 @@ def _said(record: Record, event: Event) -> Iterable[When | None]:
     return (claim.when for claim in record.claims if claim.source in event.actors)
 
 
-def _told_again(record: Record, event: Event) -> Iterable[When | None]:
-    return (other.when for other in record.events if _is_the_same(event, other))
-
-
 def _days_of_the_beginning(record: Record) -> Iterable[When]:
     """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone."""
     published = record.report.published
@@ -150,12 +162,14 @@ def _days_of_the_beginning(record: Record) -> Iterable[When]:
 
 
 def _first_day(record: Record, times: Iterable[When | None]) -> When | None:
+    """The first of some times that is a day of news."""
     published = record.report.published
-    day = None if published is None else date.fromisoformat(published.end)
-    return next((when for when in times if when is not None and _is_news(when, day)), None)
+    for when in times:
+        if when is not None and when.granularity == "day":
+            if published is None or 0 <= _days_between(when, published) <= LATEST_NEWS:
+                return when
+    return None
 
 
-def _is_news(when: When, published: date | None) -> bool:
-    if when.granularity != "day":
-        return False
-    return published is None or 0 <= (published - date.fromisoformat(when.end)).days <= LATEST_NEWS
+def _days_between(when: When, published: When) -> int:
+    return (date.fromisoformat(published.end) - date.fromisoformat(when.end)).days
