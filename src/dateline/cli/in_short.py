@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
 from rich.text import Text
@@ -13,7 +13,7 @@ from dateline.cli.words import HOW_KNOWN, cut, say_when
 if TYPE_CHECKING:
     from dateline.coding.five_w import FiveW
 
-LONGEST_PHRASE = 160
+LONGEST_PHRASE: Final = 160
 
 
 def view_in_short(found: FiveW) -> Table:
@@ -21,15 +21,25 @@ def view_in_short(found: FiveW) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold blue", no_wrap=True)
     grid.add_column()
-    who = ", ".join(phrase.text for phrase in found.who)
-    phrases = {"Who": who, "What": found.what.text}
-    for question in ("where", "why", "how"):
-        phrase = getattr(found, question)
+    grid.add_row("Who", _words(", ".join(phrase.text for phrase in found.who)))
+    grid.add_row("What", _words(found.what.text).append(_how_far(found), style="dim"))
+    if found.date is not None:
+        grid.add_row(
+            "When", Text(say_when(found.date)).append(f" {HOW_KNOWN[found.date.basis]}", style="dim")
+        )
+    for question, phrase in (("Where", found.where), ("Why", found.why), ("How", found.how)):
         if phrase is not None:
-            phrases[question.capitalize()] = phrase.text
-    for question, words in phrases.items():
-        grid.add_row(question, Text(cut(show_controls(" ".join(words.split())), LONGEST_PHRASE)))
-        if question == "What" and found.date is not None:
-            day = Text(say_when(found.date))
-            grid.add_row("When", day.append(f" {HOW_KNOWN[found.date.basis]}", style="dim"))
+            grid.add_row(question, _words(phrase.text))
     return grid
+
+
+def _words(text: str) -> Text:
+    return Text(cut(show_controls(" ".join(text.split())), LONGEST_PHRASE))
+
+
+def _how_far(found: FiveW) -> str:
+    """What must stand beside words that don't tell of something done: that it is planned, or said not to be."""
+    event = found.event
+    if event.negated:
+        return " (said not to be)"
+    return "" if event.status == "occurred" else f" ({event.status})"

@@ -29,6 +29,12 @@ CAUSES: Final = {
     "because": SURE, "due": SURE, "owing": SURE, "over": LIKELY, "for": LIKELY,
     "amid": LOOSE, "after": LOOSE, "following": LOOSE,
 }  # fmt: skip
+JUDGING: Final = frozenset(
+    "apologise apologize applaud arrest attack award blame charge chide condemn convict criticise criticize detain execute fine "
+    "fire fault hail honor honour indict jail laud praise prosecute punish reprimand reward sanction scold sentence slam sue "
+    "suspend thank wanted".split()
+)
+"""Verbs after which "for" and a noun say why."""
 MEANS: Final = frozenset(["by", "with", "through", "via", "using"])
 
 
@@ -53,6 +59,12 @@ def _ends_predicate(reading: Reading, child: int) -> bool:
     reason = _rank_of_phrase(reading, child) == SURE
     means = reading.lemmas[child] == "by" and reading.child(child, "pcomp") is not None
     return reading.labels[child] in ENDING or reason or means
+
+
+def subject_phrase(reading: Reading, trigger: int) -> Span | None:
+    """The subject of a happening's verb, whatever it is; None where it has none."""
+    subject = reading.child(_verb_of(reading, trigger), "nsubj", "nsubjpass")
+    return None if subject is None else _span_of(reading, subject)
 
 
 def where_phrase(reading: Reading, trigger: int) -> Span | None:
@@ -138,6 +150,12 @@ def _rank_of_phrase(reading: Reading, child: int) -> int | None:
     if reading.labels[child] not in ("prep", "acomp", "advmod") or _is_when_or_how_long(reading, child):
         return None
     below = reading.child(child, "pobj")
+    if (
+        reading.lemmas[child] == "for"
+        and below is not None
+        and reading.lemmas[reading.heads[child]] not in JUDGING
+    ):
+        return None
     in_order_to = below is not None and reading.lemmas[child] == "in" and reading.lemmas[below] == "order"
     return SURE if in_order_to else CAUSES.get(reading.lemmas[child])
 

@@ -6,13 +6,24 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.coding.circumstances import first_place, how_phrase, what_phrase, where_phrase, why_phrase
+from dateline.coding.circumstances import (
+    first_place,
+    how_phrase,
+    subject_phrase,
+    what_phrase,
+    where_phrase,
+    why_phrase,
+)
 from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
 from dateline.reading import Reading
 from dateline.record import AnySpan, Elsewhere, Event, Mention, Record, Span, When
 
 TELLINGS: Final = 3
 """Sentences that are searched for the circumstances of the main event."""
+
+PRONOUNS: Final = frozenset(
+    "he she it they who which that we i you him her them us me this these those".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> Five
     first, date = tellings[0], main_when(record, event)
     return FiveW(
         event=event,
-        who=tuple(_who(record, event, first.mention)),
+        who=tuple(_who(record, event, first)),
         what=first.phrase(what_phrase(first.reading, first.trigger)),
         when=_when(record, date),
         where=_where(record, event, tellings) or _where_it_begins(record, read_sentence),
@@ -114,16 +125,25 @@ def _holds(span: AnySpan, other: AnySpan) -> bool:
     return span[0] <= other[0] and other[1] <= span[1]
 
 
-def _who(record: Record, event: Event, mention: Mention) -> Iterator[Phrase]:
-    """A phrase for each actor: its whole name where the report has it, else the words of this mention."""
-    spans = {party.id: party.span for party in (*mention.actors, *mention.recipients)}
-    actors = {actor.id: actor for actor in record.actors}
+def _who(record: Record, event: Event, telling: _Telling) -> Iterator[Phrase]:
+    """A phrase for each actor; where none is known the subject, and failing that those who are acted upon."""
+    subject = None if event.actors else subject_phrase(telling.reading, telling.trigger)
+    if subject is not None:
+        yield telling.phrase(subject)
+        return
     for id_ in event.actors or event.recipients:
-        named = [span for span in actors[id_].mentions if _words(record, span) == actors[id_].name]
-        if id_ in spans and not named:
-            named = [_placed(mention, spans[id_])]
-        for span in (named or list(actors[id_].mentions))[:1]:
-            yield Phrase(_words(record, span), span)
+        span = _fullest(record, id_, telling.mention)
+        yield Phrase(_words(record, span), span)
+
+
+def _fullest(record: Record, id_: str, mention: Mention) -> AnySpan:
+    """Where an actor is named best: by its whole name, else as it is in this mention, but by no pronoun if it can be."""
+    actor = next(actor for actor in record.actors if actor.id == id_)
+    here = [_placed(mention, p.span) for p in (*mention.actors, *mention.recipients) if p.id == id_]
+    spans = [*here, *actor.mentions]
+    named = [span for span in spans if _words(record, span) == actor.name]
+    nouns = [span for span in spans if _words(record, span).lower() not in PRONOUNS]
+    return (named or nouns or spans)[0]
 
 
 def _when(record: Record, date: When | None) -> Phrase | None:
