@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.coding.five_w import FiveW
+    from dateline.coding.main_event import main_event
     from dateline.library import (
         Relation,
         attributions,
         clean,
         code,
         code_pair,
+        five_w,
         quotations,
         read,
         status_of,
@@ -20,11 +23,15 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "quotations",
-    "read", "status_of", "timexes",
+    "Failure", "FiveW", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode",
+    "five_w", "main_event", "quotations", "read", "status_of", "timexes",
 ]  # fmt: skip
 
-_OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})
+_ROOMS = {
+    "dateline.record": ("Failure", "Record", "Report", "decode", "encode"),
+    "dateline.coding.five_w": ("FiveW",),
+    "dateline.coding.main_event": ("main_event",),
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -35,5 +42,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
     if name == "timexes":  # the room itself, which answers a call
         return import_module("dateline.timexes")
-    room = "dateline.record" if name in _OF_THE_RECORD else "dateline.library"
+    room = next((room for room, names in _ROOMS.items() if name in names), "dateline.library")
     return getattr(import_module(room), name)

@@ -14,6 +14,7 @@ from dateline.cleaning import clean_page
 from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
+from dateline.coding.five_w import FiveW, find_five_w
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
@@ -188,6 +189,21 @@ def quotations(text: str) -> tuple[Quote, ...]:
     [('The bridge is closed,', 'the minister')]
     """
     return find_quotes(_read(text))
+
+
+def five_w(record: Record) -> FiveW | None:
+    """Who, what, when, where, why and how of a record's main event (`main_event`), as spans of the report.
+
+    None where the record has no event.
+
+    >>> text = "French troops withdrew from Mali on Monday because the junta had broken the agreement."
+    >>> found = five_w(read(text, date="2022-08-16", clean=False))
+    >>> found.who[0].text, found.what.text, found.when.text, found.date.start
+    ('French troops', 'withdrew from Mali', 'Monday', '2022-08-15')
+    >>> found.why.text
+    'because the junta had broken the agreement'
+    """
+    return find_five_w(record, _read)
 
 
 @functools.lru_cache(maxsize=KEPT_READINGS)

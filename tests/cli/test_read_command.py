@@ -33,6 +33,26 @@ def test_shows_headline_events_voices_and_cast(run: Run, page: Path) -> None:
         assert words in ran.out
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "Kenya on Monday expelled the Ugandan envoy because of a cartoon.",
+            ["Who   Kenya", "What  expelled the Ugandan envoy", "When  Mon 15 May 2023 worked out from a weekday",
+             "Why   because of a cartoon"],
+        ),
+        ("Kenya will expel the Ugandan envoy.", ["Who   Kenya", "What  will expel the Ugandan envoy (planned)"]),
+    ],
+)  # fmt: skip
+def test_shows_the_report_in_short(run: Run, tmp_path: Path, sentence: str, lines: list[str]) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(sentence, encoding="utf-8")
+    shown = run("read", path, "--date", "2023-05-17").out.splitlines()
+    who = next(number for number, line in enumerate(shown) if line.startswith("Who "))
+    assert [line.rstrip() for line in shown[who : who + len(lines)]] == lines
+    assert not shown[who + len(lines)].strip()
+
+
 @pytest.mark.parametrize("width", [40, 80, 110, 160])
 def test_no_line_is_wider_than_the_terminal(
     run: Run, page: Path, width: int, monkeypatch: pytest.MonkeyPatch

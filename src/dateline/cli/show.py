@@ -11,9 +11,11 @@ from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_console, make_table
 from dateline.cli.headline import view_headline
+from dateline.cli.in_short import view_in_short
 from dateline.cli.timeline import make_timeline
 from dateline.cli.words import cut, say_actor, say_source
 from dateline.export import words_at, words_of
+from dateline.library import five_w
 from dateline.record import Dispute, DisputeKind, Record, Side
 
 LONGEST_CLAIM: Final = 160
@@ -38,7 +40,7 @@ def show_record(record: Record, *, everything: bool = False) -> None:
 def view_record(record: Record, *, width: int, everything: bool) -> list[RenderableType]:
     """The parts of a record's view, those with nothing in them left out."""
     parts = (
-        _headline(record), _events(record, width=width, everything=everything), _voices(record), _disputes(record),
+        _headline(record), _in_short(record), _events(record, width=width, everything=everything), _voices(record), _disputes(record),
         _cast(record, everything=everything), _places(record), _dropped(record),
     )  # fmt: skip
     return [part for part in parts if part is not None]
@@ -53,6 +55,11 @@ def _headline(record: Record) -> Panel:
     told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
     lines = [*view_headline(report), Text(told, style="dim")]
     return Panel(Group(*lines), border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
+
+
+def _in_short(record: Record) -> RenderableType | None:
+    found = five_w(record)
+    return None if found is None else Group("", view_in_short(found))
 
 
 def _events(record: Record, *, width: int, everything: bool) -> RenderableType:

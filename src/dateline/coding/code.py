@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.codebook import Codebook
@@ -13,6 +14,7 @@ from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings
 from dateline.coding.matching import Matcher
 from dateline.coding.speakers import is_first_person, with_speakers
+from dateline.coding.story_time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import CodedBy, Record
@@ -32,7 +34,10 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     matcher = Matcher(reading, codebook, {head: mention.actor for head, mention in cast.mentions.items()})
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
     happenings = find_happenings(reading, matcher, cues)
-    events = join_told(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
+    calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
+    scene = replace(scene, calendar=calendar)
+    told = with_story_time(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
+    events = join_told(scene, told)
     claims = with_events(claims, events)
     claims = with_answered(reading, claims, attributions, events=events, actors=cast.actors)
     return Record(

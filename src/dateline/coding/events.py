@@ -54,7 +54,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
     placed = scene.setting.place_of(happening.trigger)
     when = None if timed is None else timed.when
     return Told(
-        happening=happening, finding=finding, status=_status(finding, when, scene.published),
+        happening=happening, finding=finding, status=status_on(finding, when, scene.published),
         when=when, when_span=None if timed is None else timed.span,
         where=None if placed is None else placed.where, where_span=None if placed is None else placed.span,
         claim=claim, actors=_ids(scene.cast, happening.actors), recipients=_ids(scene.cast, happening.recipients),
@@ -74,7 +74,8 @@ def join_told(scene: Scene, told: Sequence[Told]) -> tuple[Event, ...]:
     return tuple(_event(scene, f"e{number}", group) for number, group in enumerate(groups, 1))
 
 
-def _status(finding: StatusFinding, when: When | None, published: date | None) -> Status:
+def status_on(finding: StatusFinding, when: When | None, published: date | None) -> Status:
+    """The status on the day of publication: what took place too far back is historical."""
     past = finding.status in ("occurred", "ongoing")
     if past and when is not None and published is not None:
         end = date.fromisoformat(when.end)

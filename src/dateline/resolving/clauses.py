@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 from dateline.reading import Reading
 
@@ -47,17 +47,4 @@ def belongs(reading: Reading, phrase: int, token: int) -> int | None:
     for distance, sharer in enumerate(sharers(reading, token)):
         if sharer == holder or reading.heads[phrase] == sharer:
             return distance
-    return None
-
-
-def tense(reading: Reading, verb: int) -> Literal["past", "future"] | None:
-    """Whether a verb group points to the past or the future; None where it says neither."""
-    words = [verb, *reading.children_with(verb, "aux", "auxpass")]
-    if any(reading.lemmas[w] in ("will", "shall", "would", "'ll", "to") for w in words[1:]):
-        return "future"
-    if any(reading.tags[w] in ("VBD", "VBN") for w in words):
-        return "past"
-    head = reading.heads[verb]
-    if reading.poses[verb] not in VERBAL and head != verb:
-        return tense(reading, head)
     return None
