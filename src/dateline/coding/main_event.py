@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from dateline.record import Elsewhere, Event, Mention, Record, Status, When
-from dateline.timexes import timexes
+from dateline.timexes import read_through
 from dateline.timexes.meaning import Holiday
 
 TITLE: Final = 2.5
@@ -165,7 +165,7 @@ def _days_of_the_beginning(record: Record) -> Iterable[When]:
     """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone."""
     published = record.report.published
     if published is not None:
-        for timex, when in timexes(beginning_of(record), date.fromisoformat(published.start)):
+        for timex, when in read_through(beginning_of(record), date.fromisoformat(published.start)):
             named = not isinstance(timex.meaning, Holiday) and getattr(timex.meaning, "day", True) is not None
             if named and isinstance(when, When) and when.start == when.end:
                 yield msgspec.structs.replace(when, basis="story")
