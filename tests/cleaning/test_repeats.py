@@ -23,6 +23,10 @@ def test_a_part_of_a_longer_paragraph_is_folded() -> None:
     assert repeats(VOTE, WAGES, f"{VOTE} The count took all night.") == {0}
 
 
+def test_a_lead_is_folded_and_not_the_text_that_begins_with_it_and_breaks_off() -> None:
+    assert repeats(VOTE, f"{VOTE} {WAGES} {PORT} Talks with the owners will go on until") == {0}
+
+
 def test_a_garbled_copy_beside_a_copy_is_folded_and_the_better_passage_kept() -> None:
     garbled = "forty more hands be hired will before the summer also wages by a tenth"
     assert repeats(VOTE, garbled, PORT, VOTE, WAGES) == {0, 1}

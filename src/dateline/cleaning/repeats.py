@@ -21,6 +21,8 @@ SAME_SHINGLES = 0.3
 """The same in shingles, which a changed word breaks four of; what shares fewer is not compared further."""
 MUCH_LONGER = 1.1
 """A later copy with so many times the words of the first has something that the first lacks."""
+MANY_TIMES = 2
+"""The same, from which one is more than a copy of the other."""
 MANY = 2
 """Other copies from which a line that is no sentence is repeated on purpose."""
 MOST_PLACES = 6
@@ -134,11 +136,17 @@ def _runs(pairs: list[Pair]) -> Iterator[list[Pair]]:
 
 
 def _is_better(later: list[Block], first: list[Block]) -> bool:
-    """Whether the later copy of a passage is whole where the first is not, has the dateline, or has much more."""
+    """Whether the later copy of a passage is whole where the first is not, has the dateline, or has much more.
+
+    What has many times the words is no worse copy of the other, whatever it looks like: a lead that the text repeats.
+    """
+    more, fewer = sum(block.words for block in later), sum(block.words for block in first)
+    if max(more, fewer) > MANY_TIMES * min(more, fewer):
+        return more > fewer
     soundness = _soundness(later) - _soundness(first)
     if soundness:
         return soundness > 0
-    return sum(block.words for block in later) > MUCH_LONGER * sum(block.words for block in first)
+    return more > MUCH_LONGER * fewer
 
 
 def _soundness(passage: list[Block]) -> float:
