@@ -24,6 +24,7 @@ from dateline.gazetteer.tables import (
     row_key,
     split_list,
 )
+from dateline.gazetteer.tenures import tenure_faults
 
 REPEATED_KEYS: Final = frozenset({"groups"})
 """Tables with several rows of one key: an armed group has one for each period."""
@@ -118,6 +119,7 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
         faults += told
         if not told:
             sound.append(one)
+    faults += _tenure_faults(sound, ours)
     faults += _domain_faults(sound, tables["media"])
     faults += _demonym_faults(sound, tables["countries"])
     return [*faults, *_name_faults(sound, ours)]
@@ -141,6 +143,16 @@ def _key_faults(placed: list[Placed]) -> Iterator[str]:
         if first != one.number:
             told = ", ".join(filter(None, key[1:]))
             yield one.say(f"two rows have the key {told}; the other stands on line {first}")
+
+
+def _tenure_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[str]:
+    """Faults of offices seen together, each told at the first of its rows that is the folder's."""
+    tables = _merge(ours, placed)
+    places = {id(one.row): one for one in placed}
+    for rows, fault in tenure_faults(tables["offices"], tables["people"], tables["titles"]):
+        where = next((places[id(row)] for row in rows if id(row) in places), None)
+        if where is not None:
+            yield where.say(fault)
 
 
 def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:

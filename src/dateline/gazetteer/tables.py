@@ -19,10 +19,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "groups": ("key", "name", "names", "country", "bloc", "sectors", "from", "to"),
     "media": ("key", "name", "names", "country", "kind_of", "domains"),
     "agents": ("lemma", "sectors", "kind", "plural_only"),
-    "titles": ("title", "sectors", "same_as"),
+    "titles": ("title", "sectors", "same_as", "holders"),
+    "wordings": ("title", "country", "held_as"),
     "bodies": ("words", "sectors", "kind"),
-    "people": ("key", "name", "names", "country"),
-    "offices": ("person", "title", "country", "sectors", "start", "end", "checked"),
+    "people": ("key", "name", "names", "country", "bloc", "born", "died", "wikidata"),
+    "offices": ("person", "title", "country", "sectors", "start", "end", "checked", "source"),
     "regions": ("key", "name", "names", "country", "lat", "lon", "precision"),
 }  # fmt: skip
 """The tables and their columns. A file may lack a column, order them freely, or have further ones."""
@@ -30,6 +31,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 KEYS: dict[str, tuple[str, ...]] = {
     "agents": ("lemma",),
     "titles": ("title",),
+    "wordings": ("title", "country"),
     "bodies": ("words",),
     "offices": ("person", "title", "country", "start"),
 }
