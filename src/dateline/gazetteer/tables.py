@@ -73,12 +73,15 @@ def read_lines(path: Path, table: str) -> Iterator[Line]:
     """
     header: list[str] = []
     blank = dict.fromkeys(COLUMNS[table], "")
+    wanting = True
     for number, cells in _cells(path):
         if not header:
             header = cells
+            wanting = not blank.keys() <= set(header)
             continue
         row = dict(zip(header, cells, strict=False))
-        yield Line(number, row if row.keys() >= blank.keys() else blank | row, len(cells) - len(header))
+        surplus = len(cells) - len(header)
+        yield Line(number, blank | row if wanting or surplus < 0 else row, surplus)
 
 
 def read_header(path: Path) -> tuple[str, ...]:
