@@ -147,6 +147,8 @@ def _key_faults(placed: list[Placed]) -> Iterator[str]:
 
 def _tenure_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[str]:
     """Faults of offices seen together, each told at the first of its rows that is the folder's."""
+    if not any(one.table == "offices" for one in placed):
+        return
     tables = _merge(ours, placed)
     places = {id(one.row): one for one in placed}
     for rows, fault in tenure_faults(tables["offices"], tables["people"], tables["titles"]):
