@@ -10,9 +10,9 @@ from dateline.gazetteer import Gazetteer, load_gazetteer
 
 OFFICES = """\
 person\ttitle\tcountry\tsectors\tstart\tend\tchecked
-ana-example\tforeign minister\tAND\tGOV\t2001-02-03\t2004-05-06\t2026-01-01
-bo-example\tminister of foreign affairs\tAND\tGOV\t2004-05-06\t2007\t2026-01-01
-cy-example\tforeign minister\tAND\tGOV\t2010-01-01\t\t2012-12-31
+ana-example\tforeign minister\tATA\tGOV\t2001-02-03\t2004-05-06\t2026-01-01
+bo-example\tminister of foreign affairs\tATA\tGOV\t2004-05-06\t2007\t2026-01-01
+cy-example\tforeign minister\tATA\tGOV\t2010-01-01\t\t2012-12-31
 """
 PEOPLE = """\
 key\tname\tnames\tcountry
@@ -62,7 +62,7 @@ def test_a_name_may_be_found_only_as_written(overlay: Path) -> None:
 
 
 def holder(gazetteer: Gazetteer, on: date) -> str | None:
-    entry = gazetteer.holder("Foreign Minister", "AND", on)
+    entry = gazetteer.holder("Foreign Minister", "ATA", on)
     return entry.id if entry else None
 
 

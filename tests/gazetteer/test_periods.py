@@ -44,3 +44,21 @@ def test_an_open_end_is_known_until_it_was_checked() -> None:
 def test_exact_periods_are_always_decided(start: date, end: date, day: date) -> None:
     covered = Period(start.isoformat(), end.isoformat()).covers(day)
     assert covered is (start <= day <= end)
+
+
+def test_a_range_is_some_day_from_its_first_to_its_last() -> None:
+    assert day_range("2021-01-28/2021-04-26") == (date(2021, 1, 28), date(2021, 4, 26))
+    assert day_range("2021-01-28/2021-02") == (date(2021, 1, 28), date(2021, 2, 28))
+    period = Period("2019-05-20/2019-09-07", "2021-01-28/2021-04-26")
+    assert period.covers(date(2019, 5, 19)) is False
+    assert period.covers(date(2019, 6, 1)) is None
+    assert period.covers(date(2019, 9, 7)) is True
+    assert period.covers(date(2021, 1, 28)) is True
+    assert period.covers(date(2021, 2, 1)) is None
+    assert period.covers(date(2021, 4, 27)) is False
+
+
+@pytest.mark.parametrize("text", ["2021-02/2021-01", "2021/", "/2021", "2021/2022/2023"])
+def test_a_range_needs_two_dates_in_order(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        day_range(text)

@@ -121,7 +121,7 @@ def _office_fact(named: _Named, offices: Sequence[Office]) -> Fact:
 
     def fact(day: date) -> float:
         held = any(office.covers(day) for office in matching)
-        left = [office for office in matching if _ended_before(office, day)]
+        left = [office for office in matching if office.ended_before(day)]
         if fallen:
             return _fallen_worth(left, day) if left or not held else 0.0
         if former:
@@ -135,13 +135,9 @@ def _office_fact(named: _Named, offices: Sequence[Office]) -> Fact:
 
 def _fallen_worth(left: Sequence[Office], day: date) -> float:
     """The sooner after the fall, the likelier: 1 within weeks, 0.5 within a year, -1 later or before."""
-    if any(not _ended_before(office, day - TAKEOVER) for office in left):
+    if any(not office.ended_before(day - TAKEOVER) for office in left):
         return 1.0
-    return 0.5 if any(not _ended_before(office, day - JUST_LEFT) for office in left) else -1.0
-
-
-def _ended_before(office: Office, day: date) -> bool:
-    return bool(office.end) and office.end < day.isoformat()[: len(office.end)]
+    return 0.5 if any(not office.ended_before(day - JUST_LEFT) for office in left) else -1.0
 
 
 def _takeover_fact(group: Entry, gazetteer: Gazetteer) -> Fact:

@@ -27,6 +27,7 @@ from dateline.gazetteer.tables import (
     row_key,
     split_list,
 )
+from dateline.gazetteer.tenures import tenure_faults
 
 DOMAIN: Final = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 REPEATED_KEYS: Final = frozenset({"groups"})
@@ -138,6 +139,7 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
         faults += told
         if not told:
             sound.append(one)
+    faults += _tenure_faults(sound, ours)
     faults += _domain_faults(sound, tables["media"])
     faults += _period_faults(sound)
     faults += _country_faults(_merge(ours, sound), ours)
@@ -171,6 +173,18 @@ def _id_faults(placed: list[Placed], tables: dict[str, list[Row]]) -> Iterator[s
     for one in placed:
         if one.table in ACTORS and one.row["key"] and owners[one.row["key"]] != one.table:
             yield one.say(f"{one.row['key']} is a key of {owners[one.row['key']]}.tsv too; choose another")
+
+
+def _tenure_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[str]:
+    """Faults of offices seen together, each told at the first of its rows that is the folder's."""
+    if not any(one.table == "offices" for one in placed):
+        return
+    tables = _merge(ours, placed)
+    places = {id(one.row): one for one in placed}
+    for rows, fault in tenure_faults(tables["offices"], tables["people"], tables["titles"]):
+        where = next((places[id(row)] for row in rows if id(row) in places), None)
+        if where is not None:
+            yield where.say(fault)
 
 
 def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.gazetteer.names import normalise
-from dateline.gazetteer.periods import Period
+from dateline.gazetteer.periods import Period, day_range
 from dateline.record import Kind
 
 
@@ -84,7 +84,10 @@ class Subdivision:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person held: `start` and `end` are "2021-08-15", "2021-08", "2021" or "" (open)."""
+    """An office that a person held, from `start` to `end`, both dates as `periods.day_range` reads them.
+
+    An empty `start` or `end` is open; that the end was open is known until the day `checked`.
+    """
 
     person: str
     title: str
@@ -97,6 +100,10 @@ class Office:
     def covers(self, day: date) -> bool | None:
         """Whether the person held the office that day; None where that is not known."""
         return Period(self.start, self.end, self.checked).covers(day)
+
+    def ended_before(self, day: date) -> bool:
+        """Whether the person had surely left the office before that day."""
+        return bool(self.end) and day_range(self.end)[1] < day
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,11 @@ class Title:
     title: str
     sectors: tuple[str, ...]
     same_as: str
+
+    @property
+    def usual(self) -> str:
+        """The key of the usual wording."""
+        return normalise(self.same_as or self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ BLOCS: Final = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
 """PLOVER's sectors and its codes for what belongs to no country (PLOVER manual, actor chapter)."""
 
 MEDIA_KINDS: Final = ("agency", "newspaper", "broadcaster", "site")
-DAYS: Final = (("from", "to"), ("start", "end"))
+DAYS: Final = (("from", "to"), ("start", "end"), ("born", "died"))
 """Columns of a first and a last day."""
 NUMBERS: Final = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0), "geonames_id": (0.0, 1e9)}
 CLOSED: Final[dict[str, tuple[str, ...]]] = {
@@ -71,7 +71,7 @@ def row_faults(table: str, row: Row, known: Known) -> Iterator[str]:
         yield f"the row has no {KEYS.get(table, ('key',))[0]}: {' '.join(filter(None, row.values()))}"
         return
     for fault in chain(
-        _name_faults(table, row, known), _code_faults(row, known), _word_faults(row), _number_faults(row), _date_faults(row)
+        _name_faults(table, row, known), _code_faults(row, known), _word_faults(row, known), _number_faults(row), _date_faults(row)
     ):  # fmt: skip
         yield f"{key}: {fault}"
 
@@ -110,10 +110,15 @@ def _code_faults(row: Row, known: Known) -> Iterator[str]:
         yield f"{row['country']} is no country of countries.tsv; write its ISO 3166 alpha-3 code"
 
 
-def _word_faults(row: Row) -> Iterator[str]:
+def _word_faults(row: Row, known: Known) -> Iterator[str]:
     for column, words in CLOSED.items():
         if column in row and row[column] not in words:
             yield f"{row[column] or 'nothing'} is no {WHAT_KINDS[column]}; it is one of {', '.join(words)}"
+    if row.get("holders", "") not in ("", "one"):
+        yield f"holders is one or empty, not {row['holders']}"
+    for held_as in split_list(row.get("held_as", "")):
+        if normalise(held_as) not in known.titles:
+            yield f"{held_as} is no title of titles.tsv"
     if row.get("plural_only", "") not in ("", "yes"):
         yield f"plural_only is yes or empty, not {row['plural_only']}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Subdivision, Title
 from dateline.gazetteer.names import is_written_so, normalise
@@ -35,7 +36,8 @@ class Gazetteer:
     _seats: dict[str, tuple[Named, ...]] = field(repr=False)
     _periods: dict[str, tuple[tuple[Period, tuple[str, ...]], ...]] = field(repr=False)
     _offices: dict[str, tuple[Office, ...]] = field(repr=False)
-    _holders: dict[tuple[str, str], tuple[Office, ...]] = field(repr=False)
+    _held: dict[tuple[str, str], tuple[Office, ...]] = field(repr=False)
+    _wordings: dict[tuple[str, str], tuple[str, ...]] = field(repr=False)
     _agents: dict[str, Agent] = field(repr=False)
     _titles: dict[str, Title] = field(repr=False)
     _bodies: dict[str, Body] = field(repr=False)
@@ -131,14 +133,26 @@ class Gazetteer:
         return self._periods.get(group_id, ())
 
     def holders(self, title: str, country_alpha3: str | None) -> tuple[Office, ...]:
-        """All that are known to have held an office at some time, in the order of the file."""
-        return self._holders.get((self._usual_title(title), country_alpha3 or ""), ())
+        """All that are known to have held an office at some time, under each wording in the order of the file."""
+        wordings = self._held_as(title, country_alpha3 or "")
+        return tuple(
+            chain.from_iterable(self._held.get((word, country_alpha3 or ""), ()) for word in wordings)
+        )
 
     def holder(self, title: str, country_alpha3: str | None, on: date) -> Entry | None:
-        """Who surely held the office that day; None where nobody, several or nobody known did."""
-        offices = self.holders(title, country_alpha3)
-        persons = dict.fromkeys(office.person for office in offices if office.covers(on))
-        return self._entries.get(next(iter(persons))) if len(persons) == 1 else None
+        """Who surely held the office that day; None where nobody, several or nobody known did.
+
+        An office that has another name in the country is asked for by that name, and an acting holder answers where
+        nobody may have held the office itself (wordings.tsv).
+        """
+        for wording in self._held_as(title, country_alpha3 or ""):
+            offices = self._held.get((wording, country_alpha3 or ""), ())
+            persons = dict.fromkeys(office.person for office in offices if office.covers(on))
+            if len(persons) == 1:
+                return self._entries.get(next(iter(persons)))
+            if persons or any(office.covers(on) is None for office in offices):
+                return None
+        return None
 
     def sectors(self, id_: str, on: date | None = None) -> tuple[str, ...]:
         """PLOVER's sectors of an entry on a day, or on the day that the knowledge goes up to.
@@ -153,9 +167,10 @@ class Gazetteer:
         entry = self._entries.get(id_)
         return entry.sectors if entry else ()
 
-    def _usual_title(self, title: str) -> str:
+    def _held_as(self, title: str, country: str) -> tuple[str, ...]:
         known = self.title(title)
-        return normalise(known.same_as) if known and known.same_as else normalise(title)
+        usual = known.usual if known else normalise(title)
+        return self._wordings.get((usual, country)) or self._wordings.get((usual, "")) or (usual,)
 
 
 def _as_written(named: dict[str, tuple[Named, ...]], text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer import rows
-from dateline.gazetteer.entries import Country, Entry, Office, Subdivision, Title
+from dateline.gazetteer.entries import Country, Entry, Subdivision, Title
 from dateline.gazetteer.gazetteer import Gazetteer, Named
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_table, read_tables, split_list
@@ -98,7 +98,13 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions:
             for key, members in groups.items()
         },
         _offices=grouped((office.person, office) for office in offices),
-        _holders=grouped((_held(office, titles), office) for office in offices),
+        _held=grouped(((_usual(office.title, titles), office.country or ""), office) for office in offices),
+        _wordings={
+            (normalise(row["title"]), row["country"]): tuple(
+                _usual(held, titles) for held in split_list(row["held_as"])
+            )
+            for row in tables["wordings"]
+        },
         _agents={normalise(row["lemma"]): rows.as_agent(row) for row in tables["agents"]},
         _titles=titles,
         _bodies={normalise(row["words"]): rows.as_body(row) for row in tables["bodies"]},
@@ -168,10 +174,9 @@ def _keys(part: Subdivision) -> Iterable[str]:
     return dict.fromkeys(normalise(name) for name in (part.name, *part.names))
 
 
-def _held(office: Office, titles: dict[str, Title]) -> tuple[str, str]:
-    key = normalise(office.title)
-    known = titles.get(key)
-    return (normalise(known.same_as) if known and known.same_as else key), office.country or ""
+def _usual(title: str, titles: dict[str, Title]) -> str:
+    key = normalise(title)
+    return titles[key].usual if key in titles else key
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[Named, ...]]:

@@ -1,4 +1,4 @@
-"""Spans of time between two dates of which either may be known to the day, the month or the year only."""
+"""Spans of time between two dates of which either may be known to the day, or only to lie in some time."""
 
 from __future__ import annotations
 
@@ -13,13 +13,30 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 @cache
 def day_range(text: str) -> tuple[date, date]:
-    """The first and last day that "2021-08-15", "2021-08" or "2021" may mean; `ValueError` for anything else.
+    """The first and last day that a date may mean; `ValueError` for anything that is none.
+
+    A date is "2021-08-15", "2021-08" or "2021"; "2021-08-15/2021-09" is some day from the first to the last of these
+    (an interval as in ISO 8601, for one day that is not known).
 
     >>> day_range("2024-02")
     (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    >>> day_range("2024-02-05/2024-02")
+    (datetime.date(2024, 2, 5), datetime.date(2024, 2, 29))
     """
+    earliest, _, latest = text.partition("/")
+    first, last = _days_of(earliest)
+    if "/" in text:
+        last = _days_of(latest)[1]
+    if last < first:
+        raise ValueError(f"{text!r} runs backwards")
+    return first, last
+
+
+def _days_of(text: str) -> tuple[date, date]:
     if not _DATE.fullmatch(text):
-        raise ValueError(f"{text!r} is no date of the form 2021-08-15, 2021-08 or 2021")
+        raise ValueError(
+            f"{text!r} is no date of the form 2021-08-15, 2021-08 or 2021, or two of these joined by a slash"
+        )
     numbers = [int(part) for part in text.split("-")]
     if len(numbers) == 1:
         return date(numbers[0], 1, 1), date(numbers[0], 12, 31)

@@ -20,10 +20,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "groups": ("key", "name", "names", "country", "bloc", "sectors", "from", "to", "source"),
     "media": ("key", "name", "names", "country", "kind_of", "domains"),
     "agents": ("lemma", "sectors", "kind", "plural_only"),
-    "titles": ("title", "sectors", "same_as"),
+    "titles": ("title", "sectors", "same_as", "holders"),
+    "wordings": ("title", "country", "held_as"),
     "bodies": ("words", "sectors", "kind"),
-    "people": ("key", "name", "names", "country"),
-    "offices": ("person", "title", "country", "sectors", "start", "end", "checked"),
+    "people": ("key", "name", "names", "country", "bloc", "born", "died", "wikidata"),
+    "offices": ("person", "title", "country", "sectors", "start", "end", "checked", "source"),
     "regions": ("key", "name", "names", "country", "lat", "lon", "precision"),
 }  # fmt: skip
 """The tables and their columns. A file may lack a column, order them freely, or have further ones."""
@@ -32,6 +33,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "subdivisions": ("code",),
     "agents": ("lemma",),
     "titles": ("title",),
+    "wordings": ("title", "country"),
     "bodies": ("words",),
     "offices": ("person", "title", "country", "start"),
 }
@@ -73,12 +75,15 @@ def read_lines(path: Path, table: str) -> Iterator[Line]:
     """
     header: list[str] = []
     blank = dict.fromkeys(COLUMNS[table], "")
+    wanting = True
     for number, cells in _cells(path):
         if not header:
             header = cells
+            wanting = not blank.keys() <= set(header)
             continue
         row = dict(zip(header, cells, strict=False))
-        yield Line(number, row if row.keys() >= blank.keys() else blank | row, len(cells) - len(header))
+        surplus = len(cells) - len(header)
+        yield Line(number, blank | row if wanting or surplus < 0 else row, surplus)
 
 
 def read_header(path: Path) -> tuple[str, ...]:
