@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 SETS = (
-    "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html", "titles",
+    "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html", "titles", "toponym",
 )  # fmt: skip
 
 

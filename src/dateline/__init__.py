@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         clean,
         code,
         code_pair,
+        places,
         quotations,
         read,
         status_of,
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "quotations",
-    "read", "status_of",
+    "Failure", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode", "places",
+    "quotations", "read", "status_of",
 ]  # fmt: skip
 
 _OF_THE_RECORD = frozenset({"Failure", "Record", "Report", "decode", "encode"})

@@ -17,11 +17,13 @@ from dateline.coding.attribution import Attribution, Quote, find_attributions, f
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
+from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
 from dateline.reading import Reading, read_text
-from dateline.record import Failure, Plover, Record, Report, Source, Span, Status
+from dateline.record import Failure, Place, Plover, Record, Report, Source, Span, Status
+from dateline.resolving import place_spans, resolve_places
 
 KEPT_READINGS = 16
 """Texts whose parse is kept for the next question about them."""
@@ -186,6 +188,23 @@ def quotations(text: str) -> tuple[Quote, ...]:
     [('The bridge is closed,', 'the minister')]
     """
     return find_quotes(_read(text))
+
+
+def places(text: str, *, spans: Iterable[Span] | None = None) -> tuple[Place, ...]:
+    """All places that a text names, each with its mentions; with `spans`, what the names at these spans mean.
+
+    A name that no place is known for, or that may mean too many, is left out.
+
+    >>> text = "A ferry from Mombasa sank off Zanzibar."
+    >>> [(place.name, place.country, text[slice(*place.mentions[0])]) for place in places(text)]
+    [('Mombasa', 'KEN', 'Mombasa'), ('Zanzibar', 'TZA', 'Zanzibar')]
+    >>> [place.country for place in places("She left London, Ontario.", spans=[(9, 15)])]
+    ['CAN']
+    """
+    reading, gazetteer = _read(text), load_gazetteer()
+    if spans is not None:
+        return place_spans(reading, gazetteer, spans)
+    return tuple(resolve_places(reading, gazetteer).places.values())
 
 
 @functools.lru_cache(maxsize=KEPT_READINGS)

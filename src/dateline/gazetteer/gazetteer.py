@@ -9,6 +9,7 @@ from datetime import date
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
 from dateline.gazetteer.names import is_written_so, normalise
 from dateline.gazetteer.periods import Period
+from dateline.gazetteer.toponyms import Toponyms
 
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
@@ -24,6 +25,7 @@ class Gazetteer:
     version: str
     as_of: date
     countries: tuple[Country, ...]
+    toponyms: Toponyms
     longest: int
     starts: frozenset[str]
     _entries: dict[str, Entry] = field(repr=False)

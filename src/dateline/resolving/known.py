@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
-from dateline.gazetteer.toponyms import find_toponyms
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
@@ -102,7 +101,7 @@ def _of_entries(
     entry = entries[0]
     head = head_of(reading, first, last)
     if _is_ingredient(reading, gazetteer, first) or (
-        entry.kind == "state" and _is_part_of_region(reading, first, last)
+        entry.kind == "state" and _is_part_of_region(reading, gazetteer, first, last)
     ):
         return None
     if entry.kind == "person" and last - first == 1 and _is_part_of_name(reading, head, last):
@@ -117,7 +116,7 @@ def _of_entries(
     return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
 
 
-def _is_part_of_region(reading: Reading, first: int, last: int) -> bool:
+def _is_part_of_region(reading: Reading, gazetteer: Gazetteer, first: int, last: int) -> bool:
     """Whether a state's name ends the name of a larger or other land: "South America", "Northern Ireland"."""
     before = first - 1
     if (
@@ -126,7 +125,7 @@ def _is_part_of_region(reading: Reading, first: int, last: int) -> bool:
         or reading.passage_of[before] != reading.passage_of[first]
     ):
         return False
-    return any(place.precision == "region" for place in find_toponyms(reading.text(before, last)))
+    return any(place.precision == "region" for place in gazetteer.toponyms.find(reading.text(before, last)))
 
 
 def _is_aimed_at(reading: Reading, entry: Entry, head: int) -> bool:
