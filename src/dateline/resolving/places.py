@@ -18,7 +18,7 @@ from dateline.resolving.words import load_words
 
 GOALS: Final = frozenset(["from", "to", "into", "toward", "towards", "on", "of", "through", "via"])
 """Prepositions that say where something happens after verbs and nouns of going, sending and attacking."""
-PASSING: Final = frozenset(["from", "into", "through"])
+PASSING: Final = frozenset(["into", "through"])
 """Those that do so of towns after any verb, unless the town may stand for its government."""
 ALONG: Final = frozenset(["on", "along", "at", "across", "over", "of"])
 """Prepositions after which a border is a place, beside those after which any place is."""
@@ -65,7 +65,7 @@ class Setting:
         """
         mentions = self.by_sentence.get(self.reading.sentence_of[token], ())
         located = [(m, head) for m in mentions if (head := self._locative_head(m)) is not None]
-        near = [(belongs(self.reading, head, token), m) for m, head in located]
+        near = [(self._distance(head, token), m) for m, head in located]
         held = sorted(
             ((distance, not m.is_border, m.first, m) for distance, m in near if distance is not None),
             key=lambda x: x[:3],
@@ -80,6 +80,20 @@ class Setting:
             return self._placed(others[0], "sentence")
         return None
 
+    def _distance(self, head: int, token: int) -> int | None:
+        """How near a place stands to a happening that it is the place of; None where it isn't.
+
+        Beside its own phrases a happening has those of its object: "abducted a nurse in Kilifi", "launched a raid on Goma".
+        """
+        reading = self.reading
+        distance = belongs(reading, head, token)
+        if distance is not None:
+            return distance
+        holder, preposition = governor(reading, head), reading.lemmas[reading.heads[head]]
+        is_object = reading.heads[holder] == token and reading.labels[holder] in ("dobj", "nsubjpass")
+        says_where = preposition in LOCATIVE or reading.lemmas[holder] in load_words().locating
+        return 1 if is_object and says_where else None
+
     def _is_aside(self, head: int, token: int) -> bool:
         """Whether a place stands in a clause about somebody ("who was born in Peru") that the happening is not in."""
         reading = self.reading
@@ -91,11 +105,18 @@ class Setting:
         reading, head = self.reading, mention.head
         while reading.labels[head] in INNER and reading.heads[head] != head:
             head = reading.heads[head]
+        if self._is_adjective(mention, head) and reading.lemmas[head] not in load_words().grounds:
+            return None
         label, above = reading.labels[head], reading.heads[head]
         if label == "pobj" and self._is_where(mention, head, above):
             return head
         is_struck = label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating
         return head if is_struck else None
+
+    def _is_adjective(self, mention: PlaceMention, head: int) -> bool:
+        """Whether a place is only named by what tells where something else is from: "in American politics"."""
+        tag = self.reading.tags[mention.head]
+        return head != mention.head and (tag.startswith("JJ") or self.reading.labels[mention.head] == "amod")
 
     def _is_where(self, mention: PlaceMention, head: int, preposition: int) -> bool:
         """Whether a preposition makes a place the place where something happens, and no object of a word before it."""

@@ -6,7 +6,7 @@ import functools
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import Toponym
+from dateline.gazetteer.toponyms import Toponym, place_key
 from dateline.resolving.words import DATA, load_words
 
 BODIES: Final = frozenset(["government", "organisation", "armed-group", "media", "group"])
@@ -32,7 +32,7 @@ def find_candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
         return _land(gazetteer, people)
     if state := _state(gazetteer, name, after_town=False):
         return state
-    return (*lands, *_innermost(gazetteer.toponyms.find(name) or _of_sort(name, gazetteer)))
+    return (*lands, *_innermost(name, gazetteer.toponyms.find(name) or _of_sort(name, gazetteer)))
 
 
 def find_wholes(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -42,9 +42,10 @@ def find_wholes(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     return tuple(place for place in find_candidates(name, gazetteer) if place.feature in WHOLES)
 
 
-def _innermost(places: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
+def _innermost(name: str, places: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
     """The places without the subdivisions that only bear the name of a town in their middle: "Mombasa" is the town."""
-    towns = [place for place in places if place.feature == "town"]
+    key = place_key(name)
+    towns = [place for place in places if place.feature == "town" and place_key(place.name) == key]
     return tuple(
         place
         for place in places

@@ -148,7 +148,7 @@ def _is_sure(
         return False
     if label in PLACE_LABELS:
         return is_noted
-    return _is_part_of_world(name, gazetteer) or (label == "PERSON" and _is_city(name, gazetteer))
+    return _is_part_of_world(name, gazetteer) or (label in ("PERSON", "NORP") and _is_city(name, gazetteer))
 
 
 def _has_sort(reading: Reading, span: TokenSpan) -> bool:

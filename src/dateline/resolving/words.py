@@ -36,6 +36,7 @@ class Words:
     aiming: frozenset[str]
     inward: frozenset[str]
     overhead: frozenset[str]
+    grounds: frozenset[str]
     genders: Mapping[str, Gender]
     first_names: Mapping[str, Gender]
 
@@ -63,6 +64,7 @@ def load_words() -> Words:
         aiming=_set(table["verbs"]["aiming"]),
         inward=_set(table["verbs"]["inward"]),
         overhead=_set(table["verbs"]["overhead"]),
+        grounds=_set(table["verbs"]["grounds"]),
         genders=_genders(table),
         first_names=_first_names(),
     )
