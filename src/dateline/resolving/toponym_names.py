@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.toponyms import Toponym, is_large, place_key
 from dateline.reading import Entity, Reading
+from dateline.resolving.containment import TokenSpan, stands_before_whole, whole_after
 from dateline.resolving.phrases import head_of, is_located
-from dateline.resolving.toponym_candidates import find_candidates, find_wholes
+from dateline.resolving.toponym_candidates import find_candidates
 from dateline.resolving.words import load_words
 
 PLACE_LABELS: Final = frozenset(["GPE", "LOC", "FAC"])
@@ -24,8 +25,6 @@ LANGUAGE: Final = frozenset(
 )
 """Places in a sentence where an adjective is the name of a language."""
 DASHES: Final = frozenset(["-", "--", "—", "–", ":", "(", "/"])
-
-TokenSpan = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,9 @@ def find_place_names(reading: Reading, gazetteer: Gazetteer) -> PlaceNames:
     for span in _unmarked(reading, gazetteer):
         (sure if _is_sure(reading, gazetteer, span, "", persons) else doubtful).append(span)
     sure += [
-        span for span in doubtful if _opens_report(reading, span) or _is_within(reading, gazetteer, span)
+        span
+        for span in doubtful
+        if _opens_report(reading, span) or stands_before_whole(reading, gazetteer, span)
     ]
     sure += [whole for _, last in sure if (whole := whole_after(reading, gazetteer, last))]
     taken = {token for first, last in sure for token in range(first, last)}
@@ -66,31 +67,6 @@ def find_place_names(reading: Reading, gazetteer: Gazetteer) -> PlaceNames:
     ]
     again = [span for span in left if place_key(reading.text(*span)) in keys]
     return PlaceNames(_in_order([*sure, *again]), _in_order([span for span in left if span not in again]))
-
-
-def whole_after(reading: Reading, gazetteer: Gazetteer, last: int) -> TokenSpan | None:
-    """The tokens of the land or state right after a name and a comma: "Paris, Texas", "Tripoli, Lebanon"."""
-    if last + 1 >= len(reading) or reading.words[last] != "," or not reading.words[last + 1][0].isupper():
-        return None
-    for end in (last + 4, last + 3, last + 2):
-        if (
-            end <= len(reading)
-            and reading.words[end - 1][0].isupper()
-            and find_wholes(reading.text(last + 1, end), gazetteer)
-        ):
-            return last + 1, end
-    return None
-
-
-def lies_in(place: Toponym, wholes: Iterable[Toponym]) -> bool:
-    """Whether a place is a part of one of these lands and states."""
-    return any(_is_in(place, whole) for whole in wholes)
-
-
-def _is_in(place: Toponym, whole: Toponym) -> bool:
-    if place.country != whole.country or place == whole or place.feature == "country":
-        return False
-    return whole.feature == "country" or whole.admin1 is None or place.admin1 == whole.admin1
 
 
 def _in_order(spans: list[TokenSpan]) -> list[TokenSpan]:
@@ -210,7 +186,11 @@ def _unmarked(reading: Reading, gazetteer: Gazetteer) -> Iterator[TokenSpan]:
         if token not in marked and _may_be_name(reading, token):
             for size in range(1, LONGEST_UNMARKED + 1):
                 end = token + size
-                if end > len(reading) or end - 1 in marked or not reading.words[end - 1][0].isupper():
+                if (
+                    end > reading.sentences[reading.sentence_of[token]][1]
+                    or end - 1 in marked
+                    or not reading.words[end - 1][0].isupper()
+                ):
                     break
                 if find_candidates(reading.text(token, end), gazetteer):
                     longest = size
@@ -231,15 +211,6 @@ def _opens_report(reading: Reading, span: TokenSpan) -> bool:
     first, last = span
     starts = reading.sentences[reading.sentence_of[first]][0] == first
     return starts and last < len(reading) and reading.words[last] in DASHES and reading.text(*span).isupper()
-
-
-def _is_within(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
-    """Whether the land or state that a known place lies in stands right after it."""
-    after = whole_after(reading, gazetteer, span[1])
-    if after is None:
-        return False
-    wholes = find_wholes(reading.text(*after), gazetteer)
-    return any(lies_in(place, wholes) for place in find_candidates(reading.text(*span), gazetteer))
 
 
 def _seat(reading: Reading, gazetteer: Gazetteer, first: int, last: int) -> list[TokenSpan]:

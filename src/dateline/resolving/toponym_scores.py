@@ -1,7 +1,8 @@
 """How likely each place of a name is: by itself, and in the company of the report's other places.
 
-The weights are those of a softmax over each name's candidates, fitted on half of 558 annotated reports (LGL, GeoWebNews,
-TR-News, GeoVirus) and rounded; on the other half they chose right for 94 % of the names whose place is in the table.
+The weights are those of a softmax over each name's candidates, fitted on 558 annotated reports (of LGL, GeoWebNews,
+TR-News and GeoVirus) and rounded. Fitted on one half of them they chose right on the other for 94 % of the names whose
+place is in the table. `TOLD`, `SIBLING` and those of kinds that the reports seldom name were set by hand.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ from typing import Final
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.toponyms import Toponym, place_key
 from dateline.reading import Reading
+from dateline.resolving.containment import TokenSpan, lies_in, whole_after
 from dateline.resolving.toponym_candidates import find_candidates, find_wholes
-from dateline.resolving.toponym_names import PlaceNames, TokenSpan, find_place_names, lies_in, whole_after
+from dateline.resolving.toponym_names import PlaceNames, find_place_names
 from dateline.resolving.toponym_scores import (
     NEAR,
     WIDE,
