@@ -9,7 +9,7 @@ from pathlib import Path
 
 SETS = (
     "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html", "titles", "timex",
-    "five-w",
+    "five-w", "toponym",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         code,
         code_pair,
         five_w,
+        places,
         quotations,
         read,
         status_of,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Failure", "FiveW", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode",
-    "five_w", "main_event", "quotations", "read", "status_of", "timexes",
+    "five_w", "main_event", "places", "quotations", "read", "status_of", "timexes",
 ]  # fmt: skip
 
 _ROOMS = {

@@ -23,7 +23,8 @@ from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
 from dateline.reading import Reading, read_text
-from dateline.record import Failure, Plover, Record, Report, Source, Span, Status
+from dateline.record import Failure, Place, Plover, Record, Report, Source, Span, Status
+from dateline.resolving import place_spans, resolve_places
 
 KEPT_READINGS = 16
 """Texts whose parse is kept for the next question about them."""
@@ -204,6 +205,23 @@ def five_w(record: Record) -> FiveW | None:
     'because the junta had broken the agreement'
     """
     return find_five_w(record, _read)
+
+
+def places(text: str, *, spans: Iterable[Span] | None = None) -> tuple[Place, ...]:
+    """All places that a text names, each with its mentions; with `spans`, what the names at these spans mean.
+
+    A name that no place is known for, or that may mean too many, is left out.
+
+    >>> text = "A ferry from Mombasa sank off Zanzibar."
+    >>> [(place.name, place.country, text[slice(*place.mentions[0])]) for place in places(text)]
+    [('Mombasa', 'KEN', 'Mombasa'), ('Zanzibar', 'TZA', 'Zanzibar')]
+    >>> [place.country for place in places("She left London, Ontario.", spans=[(9, 15)])]
+    ['CAN']
+    """
+    reading, gazetteer = _read(text), load_gazetteer()
+    if spans is not None:
+        return place_spans(reading, gazetteer, spans)
+    return tuple(resolve_places(reading, gazetteer).places.values())
 
 
 @functools.lru_cache(maxsize=KEPT_READINGS)

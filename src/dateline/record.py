@@ -208,8 +208,23 @@ class Actor(Noun, frozen=True, kw_only=True):
     candidates: tuple[Candidate, ...] = ()
 
 
+class PlaceCandidate(Noun, frozen=True, kw_only=True):
+    """One of several places that a name may mean, with a score from 0 to 1; all scores of a name sum to at most 1."""
+
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    geonames_id: int | None
+    score: float
+
+
 class Place(Noun, frozen=True, kw_only=True):
-    """A resolved location: ISO 3166 alpha-3 country, degrees, GeoNames id where it has one."""
+    """A resolved location: ISO 3166 alpha-3 country, degrees, GeoNames id where it has one.
+
+    `candidates` are the places that the name may as well mean, the one chosen first; empty where it is sure.
+    """
 
     id: str
     name: str
@@ -220,6 +235,7 @@ class Place(Noun, frozen=True, kw_only=True):
     geonames_id: int | None
     precision: Precision
     mentions: tuple[AnySpan, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()
 
 
 class Where(Noun, frozen=True, kw_only=True):

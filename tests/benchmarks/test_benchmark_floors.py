@@ -35,7 +35,8 @@ def last_figure(printed: str) -> float:
 
 
 def lines_of(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines(keepends=True)
+    with path.open(encoding="utf-8") as file:
+        return list(file)  # a text may hold other marks of a line's end
 
 
 def draw(name: str, folder: Path, part: int | None) -> Path:

@@ -132,8 +132,8 @@ def test_regions_of_ones_own_are_added_and_replace_ours(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     gazetteer = load_gazetteer(tmp_path)
-    assert [place.country for place in gazetteer.places("the Valley of Lamps")] == ["AND"]
-    assert [place.name for place in gazetteer.places("Zhejiang")] == ["Zhejiang Province"]
-    assert [place.name for place in load_gazetteer().places("Zhejiang")] == ["Zhejiang"]
-    assert gazetteer.places("Kiev") == load_gazetteer().places("Kiev")
-    assert load_gazetteer().places("Lamp Valley") == ()
+    assert [place.country for place in gazetteer.toponyms.find("the Valley of Lamps")] == ["AND"]
+    assert [place.name for place in gazetteer.toponyms.find("Zhejiang")] == ["Zhejiang Province"]
+    assert [place.name for place in load_gazetteer().toponyms.find("Zhejiang")] == ["Zhejiang"]
+    assert gazetteer.toponyms.find("Kiev") == load_gazetteer().toponyms.find("Kiev")
+    assert load_gazetteer().toponyms.find("Lamp Valley") == ()

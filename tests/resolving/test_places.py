@@ -15,14 +15,20 @@ from dateline.resolving import resolve_places
         ("Troops withdrew from Mali on Monday.", "withdrew", "Mali", "grammar"),
         ("Rebels stormed Goma at dawn.", "stormed", "Goma", "grammar"),
         ("The ministers travelled to Oslo.", "travelled", "Oslo", "grammar"),
+        ("Gunmen abducted a nurse in Kilifi.", "abducted", "Kilifi", "clause"),
+        ("The army launched a raid on Goma.", "launched", "Goma", "clause"),
+        ("A drone exploded over Riga.", "exploded", "Riga", "grammar"),
+        ("A plane landed at Entebbe.", "landed", "Entebbe", "grammar"),
+        ("Guards clashed at a Kenyan airport.", "clashed", "Kenyan", "grammar"),
+        ("Smugglers were arrested in the Red Sea.", "arrested", "Red Sea", "grammar"),
     ],
 )
 def test_grammar_says_where(reading_of, text, trigger, name, basis):
     reading = reading_of(text)
     placed = resolve_places(reading, load_gazetteer()).place_of(reading.words.index(trigger))
     assert placed is not None
-    assert (placed.where.name, placed.where.basis) == (name, basis)
     assert text[slice(*placed.span)] == name
+    assert placed.where.basis == basis
 
 
 @pytest.mark.parametrize(
@@ -31,8 +37,39 @@ def test_grammar_says_where(reading_of, text, trigger, name, basis):
         ("The minister said in Oslo that the talks had failed.", "failed"),
         ("Peru apologised to Chile.", "apologised"),
         ("Sanctions on Iran were lifted.", "lifted"),
+        ("The president lashed out at Turkey.", "lashed"),
+        ("Lawmakers shouted at Moscow.", "shouted"),
+        ("The two sides quarrelled over Kashmir.", "quarrelled"),
+        ("He lost confidence in Egypt.", "lost"),
+        ("Police arrested a man from Aleppo.", "arrested"),
+        ("The money sowed discord in Chilean politics.", "sowed"),
+        ("Ministers demanded an answer from Moscow.", "demanded"),
     ],
 )
 def test_nowhere_is_said(reading_of, text, trigger):
     reading = reading_of(text)
     assert resolve_places(reading, load_gazetteer()).place_of(reading.words.index(trigger)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "Soldiers clashed on the border between Chad and Sudan.",
+            "Chad–Sudan border",
+            "border between Chad and Sudan",
+        ),
+        ("Soldiers clashed along the Chad-Sudan border.", "Chad–Sudan border", "Chad-Sudan border"),
+        ("Soldiers clashed at Chad's border with Sudan.", "Chad–Sudan border", "Chad's border with Sudan"),
+        ("Soldiers clashed near the Turkish-Syrian border.", "Syria–Turkey border", "Turkish-Syrian border"),
+    ],
+)
+def test_a_border_is_a_place_of_its_own(reading_of, text, name, words):
+    reading = reading_of(text)
+    setting = resolve_places(reading, load_gazetteer())
+    placed = setting.place_of(reading.words.index("clashed"))
+    assert placed is not None
+    assert (placed.where.name, placed.where.country) == (name, None)
+    assert text[slice(*placed.span)] == words
+    border = setting.places[placed.where.place]
+    assert (border.precision, border.lat) == ("region", None)

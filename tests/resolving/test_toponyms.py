@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.gazetteer import load_gazetteer
-from dateline.gazetteer.toponyms import REGIONS, find_toponyms
+from dateline.reading import read_text
+from dateline.record import Report, Source
 from dateline.resolving import resolve_places
 
 
@@ -21,6 +22,20 @@ from dateline.resolving import resolve_places
         ("Floods hit Alabama and Georgia in the United States.", "Georgia", "USA", "GA"),
         ("Shells fell in northern Syria.", "Syria", "SYR", None),
         ("Iranian jets flew over the lake.", "Iran", "IRN", None),
+        ("He was born in Salem, OR.", "Salem", "USA", "OR"),
+        ("Snow fell on London, Ontario. Schools in London were shut.", "London", "CAN", "08"),
+        ("The bus left Athens, Georgia, at noon.", "Georgia", "USA", "GA"),
+        ("Fires burnt near Chillán and Temuco. Firemen came from Los Ángeles.", "Los Ángeles", "CHL", None),
+        ("Troops from DeKalb County and Fulton County were sent to Rome.", "Rome", "USA", "GA"),
+        ("The U.K. closed its embassy.", "United Kingdom", "GBR", None),
+        ("Oklahoma lawmakers passed the bill.", "Oklahoma", "USA", "OK"),
+        ("Storms hit Mombasa.", "Mombasa", "KEN", None),
+        ("The EU sent observers.", "European Union", None, None),
+        ("European ministers met.", "Europe", None, None),
+        ("The police chief of Anbar province resigned.", "Anbar", "IRQ", None),
+        ("LIMA (Reuters) - Miners walked out.", "Lima", "PER", None),
+        ("The U.S. Department of Trade moved its desks.", "United States", "USA", None),
+        ("Her aunt studied at the University of Bologna.", "Bologna", "ITA", None),
     ],
 )
 def test_a_name_in_its_context(reading_of, text, name, country, admin1):
@@ -38,19 +53,62 @@ def test_persons_and_houses_are_no_places(reading_of, text):
     assert not resolve_places(reading_of(text), load_gazetteer()).places
 
 
-def test_regions_and_seas_are_known():
-    assert [place.precision for place in find_toponyms("Red Sea")] == ["sea"]
-    assert find_toponyms("Donbas")[0].country == "UKR"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Paris Agreement was signed.",
+        "Ebola virus was found.",
+        "She speaks French and wrote it in Turkish.",
+        "Marines and Democrats cheered.",
+        "NATO and the New York Times said so.",
+        "Emma Houston sang. Houston bowed.",
+        "The BA flight was late.",
+    ],
+)
+def test_what_only_bears_a_place_name_is_none(reading_of, text):
+    assert [p.name for p in resolve_places(reading_of(text), load_gazetteer()).places.values()] == []
 
 
-def test_the_table_of_regions_is_whole():
-    lines = [line for line in REGIONS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    rows = [line.split("\t") for line in lines[1:]]
-    assert all(len(row) == 7 for row in rows)
-    assert len({row[0] for row in rows}) == len(rows) >= 300
-    gazetteer = load_gazetteer()
-    for _, _, _, country, lat, lon, precision in rows:
-        assert not country or gazetteer.country(country) is not None
-        assert -90 <= float(lat) <= 90
-        assert -180 <= float(lon) <= 180
-        assert precision in ("point", "city", "region", "sea")
+def test_one_sense_a_report_unless_told_otherwise(reading_of):
+    text = "The fair in Paris, Texas, drew crowds. Paris is a quiet town. In Paris, France, it rained."
+    places = resolve_places(reading_of(text), load_gazetteer()).places.values()
+    senses = {text[slice(*span)] + str(span[0]): place.country for place in places for span in place.mentions}
+    assert [senses[name] for name in sorted(senses) if name.startswith("Paris")] == ["USA", "USA", "FRA"]
+
+
+def test_a_small_town_is_one_beside_its_neighbours(reading_of):
+    text = "The bus left Athens, Georgia, for Watkinsville. Watkinsville folk waited."
+    names = [place.name for place in resolve_places(reading_of(text), load_gazetteer()).places.values()]
+    assert "Watkinsville" in names
+
+
+def test_what_a_name_may_as_well_mean_is_given_with_scores(reading_of):
+    text = "Two schools in Canada were shut. A shop opened in Hamilton."
+    places = resolve_places(reading_of(text), load_gazetteer()).places
+    candidates = places["p2"].candidates
+    assert {"CAN", "NZL"} <= {candidate.country for candidate in candidates}
+    scores = [candidate.score for candidate in candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert sum(scores) <= 1.001
+    assert not places["p1"].candidates
+    assert candidates[0].geonames_id == places["p2"].geonames_id
+
+
+def test_a_name_that_may_mean_too_many_is_left_out(reading_of):
+    assert not resolve_places(reading_of("A calf was born in Washington County."), load_gazetteer()).places
+
+
+def test_the_publishers_country_tells_two_towns_apart():
+    text = "Fire broke out at a mill in Hamilton."
+    found = {}
+    for publisher in ("CBC News", "New Zealand Herald"):
+        report = Report(
+            id="",
+            text=text,
+            paragraphs=(),
+            publisher=publisher,
+            source=Source(name="test", sha256="", encoding=None),
+        )
+        places = resolve_places(read_text(report, text=text), load_gazetteer()).places
+        found[publisher] = places["p1"].country
+    assert found == {"CBC News": "CAN", "New Zealand Herald": "NZL"}

@@ -97,7 +97,7 @@ def describe(gazetteer: Gazetteer, name: str, on: date | None = None) -> Answer:
         stands_for=tuple(entry for entry in _stood_for(gazetteer, name) if entry not in found),
         office=find_office(gazetteer, name, day),
         words=tuple(word for word in words if word is not None),
-        places=gazetteer.places(name),
+        places=gazetteer.toponyms.find(name),
         near=(),
     )
     return _with_near_names(gazetteer, answer) if answer.is_empty else answer

@@ -37,7 +37,6 @@ MAKERS: Final[dict[str, Callable[[Row, date], object]]] = {
     "organisations": lambda row, _: rows.as_organisation(row),
     "groups": lambda row, _: rows.as_period(row),
     "offices": rows.as_office,
-    "regions": lambda row, _: rows.as_region(row),
     "agents": lambda row, _: rows.as_agent(row),
     "bodies": lambda row, _: rows.as_body(row),
 }

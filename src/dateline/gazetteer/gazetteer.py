@@ -10,7 +10,7 @@ from itertools import chain
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Subdivision, Title
 from dateline.gazetteer.names import is_written_so, normalise
 from dateline.gazetteer.periods import Period
-from dateline.gazetteer.toponyms import Toponym, find_toponyms, rank
+from dateline.gazetteer.toponyms import Toponyms
 
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
@@ -26,6 +26,7 @@ class Gazetteer:
     version: str
     as_of: date
     countries: tuple[Country, ...]
+    toponyms: Toponyms
     longest: int
     starts: frozenset[str]
     _entries: dict[str, Entry] = field(repr=False)
@@ -42,8 +43,6 @@ class Gazetteer:
     _titles: dict[str, Title] = field(repr=False)
     _bodies: dict[str, Body] = field(repr=False)
     _domains: dict[str, str] = field(repr=False)
-    _own_places: dict[str, tuple[Toponym, ...]] = field(repr=False)
-    _replaced_places: frozenset[str] = field(repr=False)
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """All entries of that name, in the order of the files; acronyms only in capitals."""
@@ -60,14 +59,6 @@ class Gazetteer:
     def names(self) -> Iterator[str]:
         """All names of entries, as they are written."""
         return (name for entry in self._entries.values() for name in (entry.name, *entry.aliases))
-
-    def places(self, name: str) -> tuple[Toponym, ...]:
-        """All places of that name, the most populous first; a user's own regions stand in place of ours of the same key."""
-        found = find_toponyms(name)
-        if not self._own_places:
-            return found
-        kept = (t for t in found if t.geonames_id or t.name not in self._replaced_places)
-        return tuple(sorted((*self._own_places.get(normalise(name), ()), *kept), key=rank))
 
     def demonym(self, word: str) -> str | None:
         """The alpha-3 code of the country whose adjective or people the word names."""

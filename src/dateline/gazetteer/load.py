@@ -15,7 +15,9 @@ from dateline.gazetteer import rows
 from dateline.gazetteer.entries import Country, Entry, Subdivision, Title
 from dateline.gazetteer.gazetteer import Gazetteer, Named
 from dateline.gazetteer.names import EXACT, normalise, written_form
-from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_table, read_tables, split_list
+from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, split_list
+from dateline.gazetteer.toponym_table import NAMES, PLACES, ToponymTable
+from dateline.gazetteer.toponyms import Toponyms, own_toponyms
 
 AS_OF = "as_of.txt"
 
@@ -33,11 +35,10 @@ def load_gazetteer(overlay: Path | None = None) -> Gazetteer:
     if overlay is not None:
         _check_overlay(overlay)
     tables = read_tables(DATA, overlay)
-    regions = overlay / "regions.tsv" if overlay is not None else None
-    own = read_table(regions, "regions") if regions is not None and regions.is_file() else []
     as_of = read_as_of(overlay if overlay is not None and (overlay / AS_OF).is_file() else DATA)
     try:
-        return _build(tables, as_of, _digest(DATA, overlay), own)
+        table = ToponymTable(overlay if overlay is not None and (overlay / PLACES).is_file() else DATA)
+        return _build(tables, as_of, table, _digest(DATA, overlay, table))
     except ValueError as fault:
         raise KnowledgeError(f"gazetteer in {overlay or DATA}: {fault}; mend that row") from fault
 
@@ -54,13 +55,16 @@ def _check_overlay(overlay: Path) -> None:
     if not overlay.is_dir():
         raise KnowledgeError(f"{overlay}: no such folder; give one that holds gazetteer files")
     for path in sorted(overlay.glob("*.tsv")):
-        if path.stem not in COLUMNS:
+        if path.stem not in COLUMNS and path.name not in (PLACES, NAMES):
             raise KnowledgeError(f"{path}: no such table; the tables are {', '.join(COLUMNS)}")
 
 
-def _digest(folder: Path, overlay: Path | None) -> str:
-    """The first 12 hex digits of SHA-256 over names and bytes of all files, the overlay's last."""
-    hashed = hashlib.sha256()
+def _digest(folder: Path, overlay: Path | None, table: ToponymTable) -> str:
+    """The first 12 hex digits of SHA-256 over names and bytes of all files, the overlay's last.
+
+    Of the table of toponyms it takes the first line, which holds a hash of the rest.
+    """
+    hashed = hashlib.sha256(table.version)
     for place in (folder, overlay) if overlay is not None else (folder,):
         for name in sorted([AS_OF, *(f"{table}.tsv" for table in COLUMNS)]):
             if (place / name).is_file():
@@ -68,7 +72,7 @@ def _digest(folder: Path, overlay: Path | None) -> str:
     return hashed.hexdigest()[:12]
 
 
-def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions: list[Row]) -> Gazetteer:
+def _build(tables: dict[str, list[Row]], as_of: date, table: ToponymTable, version: str) -> Gazetteer:
     countries = countries_of(tables)
     groups = _groups_of(tables)
     entries = entries_of(tables, countries, as_of)
@@ -84,6 +88,7 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions:
         version=version,
         as_of=as_of,
         countries=countries,
+        toponyms=Toponyms(table, own_toponyms(tables["regions"])),
         longest=max((key.count(" ") + 1 for table in looked_up for key in table), default=0),
         starts=frozenset(key.partition(" ")[0] for table in looked_up for key in table),
         _entries={id_: _without_marks(entry) for id_, entry in entries.items()}
@@ -109,20 +114,7 @@ def _build(tables: dict[str, list[Row]], as_of: date, version: str, own_regions:
         _titles=titles,
         _bodies={normalise(row["words"]): rows.as_body(row) for row in tables["bodies"]},
         _domains={domain: row["key"] for row in tables["media"] for domain in split_list(row["domains"])},
-        _own_places=grouped(
-            (normalise(name), rows.as_region(row))
-            for row in own_regions
-            for name in dict.fromkeys((row["name"], *split_list(row["names"])))
-        ),
-        _replaced_places=_replaced_regions({row["key"] for row in own_regions}),
     )
-
-
-def _replaced_regions(keys: set[str]) -> frozenset[str]:
-    """The names of those regions of ours that a user's rows replace."""
-    if not keys:
-        return frozenset()
-    return frozenset(row["name"] for row in read_table(DATA / "regions.tsv", "regions") if row["key"] in keys)
 
 
 def countries_of(tables: dict[str, list[Row]]) -> tuple[Country, ...]:

@@ -8,8 +8,7 @@ from typing import cast, get_args
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, FormerName, Office, Subdivision, Title
 from dateline.gazetteer.periods import Period, day_range
 from dateline.gazetteer.tables import Row, split_list
-from dateline.gazetteer.toponyms import Toponym
-from dateline.record import Kind, Precision
+from dateline.record import Kind
 
 KINDS = frozenset(get_args(Kind))
 
@@ -131,18 +130,6 @@ def as_office(row: Row, as_of: date) -> Office:
         start=row["start"],
         end=row["end"],
         checked=checked,
-    )
-
-
-def as_region(row: Row) -> Toponym:
-    """A row of regions.tsv."""
-    if row["precision"] not in get_args(Precision):
-        raise ValueError(
-            f"{row['precision']!r} is no precision; it is one of {', '.join(get_args(Precision))}"
-        )
-    precision = cast("Precision", row["precision"])
-    return Toponym(
-        0, row["name"], row["country"] or None, None, float(row["lat"]), float(row["lon"]), 0, precision
     )
 
 

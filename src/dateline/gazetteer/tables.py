@@ -25,7 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "bodies": ("words", "sectors", "kind"),
     "people": ("key", "name", "names", "country", "bloc", "born", "died", "wikidata"),
     "offices": ("person", "title", "country", "sectors", "start", "end", "checked", "source"),
-    "regions": ("key", "name", "names", "country", "lat", "lon", "precision"),
+    "regions": ("key", "name", "names", "country", "lat", "lon", "precision", "geonames_id"),
 }  # fmt: skip
 """The tables and their columns. A file may lack a column, order them freely, or have further ones."""
 

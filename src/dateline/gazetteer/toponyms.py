@@ -1,26 +1,44 @@
-"""Toponyms: names of places on the map, from a compact table made of GeoNames (CC BY 4.0)."""
+"""Toponyms: names of places on the map, from a table made of GeoNames (CC BY 4.0) and one of regions and seas of ours."""
 
 from __future__ import annotations
 
 import functools
-import gzip
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
-from dateline.gazetteer.names import normalise
+from dateline.gazetteer.names import is_written_so, normalise, written_form
+from dateline.gazetteer.tables import Row, split_list
+from dateline.gazetteer.toponym_table import ToponymTable
 from dateline.record import Precision
 
-DATA = Path(__file__).parent / "data"
-TABLE = DATA / "toponyms.tsv.gz"
-REGIONS = DATA / "regions.tsv"
-REGION_WEIGHT = 1_000_000
-"""Inhabitants that a region or a sea counts as beside a town of the same name."""
+Feature = Literal[
+    "continent", "country", "admin1", "admin2", "admin3", "region", "sea", "town", "quarter", "site"
+]
+"""What a place is: `admin1` to `admin3` are subdivisions of states, from the first level down."""
+
+PRECISION: Final[dict[Feature, Precision]] = {
+    "continent": "region", "country": "country", "admin1": "region", "admin2": "region", "admin3": "region",
+    "region": "region", "sea": "sea", "town": "city", "quarter": "city", "site": "point",
+}  # fmt: skip
+OWN_FEATURES: Final[dict[str, Feature]] = {
+    "point": "site", "city": "town", "region": "region", "country": "country", "sea": "sea",
+}  # fmt: skip
+SHORT_FORMS: Final = {"saint": "st", "fort": "ft", "mount": "mt", "township": "twp"}
+"""Words of names that are as often written short."""
+UNMARKED: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "’": None, "'": None}
+    | {"ʻ": None, "‘": None, "`": None}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """One place that a name may mean: degrees, ISO 3166 alpha-3 country, inhabitants (0 where not known)."""
+    """One place that a name may mean: degrees, ISO 3166 alpha-3 country, inhabitants (0 where not known).
+
+    `in_news` are the places of `regions.tsv`, which is of what the news speaks of.
+    """
 
     geonames_id: int
     name: str
@@ -29,59 +47,99 @@ class Toponym:
     lat: float
     lon: float
     population: int
-    precision: Precision
+    feature: Feature
+    in_news: bool = False
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly the place says where."""
+        return PRECISION[self.feature]
 
 
-@functools.cache
-def _rows() -> Mapping[str, list[str]]:
-    """The table's rows by look-up key; a row is split only when its place is asked for."""
-    by_key: dict[str, list[str]] = {}
-    with gzip.open(TABLE, "rt", encoding="utf-8") as file:
-        next(file)
-        for line in file:
-            row, _, keys = line.rstrip("\n").rpartition("\t")
-            for key in keys.split(";"):
-                by_key.setdefault(key, []).append(row)
-    for names, row in _regions():
-        for key in dict.fromkeys(normalise(name) for name in names):
-            by_key.setdefault(key, []).append(row)
-    return by_key
+@dataclass(frozen=True, slots=True)
+class Toponyms:
+    """All places by name: the big table, and before it the gazetteer's own regions, seas and sites."""
+
+    table: ToponymTable
+    own: dict[str, tuple[tuple[str | None, Toponym], ...]]
+    _kept: dict[str, tuple[Toponym, ...]] = field(default_factory=dict, repr=False)
+
+    def find(self, name: str) -> tuple[Toponym, ...]:
+        """All places of that name: our own rows first, then those of the big table, the most populous first.
+
+        >>> from dateline.gazetteer import load_gazetteer
+        >>> load_gazetteer().toponyms.find("Kiev")[0].name
+        'Kyiv'
+        """
+        if name not in self._kept:
+            if len(self._kept) >= KEPT_NAMES:
+                self._kept.clear()
+            self._kept[name] = self._search(name)
+        return self._kept[name]
+
+    def _search(self, name: str) -> tuple[Toponym, ...]:
+        key = place_key(name)
+        own = dict.fromkeys(place for form, place in self.own.get(key, ()) if is_written_so(name, form))
+        if name.isupper() and len(name) <= ACRONYM:
+            return tuple(own)
+        names = {place.geonames_id: place.name for place in own if place.geonames_id}
+        places = [
+            replace(place, name=names[place.geonames_id], in_news=True)
+            if place.geonames_id in names
+            else place
+            for place in self._in_table(key)
+        ]
+        known = {place.geonames_id for place in places}
+        return (*(place for place in own if place.geonames_id not in known), *places)
+
+    def _in_table(self, key: str) -> list[Toponym]:
+        found = (_toponym(row) for row in self.table.rows(key))
+        return sorted(found, key=lambda place: (-place.population, place.geonames_id))
 
 
-def _regions() -> Iterator[tuple[list[str], str]]:
-    """Names and row of each region, sea and site of the second table, which has no GeoNames ids."""
-    lines = (line for line in REGIONS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    next(lines)
-    for line in lines:
-        _, name, names, country, lat, lon, precision = line.split("\t")
-        others = names.split(";") if names else []
-        yield [name, *others], f"0\t{name}\t{country}\t\t{lat}\t{lon}\t0\t{precision}"
+def is_large(place: Toponym) -> bool:
+    """Whether a place is known beyond its neighbours: a land, a region, a sea, or a town of some size."""
+    return place.feature in KNOWN_AFAR or place.population >= LARGE_TOWN
 
 
-@functools.lru_cache(maxsize=20_000)
-def find_toponyms(name: str) -> tuple[Toponym, ...]:
-    """All places of that name, the most populous first; the tables are read once a process.
+KNOWN_AFAR: Final = frozenset(["continent", "country", "admin1", "region", "sea"])
+LARGE_TOWN: Final = 15_000
+ACRONYM: Final = 3
+"""Letters up to which a name in capitals is an acronym, and no town that is written so."""
+KEPT_NAMES: Final = 20_000
+"""Names whose places are kept at hand."""
 
-    >>> [(place.name, place.country) for place in find_toponyms("Kiev")]
-    [('Kyiv', 'UKR')]
+
+@functools.lru_cache(maxsize=KEPT_NAMES)
+def place_key(name: str) -> str:
+    """The key under which a place is looked up: as for all names, without accents, and with short forms short.
+
+    >>> place_key("São Tomé"), place_key("Saint Louis") == place_key("St. Louis")
+    ('sao tome', True)
     """
-    found = (_toponym(row) for row in _rows().get(normalise(name), ()))
-    return tuple(sorted(found, key=rank))
+    key = normalise(name)
+    if not key.isascii() or "'" in key:
+        parts = unicodedata.normalize("NFKD", key.translate(UNMARKED))
+        key = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(SHORT_FORMS.get(word, word) for word in key.split())
 
 
-def rank(toponym: Toponym) -> tuple[int, int]:
-    """The order in which places of one name come: the most populous first."""
-    return -weight(toponym), toponym.geonames_id
+def own_toponyms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str | None, Toponym], ...]]:
+    """The rows of `regions.tsv` by look-up key, each with the written form that the name demands."""
+    by_key: dict[str, list[tuple[str | None, Toponym]]] = {}
+    for row in rows:
+        place = Toponym(
+            int(row["geonames_id"] or 0), row["name"], row["country"] or None, None,
+            float(row["lat"]), float(row["lon"]), 0, OWN_FEATURES[row["precision"]], in_news=True,
+        )  # fmt: skip
+        for name in dict.fromkeys((row["name"], *split_list(row["names"]))):
+            by_key.setdefault(place_key(name), []).append((written_form(name), place))
+    return {key: tuple(named) for key, named in by_key.items()}
 
 
-def weight(toponym: Toponym) -> int:
-    """How many inhabitants a place counts as when it is chosen among those of its name."""
-    return toponym.population if toponym.precision == "city" else max(toponym.population, REGION_WEIGHT)
-
-
-def _toponym(row: str) -> Toponym:
-    number, name, country, admin1, lat, lon, population, precision = row.split("\t")
+def _toponym(row: list[str]) -> Toponym:
+    number, name, country, admin1, lat, lon, population, feature = row
     return Toponym(
         int(number), name, country or None, admin1 or None, float(lat), float(lon), int(population),
-        precision,  # type: ignore[arg-type]  # the build script writes this closed list
+        feature,  # type: ignore[arg-type]  # the build script writes this closed list
     )  # fmt: skip

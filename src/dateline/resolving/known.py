@@ -130,7 +130,7 @@ def _is_part_of_region(reading: Reading, gazetteer: Gazetteer, span: tuple[int, 
         or reading.passage_of[before] != reading.passage_of[first]
     ):
         return False
-    return any(place.precision == "region" for place in gazetteer.places(reading.text(before, last)))
+    return any(place.precision == "region" for place in gazetteer.toponyms.find(reading.text(before, last)))
 
 
 def _is_aimed_at(reading: Reading, entry: Entry, head: int) -> bool:
@@ -208,7 +208,7 @@ def _of_seat(reading: Reading, first: int, last: int, seat: Entry) -> Sighting |
 
 
 def _is_city(name: str, gazetteer: Gazetteer) -> bool:
-    return any(place.precision == "city" for place in gazetteer.places(name)[:1])
+    return any(place.precision == "city" for place in gazetteer.toponyms.find(name)[:1])
 
 
 def acts(reading: Reading, head: int) -> bool:

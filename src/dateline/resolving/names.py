@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
-from dateline.gazetteer.toponyms import weight
+from dateline.gazetteer.toponyms import is_large
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
@@ -27,8 +27,6 @@ from dateline.resolving.words import gender_of, load_words
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 LONGEST_PERSON: Final = 6
 """Tokens (hyphens too) below which a "body" that begins with a first name is a person."""
-SMALL_TOWN: Final = 15_000
-"""Inhabitants from which a one-word name that the recogniser calls a body is taken for a town."""
 
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
@@ -85,7 +83,7 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         and gender_of(reading.words[first]) is not None
     ):
         kind = "person"
-    return _of_unknown(reading, span, kind, gazetteer=gazetteer)
+    return _of_unknown(reading, gazetteer, span, kind)
 
 
 def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
@@ -97,18 +95,13 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
     return (first + 1, last) if is_state else span
 
 
-def _of_unknown(
-    reading: Reading, span: tuple[int, int], kind: Kind, *, gazetteer: Gazetteer
-) -> Sighting | None:
+def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """A name that only the report knows; None for a town, or for a body that is an adjective."""
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
-        return (
-            None
-            if is_located(reading, head) and _is_town(gazetteer, name)
-            else Sighting(first, last, head, name, kind)
-        )
+        is_place = is_located(reading, head) and _is_town(gazetteer, name)
+        return None if is_place else Sighting(first, last, head, name, kind)
     if last - first == 1 and (_is_town(gazetteer, name) or reading.labels[head] == "amod"):
         return None
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
@@ -168,7 +161,7 @@ def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
 
 
 def _is_town(gazetteer: Gazetteer, name: str) -> bool:
-    return any(weight(place) >= SMALL_TOWN for place in gazetteer.places(name)[:1])
+    return any(map(is_large, gazetteer.toponyms.find(name)))
 
 
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:

@@ -1,246 +1,193 @@
 """Toponyms in context: which of the places of one name a report means.
 
-Candidates are ranked by inhabitants (in powers of ten), by the countries and states that the report speaks of,
-and by what stands right after the name ("Paris, Texas"); one sense a report (Leidner 2007, "Toponym Resolution
-in Text", chapter 4).
+The report's names are gone through three times: first each is taken by itself, then among the places that the others
+were taken for. One sense a report (Leidner 2007, "Toponym Resolution in Text", chapter 4), unless what stands right
+after a name says otherwise ("Paris, Texas").
 """
 
 from __future__ import annotations
 
-import functools
-import math
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import Toponym, weight
-from dateline.reading import Entity, Reading
-from dateline.resolving.phrases import head_of, is_located
-from dateline.resolving.words import DATA, load_words
+from dateline.gazetteer.toponyms import Toponym, place_key
+from dateline.reading import Reading
+from dateline.resolving.containment import TokenSpan, lies_in, whole_after
+from dateline.resolving.toponym_candidates import find_candidates, find_wholes
+from dateline.resolving.toponym_names import PlaceNames, find_place_names
+from dateline.resolving.toponym_scores import (
+    NEAR,
+    WIDE,
+    Company,
+    distance,
+    score_alone,
+    score_among,
+    shares,
+    vector,
+)  # fmt: skip
 
-TOPONYM_LABELS: Final = frozenset(["GPE", "LOC", "FAC"])
-MISLED_LABELS: Final = frozenset(["ORG", "PERSON"])
-"""Labels of the recogniser under which a town after "in" still counts as one."""
-COUNTRY_WEIGHT: Final = 100_000_000
-SAME_COUNTRY: Final = 2.0
-"""What a country that the report speaks of is worth, in powers of ten of inhabitants."""
-SAME_STATE: Final = 3.0
-"""The same for a state of the United States that it names."""
-TOWN_IN_NAME: Final = 15_000
-"""Inhabitants from which a town is looked for in the name of a body."""
-CAPITAL: Final = 1.5
-"""The same for a country's capital."""
+ROUNDS: Final = 2
+NEIGHBOUR: Final = 8 * NEAR
+"""Kilometres from a sure place within which a doubtful name is one too."""
+SURE_ENOUGH: Final = 0.25
+"""Share of the score below which no candidate is taken."""
+KEPT_SHARE: Final = 0.05
+"""Share from which another candidate is named beside the one taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A toponym in the text: tokens `first` to `last` (exclusive), and the place chosen for it."""
+    """A toponym in the text: tokens `first` to `last` (exclusive), the place chosen, and the others with their shares."""
 
     first: int
     last: int
     toponym: Toponym
+    share: float
+    others: tuple[tuple[Toponym, float], ...] = ()
 
 
-def choose_toponyms(reading: Reading, gazetteer: Gazetteer) -> Iterator[Found]:
+@dataclass(slots=True)
+class Name:
+    """One name of a report: its tokens, what it may mean, and what it is taken for so far."""
+
+    text: str
+    key: str
+    spans: list[TokenSpan]
+    candidates: list[Toponym]
+    alone: list[float]
+    scores: list[float]
+
+    @property
+    def count(self) -> int:
+        """How often it is named; once where only the dateline has it."""
+        return max(1, len(self.spans))
+
+    @property
+    def taken(self) -> Toponym:
+        """The best candidate so far; of equal ones the first."""
+        return self.candidates[self.scores.index(max(self.scores))]
+
+
+def choose_toponyms(reading: Reading, gazetteer: Gazetteer) -> list[Found]:
     """The toponyms of a report in text order, each with its place; names that are no known place are left out."""
-    spans = _spans(reading, gazetteer)
-    countries, states = _spoken_of(reading, gazetteer, spans)
-    senses: dict[str, Toponym] = {}
-    for first, last in spans:
-        name = reading.text(first, last)
-        candidates = _candidates(name, gazetteer)
-        told = _told_after(reading, gazetteer, last)
-        matching = [c for c in candidates if told is not None and _is_in(c, told)]
-        if matching:
-            senses[name] = matching[0]
-        elif candidates and name not in senses:
-            capital = gazetteer.is_capital_or_metonym(name)
-            seat = None if capital is None else capital.country
-            senses[name] = max(candidates, key=lambda c: _score(c, countries, states, seat))
-        if name in senses:
-            yield Found(first, last, senses[name])
+    names = find_place_names(reading, gazetteer)
+    chosen = choose_places(reading, gazetteer, names.sure)
+    return sorted([*chosen, *_neighbours(reading, gazetteer, names, chosen)], key=lambda found: found.first)
 
 
-def _score(toponym: Toponym, countries: Counter[str], states: frozenset[str], seat: str | None) -> float:
-    spoken = SAME_COUNTRY if toponym.country in countries else 0.0
-    is_state = toponym.country == "USA" and toponym.precision == "region"
-    in_state = (
-        SAME_STATE
-        if (toponym.country == "USA" and toponym.admin1 in states) or (is_state and states)
-        else 0.0
-    )
-    capital = CAPITAL if toponym.precision == "city" and seat is not None and toponym.country == seat else 0.0
-    return math.log10(weight(toponym) + 1) + spoken + in_state + capital
-
-
-def _spans(reading: Reading, gazetteer: Gazetteer) -> list[tuple[int, int]]:
-    """Tokens of names that are places: by the recogniser, by the preposition before them, or by being so elsewhere."""
-    persons = [e for e in reading.entities if e.label == "PERSON" and e.last - e.first > 1]
-    surnames = {reading.words[token] for e in persons for token in (e.first, e.last - 1)}
-    sure: list[tuple[int, int]] = []
-    doubtful: list[tuple[int, int]] = []
-    for entity in reading.entities:
-        located = _is_located(reading, head_of(reading, entity.first, entity.last))
-        is_named = reading.words[entity.last - 1] in surnames or _is_person(reading, gazetteer, entity)
-        if entity.label == "NORP" and _candidates(reading.text(entity.first, entity.last), gazetteer)[:1]:
-            sure.append((entity.first, entity.last))
-        elif (entity.label in TOPONYM_LABELS or _is_state(reading, gazetteer, entity)) and (
-            located or not is_named
-        ):
-            sure += _known_parts(reading, gazetteer, entity)
-        elif entity.label in MISLED_LABELS:
-            (sure if located else doubtful).extend(_known_parts(reading, gazetteer, entity))
-            if entity.label == "ORG" and not gazetteer.find(reading.text(entity.first, entity.last)):
-                sure += _seat_parts(reading, gazetteer, entity)
-    doubtful += _unmarked(reading)
-    names = {reading.text(*span) for span in sure}
-    sure += [span for span in doubtful if reading.text(*span) in names]
-    return sorted(dict.fromkeys(sure))
-
-
-def _is_located(reading: Reading, head: int) -> bool:
-    """Whether grammar makes a name a place: after "in" and the like, or as what is stormed or visited."""
-    struck = (
-        reading.labels[head] in ("dobj", "nsubjpass")
-        and reading.lemmas[reading.heads[head]] in load_words().locating
-    )
-    return struck or is_located(reading, head)
-
-
-def _unmarked(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Single names that the recogniser passed over."""
-    marked = {token for entity in reading.entities for token in range(entity.first, entity.last)}
-    for token, tag in enumerate(reading.tags):
-        if tag == "NNP" and token not in marked and reading.words[token][0].isupper():
-            yield token, token + 1
-
-
-def _seat_parts(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> list[tuple[int, int]]:
-    """The town or state that a body's name begins with or has after "of": "the Athens Police Department"."""
-    starts = [
-        t
-        for t in range(entity.first, entity.last)
-        if t == entity.first or reading.words[t - 1].lower() in ("the", "of")
+def choose_places(reading: Reading, gazetteer: Gazetteer, spans: Sequence[TokenSpan]) -> list[Found]:
+    """The place of each of the names at these spans; those that are unknown, or too unsure, are left out."""
+    names = _names(reading, gazetteer, spans)
+    weigh(names, home=_home(reading, gazetteer))
+    found = [
+        made for name in names for span in name.spans if (made := _found(reading, gazetteer, name, span))
     ]
-    for start in starts:
-        for end in (start + 2, start + 1):
-            if end < entity.last + (start > entity.first) and _is_large(reading.text(start, end), gazetteer):
-                return [(start, end)]
-    return []
+    return sorted(found, key=lambda each: each.first)
 
 
-def _is_large(name: str, gazetteer: Gazetteer) -> bool:
-    return any(weight(place) >= TOWN_IN_NAME for place in _candidates(name, gazetteer)[:1])
+def _names(reading: Reading, gazetteer: Gazetteer, spans: Iterable[TokenSpan]) -> list[Name]:
+    """The names at these spans with their candidates, those that have any."""
+    by_text: dict[str, list[TokenSpan]] = {}
+    filed = reading.report.dateline
+    if filed is not None and filed.place:
+        by_text[
+            filed.place
+        ] = []  # where a report was filed tells which places it means, and is none of its body's
+    for span in spans:
+        by_text.setdefault(reading.text(*span), []).append(span)
+    told = _told(reading, gazetteer, by_text)
+    names = []
+    for text, those in by_text.items():
+        alone = [
+            (score_alone(text, place, is_told=place in told.get(text, ())), place)
+            for place in find_candidates(text, gazetteer)
+        ]
+        if alone:
+            best = sorted(alone, key=lambda each: -each[0])
+            scores = [score for score, _ in best]
+            names.append(Name(text, place_key(text), those, [place for _, place in best], scores, scores))
+    return names
 
 
-def _is_state(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> bool:
-    return any(e.kind == "state" for e in gazetteer.find(reading.text(entity.first, entity.last)))
+def _told(
+    reading: Reading, gazetteer: Gazetteer, by_text: Mapping[str, Sequence[TokenSpan]]
+) -> dict[str, set[Toponym]]:
+    """For each name the places that "Paris, Texas" leaves it, and those that it leaves the name after the comma.
 
-
-def _is_person(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> bool:
-    entries = gazetteer.find(reading.text(entity.first, entity.last))
-    return any(e.kind == "person" for e in entries)
-
-
-def _known_parts(reading: Reading, gazetteer: Gazetteer, entity: Entity) -> list[tuple[int, int]]:
-    """The longest part of an entity that is a known place: whole, without "northern" before or "province" after it."""
-    words = load_words()
-    first, last = entity.first, entity.last
-    while last > first + 1 and reading.tags[last - 1] in ("POS", ".", ","):
-        last -= 1
-    for start in range(first, last):
-        for end in range(last, start, -1):
-            if _candidates(reading.text(start, end), gazetteer):
-                return [(start, end)]
-            if reading.words[end - 1].lower() not in words.sorts:
-                break
-        if reading.words[start].lower() not in words.parts:
-            return []
-    return []
-
-
-def _spoken_of(
-    reading: Reading, gazetteer: Gazetteer, spans: list[tuple[int, int]]
-) -> tuple[Counter[str], frozenset[str]]:
-    """Countries that the report names, by name or adjective, and states of the United States."""
-    countries: Counter[str] = Counter()
-    states = set()
-    for first, last in spans:
-        name = reading.text(first, last)
-        candidates = _candidates(name, gazetteer)
-        if not candidates:
+    Where a report says so of one name more than once, the first time counts for the name.
+    """
+    told: dict[str, set[Toponym]] = {}
+    for text, spans in by_text.items():
+        after = next((whole for _, last in spans if (whole := whole_after(reading, gazetteer, last))), None)
+        if after is None:
             continue
-        best = candidates[0]
-        if gazetteer.is_capital_or_metonym(name) or any(_is_other_land(c, best) for c in candidates[1:]):
-            continue  # "Washington", "Georgia": what they say depends on the rest
-        if best.precision == "country" and best.country:
-            countries[best.country] += 1
-        elif best.precision == "region" and best.country == "USA" and best.admin1:
-            states.add(best.admin1)
-            countries["USA"] += 1
-    return countries, frozenset(states)
+        wholes = find_wholes(reading.text(*after), gazetteer)
+        inside = [place for place in find_candidates(text, gazetteer) if lies_in(place, wholes)]
+        around = [whole for whole in wholes if any(lies_in(place, [whole]) for place in inside)]
+        told.setdefault(text, set()).update(inside)
+        told.setdefault(reading.text(*after), set()).update(around)
+    return told
 
 
-def _is_other_land(toponym: Toponym, best: Toponym) -> bool:
-    return toponym.precision == "region" and best.precision == "country" and toponym.country != best.country
+def _home(reading: Reading, gazetteer: Gazetteer) -> str | None:
+    """The country of the report's publisher, where it is known."""
+    publisher = reading.report.publisher
+    media = [entry for entry in gazetteer.find(publisher or "") if entry.kind == "media"]
+    return media[0].country if media else None
 
 
-def _told_after(reading: Reading, gazetteer: Gazetteer, last: int) -> Toponym | None:
-    """The country or state right after a name and a comma: "Paris, Texas", "Tripoli, Lebanon"."""
-    if last + 1 >= len(reading) or reading.words[last] != ",":
-        return None
-    for end in (last + 3, last + 2):
-        if end <= len(reading):
-            found = [
-                c
-                for c in _candidates(reading.text(last + 1, end), gazetteer)
-                if c.precision in ("country", "region")
+def weigh(names: list[Name], *, home: str | None = None) -> None:
+    """Score each name's candidates among the places that the other names are taken for.
+
+    `home` is the publisher's country; it counts as a place named once.
+    """
+    for _ in range(ROUNDS):
+        company = Company()
+        if home is not None:
+            company.lands[home] += 1
+        for name in names:
+            company.add(name.key, name.taken, name.count)
+        for name, taken in [(name, name.taken) for name in names]:
+            name.scores = [
+                score + score_among(name.key, place, company, own=taken, count=name.count)
+                for score, place in zip(name.alone, name.candidates, strict=True)
             ]
-            if found:
-                return found[0]
-    return None
 
 
-def _is_in(toponym: Toponym, whole: Toponym) -> bool:
-    if toponym.country != whole.country or toponym == whole:
-        return False
-    return whole.precision == "country" or whole.admin1 is None or toponym.admin1 == whole.admin1
-
-
-def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """What a name may mean on the map: a country, a state by its abbreviation, or cities and regions, the largest first."""
-    found: tuple[Toponym, ...] = ()
-    for entry in gazetteer.find(name):
-        if entry.kind == "government":
-            return ()  # "the White House"
-        if entry.kind == "state" and entry.country:
-            found = _countries(gazetteer, entry.country)
-    people = None if found else gazetteer.demonym(name)
-    if people is not None:
-        return _countries(gazetteer, people)
-    state = _states().get(name)
-    places = gazetteer.places(state or name)
-    if state is not None:
-        return tuple(place for place in places if place.precision == "region")
-    return (*found, *places)
-
-
-def _countries(gazetteer: Gazetteer, alpha3: str) -> tuple[Toponym, ...]:
-    """A country as a place, if its middle is known."""
-    country = gazetteer.country(alpha3)
-    if country is None or country.lat is None or country.lon is None:
-        return ()
-    id_ = country.geonames_id or 0
-    return (Toponym(id_, country.name, alpha3, None, country.lat, country.lon, COUNTRY_WEIGHT, "country"),)
-
-
-@functools.cache
-def _states() -> dict[str, str]:
-    rows = (
-        line.split("\t")
-        for line in (DATA / "states.tsv").read_text(encoding="utf-8").splitlines()
-        if line[0] != "#"
+def _found(reading: Reading, gazetteer: Gazetteer, name: Name, span: TokenSpan) -> Found | None:
+    """The place of a name at one span, among those that lie in what stands right after it, if any do."""
+    after = whole_after(reading, gazetteer, span[1])
+    pairs = list(zip(name.candidates, name.scores, strict=True))
+    if after is not None:
+        wholes = find_wholes(reading.text(*after), gazetteer)
+        pairs = [pair for pair in pairs if lies_in(pair[0], wholes)] or pairs
+    likely = sorted(
+        zip((place for place, _ in pairs), shares(score for _, score in pairs), strict=True),
+        key=lambda each: -each[1],
     )
-    return {abbreviation: name for abbreviation, name, _ in rows}
+    place, share = likely[0]
+    if share < SURE_ENOUGH:
+        return None
+    others = tuple(each for each in likely[1:] if each[1] >= KEPT_SHARE)
+    return Found(*span, place, share, others)
+
+
+def _neighbours(
+    reading: Reading, gazetteer: Gazetteer, names: PlaceNames, chosen: list[Found]
+) -> Iterator[Found]:
+    """The doubtful names that mean a place near a sure one by its first name, or the capital of a land that is named."""
+    points = [vector(found.toponym) for found in chosen if found.toponym.feature not in WIDE]
+    lands = {found.toponym.country for found in chosen if found.toponym.feature == "country"}
+    if not names.doubtful or not (points or lands):
+        return
+    doubtful = set(names.doubtful)
+    for found in choose_places(reading, gazetteer, sorted([*names.sure, *names.doubtful])):
+        if (found.first, found.last) in doubtful:
+            name = reading.text(found.first, found.last)
+            is_first = place_key(found.toponym.name) == place_key(name)
+            near = any(distance(vector(found.toponym), point) <= NEIGHBOUR for point in points)
+            seat = gazetteer.is_capital_or_metonym(name) if found.toponym.feature == "town" else None
+            if (is_first and near) or (seat is not None and seat.country in lands):
+                yield found

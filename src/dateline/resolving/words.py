@@ -28,9 +28,15 @@ class Words:
     body_nouns: Mapping[str, frozenset[str]]
     parts: frozenset[str]
     sorts: frozenset[str]
+    namesakes: frozenset[str]
+    plain: frozenset[str]
     of_cities: frozenset[str]
     to_governments: frozenset[str]
     locating: frozenset[str]
+    aiming: frozenset[str]
+    inward: frozenset[str]
+    overhead: frozenset[str]
+    grounds: frozenset[str]
     genders: Mapping[str, Gender]
     first_names: Mapping[str, Gender]
 
@@ -50,9 +56,15 @@ def load_words() -> Words:
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
         parts=_set(table["parts"]),
         sorts=_set(table["sorts"]),
+        namesakes=_set(table["namesakes"]),
+        plain=_set(table["plain"]),
         of_cities=_set(table["verbs"]["of_cities"]),
         to_governments=_set(table["verbs"]["to_governments"]),
         locating=_set(table["verbs"]["locating"]),
+        aiming=_set(table["verbs"]["aiming"]),
+        inward=_set(table["verbs"]["inward"]),
+        overhead=_set(table["verbs"]["overhead"]),
+        grounds=_set(table["verbs"]["grounds"]),
         genders=_genders(table),
         first_names=_first_names(),
     )
