@@ -14,12 +14,15 @@ from typing import Final
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.apposition import find_appositions
+from dateline.resolving.binding import Binding
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
+from dateline.resolving.groups import find_formers, find_pairs
+from dateline.resolving.member import Member
 from dateline.resolving.names import find_names, with_short_names
 from dateline.resolving.phrases import phrase_start, without_article
-from dateline.resolving.pronouns import find_pronouns
+from dateline.resolving.pronouns import Antecedents, is_pronoun
 from dateline.resolving.titles import join_titles
 
 SPEAKING: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
@@ -39,21 +42,54 @@ def resolve_actors(
     speaking = tuple(speakers)
     names = join_titles(reading, gazetteer, with_short_names(reading, find_names(reading, gazetteer)))
     taken = {token for name in names for token in range(name.first, name.last)}
-    generic = list(find_generic(reading, gazetteer, taken))
+    generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
     sightings = _without_ingredients(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
     company = Company(reading, gazetteer, on)
-    appositions = find_appositions(reading, sightings)
     company.add_names([s for s in sightings if s.named and (s.kind == "person" or not _is_body(s))])
-    for sighting in sightings:
-        if sighting.head not in company.at:
-            company.add_generic(sighting, appositions.get(sighting.head))
-    _add_speakers(company, reading, [s for s in speaking if s not in company.at])
-    for head, antecedent in find_pronouns(reading, company.at, speaking):
-        company.add_pronoun(head, antecedent)
-    for head in speaking:
-        if head not in company.at and reading.words[head].lower() in THIRD_PERSON:
-            company.add_generic(_of_speaker(reading, head), None)
+    described = {s.head: s for s in sightings if s.head not in company.at}
+    _read_on(company, reading, described, find_appositions(reading, sightings), speaking)
     return company.cast()
+
+
+def _read_on(
+    company: Company,
+    reading: Reading,
+    described: Mapping[int, Sighting],
+    appositions: Mapping[int, int],
+    speaking: tuple[int, ...],
+) -> None:
+    """All that is no name, in text order, so that each finds what was met before it; last what stands in quotations.
+
+    "He" inside a quotation can only be told once it is known who speaks.
+    """
+    binding = Binding(reading, company.at, speaking)
+    antecedents = Antecedents(reading, company.at, binding)
+    formers = frozenset(find_formers(reading))
+    quoted = []
+    for token in range(len(reading)):
+        if token in company.at:
+            continue
+        if token in described:
+            company.add_generic(described[token], appositions.get(token))
+        elif token in formers:
+            _add_pronoun(company, token, company.groups.one_of_two(token))
+        elif is_pronoun(reading, token):
+            if binding.quoted[token]:
+                quoted.append(token)
+            else:
+                _add_pronoun(company, token, antecedents.find(token))
+        elif token in speaking:
+            _add_speaker(company, reading, token)
+    for token in quoted:
+        _add_pronoun(company, token, antecedents.find(token))
+    for token in speaking:
+        if token not in company.at and reading.words[token].lower() in THIRD_PERSON:
+            company.add_generic(_of_speaker(reading, token), None)
+
+
+def _add_pronoun(company: Company, token: int, antecedent: Member | None) -> None:
+    if antecedent is not None:
+        company.add_pronoun(token, antecedent)
 
 
 def _is_body(sighting: Sighting) -> bool:
@@ -80,19 +116,14 @@ def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sig
     return sighting.kind in ("state", "person") or not sighting.named
 
 
-def _add_speakers(company: Company, reading: Reading, speakers: Iterable[int]) -> None:
+def _add_speaker(company: Company, reading: Reading, head: int) -> None:
     """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
-    for head in speakers:
-        if reading.tags[head] in ("WP", "WDT"):
-            noun = _antecedent_of_relative(reading, head)
-            if noun is not None and noun in company.at:
-                company.add_pronoun(head, company.at[noun])
-        elif (
-            reading.poses[head] in SPEAKING
-            and reading.tags[head] not in PRONOUNS
-            and reading.words[head].isalpha()
-        ):
-            company.add_generic(_of_speaker(reading, head), None)
+    if reading.tags[head] in ("WP", "WDT"):
+        noun = _antecedent_of_relative(reading, head)
+        if noun is not None and noun in company.at:
+            company.add_pronoun(head, company.at[noun])
+    elif reading.poses[head] in SPEAKING and reading.tags[head] not in PRONOUNS and reading.words[head].isalpha():
+        company.add_generic(_of_speaker(reading, head), None)
 
 
 def _antecedent_of_relative(reading: Reading, head: int) -> int | None:

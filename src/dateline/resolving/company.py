@@ -8,12 +8,22 @@ from typing import Final
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Role
+from dateline.resolving.callbacks import Callbacks
 from dateline.resolving.cast import ActorMention, Cast, Sighting
-from dateline.resolving.descriptions import called_back, is_bare_country, is_countable, is_definite, is_plural
+from dateline.resolving.descriptions import (
+    is_bare_country,
+    is_countable,
+    is_definite,
+    is_plural,
+    last_word,
+    owner_of,
+)  # fmt: skip
+from dateline.resolving.groups import Groups
 from dateline.resolving.identity import FullNames, choose_entry, is_short, name_key
 from dateline.resolving.member import Member, as_actor, member_of_entry, member_of_sighting
+from dateline.resolving.mentions import Mentions
 from dateline.resolving.titles import is_honorific
-from dateline.resolving.words import gender_of
+from dateline.resolving.words import gender_of, load_words
 
 GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
 """Bodies that are the country's government itself."""
@@ -26,8 +36,11 @@ class Company:
         self.reading = reading
         self.gazetteer = gazetteer
         self.on = on
-        self.at: dict[int, Member] = {}
+        self.at = Mentions(reading)
+        self.groups = Groups(reading, gazetteer, self.at)
+        self._callbacks = Callbacks(reading, gazetteer, self.at)
         self._members: dict[str, Member] = {}
+        self._relatives: dict[tuple[str, str], Member] = {}
         self._full_names = FullNames()
 
     def add_names(self, sightings: list[Sighting]) -> None:
@@ -72,31 +85,91 @@ class Company:
 
     def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
         """A description: of a name beside it, of the holder of an office, of one described before, or new."""
-        member = self.at.get(name_head) if name_head is not None else None
-        member = member or self._government(sighting) or self._holder(sighting)
-        if member is None:
-            member = called_back(self.reading, sighting, self.at)
+        named = self.at.get(name_head) if name_head is not None else None
+        member = named or self._government(sighting) or self._holder(sighting) or self._pair(sighting)
+        member = member or self._relative(sighting)
+        if member is None or (member is named and not member.known):
+            met = self._callbacks.find(sighting)
+            if member is None:
+                member = met
+            elif met is not None and _may_be_one(member, met):
+                self._merge(member, met)
         if member is None and is_bare_country(self.reading, sighting):
-            return  # "the country" of several: no guess
-        if member is None:
-            key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
-            alike = self._members.get(key)
-            if (
-                alike is not None
-                and is_plural(self.reading, sighting)
-                and not is_countable(self.reading, sighting)
-            ):
-                member = alike
-            else:
-                key = key if alike is None else f"{key}|{sighting.head}"
-                member = self._new(key, None, sighting)
+            member = self._country_of_place(sighting)
+            if member is None:
+                return  # "the country" of several: no guess
+        member = member or self._described(sighting)
         self._describe(member, sighting)
         self._mention(member, sighting)
+
+    def _described(self, sighting: Sighting) -> Member:
+        """Somebody new; but "Turkish officials" are the same each time."""
+        key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
+        alike = self._members.get(key)
+        if (
+            alike is not None
+            and is_plural(self.reading, sighting)
+            and not is_countable(self.reading, sighting)
+        ):
+            return alike
+        return self._new(key if alike is None else f"{key}|{sighting.head}", None, sighting)
+
+    def _pair(self, sighting: Sighting) -> Member | None:
+        """The two whom "the two ministers" or "both" means, as a group that has them as members."""
+        if not self.groups.is_dual(sighting):
+            return None
+        members = self.groups.members_of(sighting)
+        return self.group_of(members, sighting) if members else None
+
+    def group_of(self, members: tuple[Member, ...], sighting: Sighting) -> Member:
+        """The group of some members, the same each time."""
+        key = "+".join(sorted(member.key for member in members))
+        group = self._members.get(key)
+        if group is None:
+            group = self._new(key, None, sighting)
+            group.plural, group.members = True, members
+        return group
+
+    def _relative(self, sighting: Sighting) -> Member | None:
+        """Whoever stands so to the same person: "his wife" again, or "his daughter" of one who is "her father"."""
+        owner = self._owner(sighting)
+        if owner is None or sighting.kind != "person" or is_plural(self.reading, sighting):
+            return None
+        noun = last_word(sighting.title)
+        for back in sorted(load_words().relations.get(noun, ())):
+            for (of, relation), member in self._relatives.items():
+                if member is owner and relation == back:
+                    return self._by_key(of)
+        return self._relatives.get((owner.key, noun))
+
+    def _owner(self, sighting: Sighting) -> Member | None:
+        owner = owner_of(self.reading, sighting)
+        return None if owner is None else self.at.get(owner)
+
+    def _by_key(self, key: str) -> Member | None:
+        return self._members.get(key)
+
+    def _country_of_place(self, sighting: Sighting) -> Member | None:
+        """The state that "the country" means where the text has named it as a place only."""
+        ids = dict.fromkeys(self._callbacks.places_before(sighting.head))
+        entry = self.gazetteer.entry(next(iter(ids))) if len(ids) == 1 else None
+        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+
+    def _merge(self, into: Member, other: Member) -> None:
+        """Let one who was met without a name be the one who is named now."""
+        self.at.merge(into, other)
+        into.mentions += other.mentions
+        into.gender = into.gender or other.gender
+        into.title = into.title or other.title
+        into.country = into.country or other.country
+        into.sectors = into.sectors or other.sectors
+        self._members = {key: m for key, m in self._members.items() if m is not other}
+        self._relatives = {key: into if m is other else m for key, m in self._relatives.items()}
 
     def add_pronoun(self, head: int, antecedent: Member) -> None:
         """A pronoun, as one more mention of what it stands for."""
         antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
-        self.at[head] = antecedent
+        self.at.add(head, antecedent)
 
     def cast(self) -> Cast:
         """The finished cast: local ids numbered by first mention."""
@@ -108,7 +181,7 @@ class Company:
         for member in members:
             local += not member.known
             ids[member.key] = member.key if member.known else f"~{local}"
-        actors = {ids[m.key]: as_actor(m, ids[m.key], self.reading) for m in members}
+        actors = {ids[m.key]: as_actor(m, ids, self.reading) for m in members}
         mentions = {
             x.head: ActorMention(x.first, x.last, x.head, ids[m.key]) for m in members for x in m.mentions
         }
@@ -137,6 +210,9 @@ class Company:
     def _describe(self, member: Member, sighting: Sighting) -> None:
         """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
         title = sighting.title
+        owner = self._owner(sighting)
+        if owner is not None and member.kind == "person" and owner is not member:
+            self._relatives.setdefault((owner.key, last_word(title)), member)
         if title and member.kind == "person":
             member.gender = gender_of(title.split()[-1]) or member.gender
             if member.named and not is_honorific(title) and not self._has_role(member, sighting):
@@ -155,7 +231,14 @@ class Company:
 
     def _mention(self, member: Member, sighting: Sighting) -> None:
         member.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, member.key))
-        self.at[sighting.head] = member
+        self.at.add(sighting.head, member)
+
+
+def _may_be_one(named: Member, met: Member) -> bool:
+    """Whether a name and somebody met before it without one can be the same actor."""
+    if met is named or met.named or met.known or met.kind != named.kind:
+        return False
+    return met.gender is None or named.gender in (None, met.gender)
 
 
 def _is_past(sighting: Sighting) -> bool:

@@ -9,8 +9,8 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.record import Candidate
 from dateline.resolving.cast import Sighting
 from dateline.resolving.member import Member
-from dateline.resolving.names import folded, surname_key
-from dateline.resolving.words import gender_of
+from dateline.resolving.names import surname_key
+from dateline.resolving.words import folded, gender_of
 
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 

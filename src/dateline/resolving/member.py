@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -30,6 +31,7 @@ class Member:
     roles: list[Role] = field(default_factory=list)
     mentions: list[ActorMention] = field(default_factory=list)
     candidates: tuple[Candidate, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 def member_of_entry(entry: Entry, gazetteer: Gazetteer, on: date | None) -> Member:
@@ -56,13 +58,14 @@ def member_of_sighting(key: str, sighting: Sighting, *, plural: bool) -> Member:
     return member
 
 
-def as_actor(member: Member, id_: str, reading: Reading) -> Actor:
-    """The member as the record has it."""
+def as_actor(member: Member, ids: Mapping[str, str], reading: Reading) -> Actor:
+    """The member as the record has it; `ids` are those of all members by their keys."""
     mentions = sorted(member.mentions, key=lambda m: m.first)
     return Actor(
-        id=id_, name=member.name, kind=member.kind, country=member.country, bloc=member.bloc,
+        id=ids[member.key], name=member.name, kind=member.kind, country=member.country, bloc=member.bloc,
         sectors=member.sectors, roles=tuple(member.roles), named=member.named,
         mentions=tuple(dict.fromkeys(_span(reading, m) for m in mentions)), candidates=member.candidates,
+        members=tuple(ids[m.key] for m in member.members),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -22,7 +21,7 @@ from dateline.resolving.phrases import (
     with_acronym,
     with_article,
 )  # fmt: skip
-from dateline.resolving.words import gender_of, load_words
+from dateline.resolving.words import folded, gender_of, load_words
 
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 LONGEST_PERSON: Final = 6
@@ -173,13 +172,6 @@ def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> b
         return False
     word = reading.words[sighting.head]
     return word.lower() in lower and not word.isupper()
-
-
-def folded(name: str) -> str:
-    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
-    if name.isascii():
-        return name.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
 
 
 def surname_key(name: str) -> str:

@@ -1,0 +1,228 @@
+"""Callbacks: the actor met before that a definite description means ("the envoy", "the company", "the rebels").
+
+A description calls back whoever was described with the same noun, or with one that the noun may stand for
+(`[persons]`, `[crowds]` and `[bodies]` of the word lists); of several the most salient. One that says something new of
+nobody in reach is somebody new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.resolving.cast import Sighting
+from dateline.resolving.descriptions import (
+    is_countable,
+    is_definite,
+    is_plural,
+    is_plural_noun,
+    last_word,
+    owner_of,
+)  # fmt: skip
+from dateline.resolving.member import Member
+from dateline.resolving.mentions import Mentions
+from dateline.resolving.salience import rank
+from dateline.resolving.words import gender_of, load_words
+
+REACH: Final = 4
+"""Sentences back in which "the group" or "the country" finds what it calls back."""
+REACH_OF_CROWDS: Final = 8
+CLEAR: Final = 1.25
+"""How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30)."""
+OFFICIAL: Final = frozenset("GOV MIL COP LEG JUD SPY".split())
+AGE: Final = "-year-old"
+
+
+class Callbacks:
+    """The search for what descriptions call back, over the mentions found so far."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, mentions: Mentions) -> None:
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.mentions = mentions
+
+    def find(self, sighting: Sighting) -> Member | None:
+        """The actor that a definite phrase means; None for a new one, or where it can't be told."""
+        if not is_definite(self.reading, sighting) or is_countable(self.reading, sighting):
+            return None
+        if self.reading.lemmas[sighting.head] in load_words().country_nouns:
+            return self._country(sighting)
+        if owner_of(self.reading, sighting) is not None:
+            return None
+        if sighting.kind == "person":
+            return self._person(sighting)
+        if is_plural(self.reading, sighting):
+            return self._same_noun(sighting) or self._crowd(sighting)
+        return self._same_noun(sighting) or self._body(sighting)
+
+    # --- persons
+
+    def _person(self, sighting: Sighting) -> Member | None:
+        if sighting.name.endswith(AGE):
+            return self._of_age(sighting) or self._most_salient(sighting, lambda member: True)
+        for _, member in self.mentions.before(sighting.head):
+            if member.kind == "person" and _has_title(member, sighting) and self._may_be(member, sighting):
+                return member
+        noun = last_word(sighting.title)
+        may_be = load_words().persons.get(noun)
+        if may_be is not None:
+            found = self._most_salient(sighting, lambda member: bool(_nouns(member) & may_be))
+            if found is not None:
+                return found
+        if noun in load_words().anybody and len(sighting.name.split()) == 1:
+            return self._most_salient(sighting, lambda member: not _is_official(member))
+        return None
+
+    def _of_age(self, sighting: Sighting) -> Member | None:
+        """Whose age the report has told: "Ada Lowe, 44,"."""
+        age = sighting.name.removesuffix(AGE)
+        for _, member in self.mentions.before(sighting.head):
+            if member.kind == "person" and any(self._age_after(m.last) == age for m in member.mentions):
+                return member
+        return None
+
+    def _age_after(self, last: int) -> str | None:
+        words = self.reading.words
+        return words[last + 1] if last + 2 < len(words) and words[last] == "," else None
+
+    def _most_salient(self, sighting: Sighting, wanted: object) -> Member | None:
+        """The most salient person of whom it holds."""
+        holds = wanted if callable(wanted) else bool
+
+        def fits(head: int, member: Member) -> float:
+            free = member.kind == "person" and not member.plural and self._may_be(member, sighting)
+            return 1 if free and holds(member) else 0
+
+        ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits)
+        return ranked[0][1] if ranked else None
+
+    def _may_be(self, member: Member, sighting: Sighting) -> bool:
+        """Whether neither country nor sex speak against it."""
+        gender = gender_of(last_word(sighting.title))
+        if gender is not None and member.gender not in (None, gender):
+            return False
+        return sighting.country is None or sighting.country in (
+            member.country,
+            *(role.country for role in member.roles),
+        )
+
+    # --- crowds
+
+    def _same_noun(self, sighting: Sighting) -> Member | None:
+        """Whoever was described with the same noun: "the soldiers" after "Chadian soldiers"."""
+        lemma = self.reading.lemmas[sighting.head]
+        for head, member in self.mentions.before(sighting.head):
+            alike = self.reading.lemmas[head] == lemma and member.kind == sighting.kind
+            if alike and not member.known and _adds_nothing(member, sighting):
+                return member
+        return None
+
+    def _crowd(self, sighting: Sighting) -> Member | None:
+        """Those who may be called so: "the insurgents" after a rebel army's name, "the marchers" after protesters."""
+        reading = self.reading
+        may_be = load_words().crowds.get(reading.lemmas[sighting.head])
+        if may_be is None or len(sighting.name.split()) > 1:
+            return None
+
+        def fits(head: int, member: Member) -> float:
+            if sighting.country not in (None, member.country) or member.members:
+                return 0
+            if member.named:
+                return 1 if member.kind in may_be else 0
+            return 1 if self._noun(member) in may_be else 0
+
+        ranked = rank(reading, self.mentions, sighting.head, reach=REACH_OF_CROWDS, fits=fits)
+        return ranked[0][1] if ranked else None
+
+    def _noun(self, member: Member) -> str:
+        return self.reading.lemmas[member.mentions[0].head] if member.mentions else ""
+
+    # --- bodies
+
+    def _body(self, sighting: Sighting) -> Member | None:
+        """A body with a name that ends so ("the Council"), or the most salient that may be called so ("the group")."""
+        lemma = self.reading.lemmas[sighting.head]
+        words = sighting.name.split()
+        if len(words) == 1 and sighting.country is None:
+            for _, member in self.mentions.before(sighting.head):
+                if member.kind != "person" and member.named and last_word(member.name.lower()) == lemma:
+                    return member
+        kinds = load_words().body_nouns.get(lemma)
+        if kinds is None or len(words) - (sighting.country is not None) > 1:
+            return None
+
+        def fits(head: int, member: Member) -> float:
+            if member.kind not in kinds or sighting.country not in (None, member.country or sighting.country):
+                return 0
+            return 1 if self._may_be_called(member, lemma) else 0
+
+        ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits)
+        return _clearly_first(ranked)
+
+    def _may_be_called(self, member: Member, lemma: str) -> bool:
+        """Whether nothing in a body's name or description says that it is of another sort."""
+        sorts = load_words().body_sorts
+        wanted = sorts.get(lemma)
+        if wanted is None:
+            return member.named or self._noun(member) == lemma
+        words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]
+        told = {sorts[word] for word in words if word in sorts}
+        return wanted in told if told else member.named
+
+    # --- countries
+
+    def _country(self, sighting: Sighting) -> Member | None:
+        """The one state that the last sentences speak of most."""
+        if is_plural_noun(self.reading, sighting) or sighting.head - sighting.first > 1:
+            return None
+        ranked = rank(
+            self.reading, self.mentions, sighting.head, reach=REACH,
+            fits=lambda head, member: float(member.kind == "state"),
+        )  # fmt: skip
+        return _clearly_first(ranked)
+
+    def places_before(self, head: int) -> Iterator[str]:
+        """Ids of the states that the text names as places before a word, nearest first."""
+        reading = self.reading
+        for entity in reversed(reading.entities):
+            if entity.label == "GPE" and entity.last <= head:
+                if reading.sentence_of[head] - reading.sentence_of[entity.first] > REACH:
+                    return
+                entries = self.gazetteer.find(reading.text(entity.first, entity.last))
+                yield from (entry.id for entry in entries if entry.kind == "state")
+
+
+def _clearly_first(ranked: list[tuple[float, Member]]) -> Member | None:
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _nouns(member: Member) -> frozenset[str]:
+    """The nouns of all that a person is called."""
+    titles = (member.title, *(role.title for role in member.roles))
+    return frozenset(last_word(title) for title in titles if title)
+
+
+def _is_official(member: Member) -> bool:
+    return bool(OFFICIAL.intersection(member.sectors)) or (member.known and bool(member.roles))
+
+
+def _has_title(member: Member, sighting: Sighting) -> bool:
+    title = (sighting.title or "").split()
+    titles = {member.title, *(role.title for role in member.roles)}
+    for known in sorted(t for t in titles if t):
+        words = known.split()
+        if words == title or (len(title) == 1 and words[-1] == title[-1] and "former" not in words):
+            return True
+    return False
+
+
+def _adds_nothing(member: Member, sighting: Sighting) -> bool:
+    """Whether a description adds nothing that the member isn't known to be."""
+    if sighting.country is not None and member.country != sighting.country:
+        return False
+    words = sighting.name.lower().split()
+    return len(words) == 1 or words[:-1] == member.name.lower().split()[:-1] or sighting.country is not None
