@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.apposition import find_appositions
+from dateline.resolving.apposition import find_appositions, mend_kinds
 from dateline.resolving.binding import Binding
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
@@ -24,6 +24,7 @@ from dateline.resolving.names import find_names, with_short_names
 from dateline.resolving.phrases import phrase_start, without_article
 from dateline.resolving.pronouns import Antecedents, is_pronoun
 from dateline.resolving.titles import join_titles
+from dateline.resolving.words import is_person_noun
 
 SPEAKING: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 PRONOUNS: Final = frozenset(["PRP", "PRP$", "DT", "EX", "WP", "WDT"])
@@ -43,18 +44,18 @@ def resolve_actors(
     names = join_titles(reading, gazetteer, with_short_names(reading, find_names(reading, gazetteer)))
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
-    sightings = _without_ingredients(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
+    sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
+    sightings = _without_ingredients(reading, sightings)
     company = Company(reading, gazetteer, on)
     company.add_names([s for s in sightings if s.named and (s.kind == "person" or not _is_body(s))])
-    described = {s.head: s for s in sightings if s.head not in company.at}
-    _read_on(company, reading, described, find_appositions(reading, sightings), speaking)
+    _read_on(company, reading, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking)
     return company.cast()
 
 
 def _read_on(
     company: Company,
     reading: Reading,
-    described: Mapping[int, Sighting],
+    sightings: Mapping[int, Sighting],
     appositions: Mapping[int, int],
     speaking: tuple[int, ...],
 ) -> None:
@@ -66,11 +67,14 @@ def _read_on(
     antecedents = Antecedents(reading, company.at, binding)
     formers = frozenset(find_formers(reading))
     quoted = []
+    covering = {t: s for s in sightings.values() if s.named for t in range(s.first, s.last)}
     for token in range(len(reading)):
+        sighting = sightings.get(token)
         if token in company.at:
-            continue
-        if token in described:
-            company.add_generic(described[token], appositions.get(token))
+            if sighting is not None:
+                company.meet(sighting)
+        elif sighting is not None:
+            company.add_generic(sighting, appositions.get(token))
         elif token in formers:
             _add_pronoun(company, token, company.groups.one_of_two(token))
         elif is_pronoun(reading, token):
@@ -79,7 +83,11 @@ def _read_on(
             else:
                 _add_pronoun(company, token, antecedents.find(token))
         elif token in speaking:
-            _add_speaker(company, reading, token)
+            whole = covering.get(token)
+            if whole is not None and whole.head in company.at:
+                company.add_head(token, whole)
+            else:
+                _add_speaker(company, reading, token)
     for token in quoted:
         _add_pronoun(company, token, antecedents.find(token))
     for token in speaking:
@@ -136,6 +144,10 @@ def _antecedent_of_relative(reading: Reading, head: int) -> int | None:
 def _of_speaker(reading: Reading, head: int) -> Sighting:
     """A sighting of whatever speaks: a person where it is "he" or "she", else a group."""
     first = phrase_start(reading, head)
-    person = reading.words[head].lower() in ("he", "she", "him", "her", "someone", "somebody")
     name = without_article(reading, first, head + 1)
-    return Sighting(first, head + 1, head, name, "person" if person else "group", named=False)
+    if reading.tags[head] == "NNP":
+        return Sighting(first, head + 1, head, name, "organisation")
+    person = reading.words[head].lower() in ("he", "she", "him", "her", "someone", "somebody")
+    person = person or (reading.tags[head] == "NN" and is_person_noun(reading.lemmas[head]))
+    title = reading.lemmas[head] if reading.poses[head] == "NOUN" else None
+    return Sighting(first, head + 1, head, name, "person" if person else "group", title=title, named=False)

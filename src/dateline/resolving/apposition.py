@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.words import load_words
 
 NAMING: Final = frozenset(["appos", "nmod", "compound"])
 GAP: Final = 1
@@ -24,11 +26,41 @@ def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, i
         name = _appositive(reading, by_head, sighting) or _following(reading, by_first, sighting)
         if name is not None and _agree(name, sighting):
             pairs[sighting.head] = name.head
+        elif name is None and _explains(reading, by_head, sighting):
+            pairs[sighting.head] = reading.heads[sighting.head]
     for sighting in sightings:
         above = reading.heads[sighting.head]
         if sighting.head not in pairs and above in pairs and _is_further_trade(reading, sighting):
             pairs[sighting.head] = pairs[above]
     return pairs
+
+
+def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> bool:
+    """Whether a phrase says more of a person without a name: "a trader" in "the owner, a trader from Oran, …"."""
+    above = by_head.get(reading.heads[generic.head])
+    if above is None or above.named or reading.labels[generic.head] != "appos":
+        return False
+    return above.kind == generic.kind == "person" and not _is_listed(reading, generic.head)
+
+
+def mend_kinds(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
+    """Names that the recogniser took for a person's, and that a description beside them calls a body."""
+    bodies = {s.head for s in sightings if not s.named and s.kind == "organisation"}
+    return [
+        replace(s, kind="organisation")
+        if s.kind == "person" and s.named and not s.entries and s.title is None and _has_body(reading, s, bodies)
+        else s
+        for s in sightings
+    ]
+
+
+def _has_body(reading: Reading, name: Sighting, bodies: Collection[int]) -> bool:
+    sorts = load_words().body_sorts
+    return any(
+        child in bodies or reading.lemmas[child] in sorts
+        for child in reading.children_with(name.head, "appos")
+        if child >= name.last
+    )
 
 
 def _is_further_trade(reading: Reading, generic: Sighting) -> bool:

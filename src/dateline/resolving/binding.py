@@ -31,7 +31,8 @@ class Binding:
     def barred_members(self, token: int) -> list[Member]:
         """Members that a pronoun can't stand for, wherever else they are mentioned."""
         heads = [*self.barred(token), *self._quoting(token)]
-        return [self.mentions[head] for head in heads if head in self.mentions]
+        members = [self.mentions[head] for head in heads if head in self.mentions]
+        return [one for member in members for one in (member, *member.members)]
 
     def barred(self, token: int) -> frozenset[int]:
         """Arguments of the verb that an object pronoun hangs on: "Lowe met him" is not of Lowe."""

@@ -23,6 +23,7 @@ from dateline.resolving.descriptions import (
 )  # fmt: skip
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
+from dateline.resolving.phrases import quoted_tokens
 from dateline.resolving.salience import rank
 from dateline.resolving.words import gender_of, load_words
 
@@ -40,6 +41,7 @@ class Callbacks:
 
     def __init__(self, reading: Reading, gazetteer: Gazetteer, mentions: Mentions) -> None:
         self.reading = reading
+        self.quoted = quoted_tokens(reading)
         self.gazetteer = gazetteer
         self.mentions = mentions
 
@@ -50,7 +52,7 @@ class Callbacks:
         if self.reading.lemmas[sighting.head] in load_words().country_nouns:
             return self._country(sighting)
         if owner_of(self.reading, sighting) is not None:
-            return None
+            return self._of_office(sighting)
         if sighting.kind == "person":
             return self._person(sighting)
         if is_plural(self.reading, sighting):
@@ -62,9 +64,9 @@ class Callbacks:
     def _person(self, sighting: Sighting) -> Member | None:
         if sighting.name.endswith(AGE):
             return self._of_age(sighting) or self._most_salient(sighting, lambda member: True)
-        for _, member in self.mentions.before(sighting.head):
-            if member.kind == "person" and _has_title(member, sighting) and self._may_be(member, sighting):
-                return member
+        found = self._with_title(sighting)
+        if found is not None:
+            return found
         noun = last_word(sighting.title)
         may_be = load_words().persons.get(noun)
         if may_be is not None:
@@ -74,6 +76,21 @@ class Callbacks:
         if noun in load_words().anybody and len(sighting.name.split()) == 1:
             return self._most_salient(sighting, lambda member: not _is_official(member))
         return None
+
+    def _with_title(self, sighting: Sighting) -> Member | None:
+        """Whoever was last called by the same title or noun."""
+        for head, member in self.mentions.before(sighting.head):
+            if member.kind == "person" and _has_title(member, sighting) and self._may_be(member, sighting):
+                if not member.plural and self._same_voice(head, sighting):
+                    return member
+        return None
+
+    def _of_office(self, sighting: Sighting) -> Member | None:
+        """Whoever has the office that "her minister" names; "her brother" is no office, and mostly somebody new."""
+        if sighting.kind != "person" or last_word(sighting.title) in load_words().relations:
+            return None
+        found = self._with_title(sighting)
+        return found if found is not None and found.named else None
 
     def _of_age(self, sighting: Sighting) -> Member | None:
         """Whose age the report has told: "Ada Lowe, 44,"."""
@@ -93,10 +110,29 @@ class Callbacks:
 
         def fits(head: int, member: Member) -> float:
             free = member.kind == "person" and not member.plural and self._may_be(member, sighting)
-            return 1 if free and holds(member) else 0
+            return 1 if free and holds(member) and self._is_free(head, member, sighting) else 0
 
         ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits)
         return ranked[0][1] if ranked else None
+
+    def _is_free(self, head: int, member: Member, sighting: Sighting) -> bool:
+        """Whether neither quotation marks nor the verb that both hang on keep a mention from being meant."""
+        return self._same_voice(head, sighting) and member not in self._subjects(sighting.head)
+
+    def _same_voice(self, head: int, sighting: Sighting) -> bool:
+        return self.quoted[sighting.head] or not self.quoted[head]
+
+    def _subjects(self, head: int) -> list[Member]:
+        """The subject of the verb that a phrase is an object of, with those listed beside it."""
+        reading = self.reading
+        above = reading.heads[head]
+        while reading.labels[head] in ("pobj", "prep", "dobj") and reading.poses[above] not in ("VERB", "AUX"):
+            head, above = above, reading.heads[above]
+        if reading.labels[head] not in ("pobj", "prep", "dobj", "dative"):
+            return []
+        subjects = reading.children_with(above, "nsubj", "nsubjpass")
+        listed = [c for subject in subjects for c in reading.children_with(subject, "conj")]
+        return [self.mentions[h] for h in (*subjects, *listed) if h in self.mentions]
 
     def _may_be(self, member: Member, sighting: Sighting) -> bool:
         """Whether neither country nor sex speak against it."""
@@ -129,6 +165,8 @@ class Callbacks:
         def fits(head: int, member: Member) -> float:
             if sighting.country not in (None, member.country) or member.members:
                 return 0
+            if not self._is_free(head, member, sighting):
+                return 0
             if member.named:
                 return 1 if member.kind in may_be else 0
             return 1 if self._noun(member) in may_be else 0
@@ -156,7 +194,7 @@ class Callbacks:
         def fits(head: int, member: Member) -> float:
             if member.kind not in kinds or sighting.country not in (None, member.country or sighting.country):
                 return 0
-            return 1 if self._may_be_called(member, lemma) else 0
+            return 1 if self._may_be_called(member, lemma) and self._is_free(head, member, sighting) else 0
 
         ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits)
         return _clearly_first(ranked)
@@ -179,7 +217,7 @@ class Callbacks:
             return None
         ranked = rank(
             self.reading, self.mentions, sighting.head, reach=REACH,
-            fits=lambda head, member: float(member.kind == "state"),
+            fits=lambda head, member: float(member.kind == "state" and self._is_free(head, member, sighting)),
         )  # fmt: skip
         return _clearly_first(ranked)
 

@@ -14,6 +14,7 @@ from dateline.resolving.descriptions import (
     is_bare_country,
     is_countable,
     is_definite,
+    is_indefinite,
     is_plural,
     last_word,
     owner_of,
@@ -22,6 +23,7 @@ from dateline.resolving.groups import Groups
 from dateline.resolving.identity import FullNames, choose_entry, is_short, name_key
 from dateline.resolving.member import Member, as_actor, member_of_entry, member_of_sighting
 from dateline.resolving.mentions import Mentions
+from dateline.resolving.newcomers import Newcomers
 from dateline.resolving.titles import is_honorific
 from dateline.resolving.words import gender_of, load_words
 
@@ -41,6 +43,7 @@ class Company:
         self._callbacks = Callbacks(reading, gazetteer, self.at)
         self._members: dict[str, Member] = {}
         self._relatives: dict[tuple[str, str], Member] = {}
+        self._newcomers = Newcomers(reading, self.at)
         self._full_names = FullNames()
 
     def add_names(self, sightings: list[Sighting]) -> None:
@@ -51,14 +54,29 @@ class Company:
         for sighting in sightings:
             if is_short(sighting):
                 self._add_name(sighting, self._short_for(sighting))
+        for member in list(self._members.values()):
+            self._join_longer(member)
+
+    def _join_longer(self, member: Member) -> None:
+        """Let "Le Goff" be "Yann Le Goff", whom the report names too."""
+        if member.kind == "person" and not member.known and " " in member.name:
+            longer = self._full_names.of_ending(member.name)
+            if longer is not None:
+                self._merge(longer, member)
 
     def _short_for(self, sighting: Sighting) -> Member | None:
         if sighting.kind == "person":
             honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
-            return self._full_names.of_person(sighting, honorific)
+            body = None if honorific else self._full_names.of_beginning(sighting)
+            person = self._full_names.of_person(sighting, honorific)
+            return body if person is None or (body is not None and not person.is_met_before(sighting.first)) else person
         if sighting.entries:
             return self._full_names.of_acronym(sighting.name)
-        return self._full_names.of_acronym(sighting.name) or self._full_names.of_last_word(sighting.name)
+        return (
+            self._full_names.of_acronym(sighting.name)
+            or self._full_names.of_last_word(sighting.name)
+            or self._full_names.of_beginning(sighting)
+        )
 
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:
@@ -98,9 +116,19 @@ class Company:
             member = self._country_of_place(sighting)
             if member is None:
                 return  # "the country" of several: no guess
-        member = member or self._described(sighting)
+        if member is None:
+            member = self._described(sighting)
+            if is_indefinite(self.reading, sighting) and member.kind == "person" and not member.plural:
+                self._newcomers.add(member)
         self._describe(member, sighting)
         self._mention(member, sighting)
+
+    def meet(self, sighting: Sighting) -> None:
+        """A name, in its turn: whoever was met before without one may be meant by it."""
+        named = self.at[sighting.head]
+        met = self._newcomers.named_by(sighting, named)
+        if met is not None:
+            self._merge(named, met)
 
     def _described(self, sighting: Sighting) -> Member:
         """Somebody new; but "Turkish officials" are the same each time."""
@@ -170,6 +198,12 @@ class Company:
         """A pronoun, as one more mention of what it stands for."""
         antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
         self.at.add(head, antecedent)
+
+    def add_head(self, head: int, sighting: Sighting) -> None:
+        """One more head of a phrase that has been met: "(SWF)" of a name with its acronym."""
+        member = self.at[sighting.head]
+        member.mentions.append(ActorMention(sighting.first, sighting.last, head, member.key))
+        self.at.add(head, member)
 
     def cast(self) -> Cast:
         """The finished cast: local ids numbered by first mention."""

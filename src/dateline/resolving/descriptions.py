@@ -21,6 +21,8 @@ def is_plural(reading: Reading, sighting: Sighting) -> bool:
     """Whether a phrase is of several: by its noun, or as a group that the report knows no name of."""
     if sighting.kind in ("state", "government", "organisation", "media"):
         return False
+    if sighting.named and sighting.kind == "person":
+        return False
     return reading.tags[sighting.head] in PLURAL or sighting.kind in ("group", "armed-group")
 
 
@@ -29,6 +31,8 @@ def is_definite(reading: Reading, sighting: Sighting) -> bool:
     first = sighting.first
     if reading.words[first].lower() in DEFINITE or owner_of(reading, sighting) is not None:
         return True
+    if first == sighting.head and reading.lemmas[first] in load_words().plural_bodies:
+        return True  # "Police said": those of the place
     bare = reading.tags[first] not in ("DT", "CD", "PDT") and reading.tags[sighting.head] not in PLURAL
     return bare and (reading.tags[sighting.head] == "NNP" or reading.passage(sighting.head).part == "title")
 

@@ -20,7 +20,7 @@ from dateline.resolving.phrases import (
     with_acronym,
     without_article,
 )  # fmt: skip
-from dateline.resolving.words import load_words
+from dateline.resolving.words import is_person_noun, load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
@@ -36,6 +36,8 @@ OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 AFTER_BODY: Final = frozenset(["of", "for", "general"])
 """Words after the head of a body's name that go on with it ("ministry of defence")."""
 OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
+NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
+"""Labels of adjectives that stand for persons."""
 PREDICATE: Final = frozenset(["attr", "oprd"])
 
 
@@ -43,9 +45,15 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
     """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
     covered = 0
     for token, pos in enumerate(reading.poses):
-        if pos not in ("NOUN", "PROPN") or token in named or token < covered:
+        if token in named or token < covered:
+            continue
+        if pos not in ("NOUN", "PROPN"):
+            adjective = _adjective_at(reading, token)
+            if adjective is not None:
+                yield adjective
             continue
         sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token)
+        sighting = sighting or _trade_at(reading, named, token)
         if sighting is not None and _is_party(reading, sighting):
             if sighting.title is not None and " of " in sighting.title:
                 covered = token + 3  # "staff" of "chief of staff" is nobody
@@ -65,6 +73,34 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting 
     return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
 
 
+def _adjective_at(reading: Reading, token: int) -> Sighting | None:
+    """Persons told by an adjective alone: "the 44-year-old", "the wounded"."""
+    if reading.labels[token] not in NOMINAL:
+        return None
+    word = reading.words[token].lower()
+    first = token - 4
+    if word == "old" and first > 0 and reading.words[token - 2].lower() == "year":
+        if reading.words[token - 4].isdigit() and reading.words[token - 5].lower() in ("the", "a"):
+            name = f"{reading.words[token - 4]}-year-old"
+            return Sighting(token - 5, token + 1, token, name, "person", title="year-old", named=False)
+    if word in load_words().people and token and reading.words[token - 1].lower() == "the":
+        return Sighting(token - 1, token + 1, token, word, "group", title=word, named=False)
+    return None
+
+
+def _trade_at(reading: Reading, named: Collection[int], token: int) -> Sighting | None:
+    """What a person is said to be beside the name, though no list has the noun: "Ada Lowe, a florist"."""
+    above = reading.heads[token]
+    beside = reading.labels[token] == "appos" and above in named and reading.tags[token] == "NN"
+    first = phrase_start(reading, token)
+    if not beside or reading.words[first].lower() not in ("a", "an"):
+        return None
+    if not is_person_noun(reading.lemmas[token]):
+        return None
+    name = without_article(reading, first, token + 1)
+    return Sighting(first, token + 1, token, name, "person", title=reading.lemmas[token], named=False)
+
+
 def _is_party(reading: Reading, sighting: Sighting) -> bool:
     """Not: what somebody is said to be ("is a candidate"), a country as a place, nor a person as a modifier."""
     head = sighting.head
@@ -80,7 +116,8 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             and reading.poses[head] == "NOUN"
         )
     if reading.lemmas[head] in load_words().country_nouns:
-        return not is_located(reading, head) and not _is_owned(reading, head)
+        several = reading.tags[head] in PLURAL
+        return several or not (is_located(reading, head) or _is_owned(reading, head))
     if sighting.kind == "person":
         return label != "pobj" or reading.lemmas[reading.heads[head]] not in AT
     return bool(sighting.sectors) or not is_located(reading, head)
@@ -162,7 +199,8 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     lemma = reading.lemmas[token]
     title = _longest_title(reading, gazetteer, first, token)
     plural = reading.tags[token] in PLURAL
-    if (agent is None and title is None) or (agent is not None and agent.plural_only and not plural):
+    called = lemma in load_words().persons or lemma in load_words().anybody
+    if (agent is None and title is None and not called) or (agent is not None and agent.plural_only and not plural):
         return None
     kind: Kind = agent.kind if agent is not None else "person"
     if kind == "person" and plural:

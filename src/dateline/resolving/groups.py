@@ -81,7 +81,10 @@ class Groups:
 
     def one_of_two(self, token: int) -> Member | None:
         """Whom "the former" or "the latter" means: the first or the last named of the clause before."""
-        near = [(h, m) for h, m in self.mentions.near(token, 2) if not m.plural and self.reading.words[h].lower() not in ("he", "she", "it")]
+        named = self.reading.child(token, "appos")
+        if named in self.mentions:
+            return self.mentions[named]  # "the latter, Ada Lowe,"
+        near = [(h, m) for h, m in self.mentions.near(token, 2) if not m.plural and self.reading.poses[h] != "PRON" and self.reading.words[h].lower() != "former"]
         if not near:
             return None
         last_head, last = near[0]
@@ -115,7 +118,7 @@ class Groups:
         found: dict[Member, int] = {}
         kind: Kind | None = None
         for head, member in self.mentions.near(token, REACH):
-            if member.kind not in kinds or member.plural and member.kind == "person" or member.members:
+            if member.kind not in kinds or member.members or not member.named:
                 continue
             if kind is not None and (member.kind == "person") != (kind == "person"):
                 continue

@@ -33,6 +33,10 @@ class Member:
     candidates: tuple[Candidate, ...] = ()
     members: tuple[Member, ...] = ()
 
+    def is_met_before(self, token: int) -> bool:
+        """Whether the text has mentioned it before a token."""
+        return any(mention.first < token for mention in self.mentions)
+
 
 def member_of_entry(entry: Entry, gazetteer: Gazetteer, on: date | None) -> Member:
     """A member that the gazetteer knows, with its offices and sectors of the day."""

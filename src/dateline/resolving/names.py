@@ -26,13 +26,15 @@ from dateline.resolving.words import folded, gender_of, load_words
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 LONGEST_PERSON: Final = 6
 """Tokens (hyphens too) below which a "body" that begins with a first name is a person."""
+ALONE: Final = frozenset(["nsubj", "nsubjpass", "appos"])
+"""Labels with which a first name by itself is a person's."""
 SMALL_TOWN: Final = 15_000
 """Inhabitants from which a one-word name that the recogniser calls a body is taken for a town."""
 
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     """Names from the gazetteer and from the recogniser, the longer winning where two overlap."""
-    found = [*find_known(reading, gazetteer), *_recognised(reading, gazetteer)]
+    found = [*find_known(reading, gazetteer), *_recognised(reading, gazetteer), *_told_by_word(reading, gazetteer)]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -66,6 +68,36 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     yield from (sighting for sighting in later if sighting.name in seen)
 
 
+def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
+    """Names that the recogniser missed: those that begin with a first name, and those of parties."""
+    inside = {token for entity in reading.entities for token in range(entity.first, entity.last)}
+    words = load_words()
+    for token, word in enumerate(reading.words):
+        if token in inside or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
+            continue
+        if folded(word) in words.first_names:
+            sighting = _of_first_name(reading, gazetteer, token)
+            if sighting is not None:
+                yield sighting
+        elif word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
+            yield Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
+
+
+def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+    """A person's name from a first name on; by itself only where it is a subject, or beside a noun for a person."""
+    last = token + 1
+    while last < len(reading) and reading.tags[last] == "NNP" and reading.heads[last - 1] in (last, reading.heads[last]):
+        last += 1
+    if token and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] in range(token, last):
+        return None
+    name, head = reading.text(token, last), head_of(reading, token, last)
+    if gazetteer.find(name) or _is_town(name) or _is_thing(reading, (token, last)) or is_title_case(reading, reading.sentence_of[token]):
+        return None
+    if last - token == 1 and reading.labels[head] not in ALONE:
+        return None
+    return Sighting(token, last, head, name, "person")
+
+
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
     first, last = span = _past_country(reading, gazetteer, span)
@@ -78,6 +110,8 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
+    if kind == "person" and reading.words[last - 1].strip(".").lower() in load_words().body_sorts:
+        kind = "organisation"
     if (
         kind == "organisation"
         and 1 < last - first < LONGEST_PERSON
@@ -106,6 +140,8 @@ def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting
         )
     if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
         return None
+    if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
+        kind = "armed-group"
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
 
 
@@ -186,7 +222,8 @@ def surname_key(name: str) -> str:
 
 def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
     """Add single words that repeat the last name of a person, or the last word of a body, that the report names in full."""
-    persons = {surname_key(s.name): s for s in sightings if s.kind == "person" and " " in s.name}
+    persons = {surname_key(s.name): s for s in sightings if s.kind == "person"}
+    bodies = {folded(s.name).split()[0] for s in sightings if s.kind == "organisation" and " " in s.name}
     taken = {token for s in sightings for token in range(s.first, s.last)}
     added = []
     for token, word in enumerate(reading.words):
@@ -194,7 +231,7 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
             continue
         if _stands_alone(reading, token):
             added.append(Sighting(token, token + 1, token, word, "person"))
-    mended = [_as_person(s, persons) for s in sightings]
+    mended = [s if folded(s.name) in bodies else _as_person(s, persons) for s in sightings]
     return sorted([*mended, *added], key=lambda s: s.first)
 
 

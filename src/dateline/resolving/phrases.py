@@ -31,7 +31,7 @@ def phrase_start(reading: Reading, token: int) -> int:
         if child < token and reading.labels[child] in BESIDE_NOUN:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
-        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or _is_loose_dash(
+        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or is_loose_dash(
             reading, at
         ):
             first = at + 1
@@ -184,7 +184,7 @@ def phrase_end(reading: Reading, head: int, last: int) -> int:
     return last
 
 
-def _is_loose_dash(reading: Reading, token: int) -> bool:
+def is_loose_dash(reading: Reading, token: int) -> bool:
     """Whether a dash has white space on a side, and so parts what it stands between."""
     if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
         return False

@@ -27,12 +27,16 @@ BODIES: Final = frozenset(["state", "government", "organisation", "armed-group",
 REACH_OF_PERSONS: Final = 5
 """Sentences back in which a person is looked for."""
 REACH_OF_BODIES: Final = 2
-SEX_UNKNOWN: Final = 0.75
+SEX_UNKNOWN: Final = 0.7
 """How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the benchmark)."""
-UNNAMED: Final = 0.85
+UNNAMED: Final = 0.7
 """How much less a person counts of whom no name is known."""
 THING: Final = 0.8
-"""How much less a thing counts than an actor; half of it where the pronoun says or does something."""
+"""How much less a thing counts than an actor."""
+DOING: Final = 0.65
+"""The same once more where the pronoun says or does something."""
+SINGULAR: Final = 0.6
+"""How much less a group named in the singular counts for "they"."""
 EXPLETIVE_VERBS: Final = frozenset(
     "be seem appear take rain snow happen matter turn follow remain come".split()
 )
@@ -103,8 +107,8 @@ class Antecedents:
         barred = self.binding.barred_members(token)
 
         def fits(head: int, member: Member) -> float:
-            free = member.kind in BODIES and member not in barred and self.binding.same_voice(head, token)
-            return 1 if free else 0
+            free = member not in barred and self.binding.same_voice(head, token)
+            return 1 if free and (member.kind in BODIES or self._is_singular_group(head, member)) else 0
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
         return self._unless_thing(token, ranked, ("NN", "NNP"))
@@ -115,10 +119,16 @@ class Antecedents:
         def fits(head: int, member: Member) -> float:
             if member in barred or not self.binding.same_voice(head, token):
                 return 0
+            if member.plural and self._is_singular_group(head, member):
+                return SINGULAR
             return 1 if member.plural or self.reading.lemmas[head] in load_words().plural_bodies else 0
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
         return self._unless_thing(token, ranked, ("NNS", "NNPS"))
+
+    def _is_singular_group(self, head: int, member: Member) -> bool:
+        """Whether a group is named by a noun in the singular: "the crowd", "a cartel"."""
+        return member.kind == "group" and not member.members and self.reading.tags[head] in ("NN", "NNP")
 
     def _unless_thing(
         self, token: int, ranked: list[tuple[float, Member]], tags: tuple[str, ...]
@@ -127,7 +137,7 @@ class Antecedents:
         if not ranked:
             return None
         value, member = ranked[0]
-        factor = THING / 2 if self._does(token) else THING
+        factor = THING * DOING if self._does(token) else THING
         return None if any(factor * thing > value for thing in self._things(token, tags)) else member
 
     def _does(self, token: int) -> bool:
@@ -163,6 +173,9 @@ class Antecedents:
             return True
         if reading.labels[token] not in SUBJECTS:
             return False
+        adjective = reading.child(verb, "acomp")
+        if adjective is not None and reading.lemmas[adjective] in load_words().of_persons:
+            return False  # "it is ready to talk"
         return reading.lemmas[verb] in EXPLETIVE_VERBS or (
             reading.labels[token] == "nsubjpass"
             and reading.child(verb, "ccomp", "xcomp", "csubj") is not None

@@ -32,6 +32,12 @@ class Words:
     country_nouns: frozenset[str]
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
+    of_persons: frozenset[str]
+    people: frozenset[str]
+    person_endings: frozenset[str]
+    not_persons: frozenset[str]
+    party_names: frozenset[str]
+    armies: frozenset[str]
     quantities: frozenset[str]
     installations: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
@@ -60,6 +66,12 @@ def load_words() -> Words:
         country_nouns=_set(table["country_nouns"]),
         plural_bodies=_set(table["plural_bodies"]),
         anybody=_set(table["anybody"]),
+        of_persons=_set(table["of_persons"]),
+        people=_set(table["people"]),
+        person_endings=_set(table["person_endings"]),
+        not_persons=_set(table["not_persons"]),
+        party_names=_set(table["party_names"]),
+        armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),
         installations=_set(table["installations"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
@@ -82,6 +94,12 @@ def gender_of(word: str) -> Gender | None:
     words = load_words()
     lower = word.lower()
     return words.genders.get(lower) or words.first_names.get(lower) or words.first_names.get(folded(word))
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun that no list has looks like one for a person: "conductor", "florist"."""
+    words = load_words()
+    return noun not in words.not_persons and noun.endswith(tuple(words.person_endings)) and len(noun) > 4  # noqa: PLR2004
 
 
 def _set(text: str) -> frozenset[str]:
