@@ -16,7 +16,6 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.descriptions import (
     is_countable,
     is_definite,
-    is_plural,
     is_plural_noun,
     last_word,
     owner_of,
@@ -30,6 +29,7 @@ from dateline.resolving.words import gender_of, load_words
 REACH: Final = 4
 """Sentences back in which "the group" or "the country" finds what it calls back."""
 REACH_OF_CROWDS: Final = 8
+REACH_OF_BODIES: Final = 8
 CLEAR: Final = 1.25
 """How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30)."""
 OFFICIAL: Final = frozenset("GOV MIL COP LEG JUD SPY".split())
@@ -47,6 +47,8 @@ class Callbacks:
 
     def find(self, sighting: Sighting) -> Member | None:
         """The actor that a definite phrase means; None for a new one, or where it can't be told."""
+        if sighting.name.endswith(AGE) and is_definite(self.reading, sighting):
+            return self._of_age(sighting) or self._most_salient(sighting, lambda member: True)
         if not is_definite(self.reading, sighting) or is_countable(self.reading, sighting):
             return None
         if self.reading.lemmas[sighting.head] in load_words().country_nouns:
@@ -55,15 +57,13 @@ class Callbacks:
             return self._of_office(sighting)
         if sighting.kind == "person":
             return self._person(sighting)
-        if is_plural(self.reading, sighting):
+        if is_plural_noun(self.reading, sighting) or self.reading.lemmas[sighting.head] in load_words().crowds:
             return self._same_noun(sighting) or self._crowd(sighting)
         return self._same_noun(sighting) or self._body(sighting)
 
     # --- persons
 
     def _person(self, sighting: Sighting) -> Member | None:
-        if sighting.name.endswith(AGE):
-            return self._of_age(sighting) or self._most_salient(sighting, lambda member: True)
         found = self._with_title(sighting)
         if found is not None:
             return found
@@ -74,7 +74,10 @@ class Callbacks:
             if found is not None:
                 return found
         if noun in load_words().anybody and len(sighting.name.split()) == 1:
-            return self._most_salient(sighting, lambda member: not _is_official(member))
+            anybody = load_words().anybody
+            return self._most_salient(sighting, lambda member: bool(_nouns(member) & anybody)) or self._most_salient(
+                sighting, lambda member: not _is_official(member)
+            )
         return None
 
     def _with_title(self, sighting: Sighting) -> Member | None:
@@ -196,7 +199,7 @@ class Callbacks:
                 return 0
             return 1 if self._may_be_called(member, lemma) and self._is_free(head, member, sighting) else 0
 
-        ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits)
+        ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH_OF_BODIES, fits=fits)
         return _clearly_first(ranked)
 
     def _may_be_called(self, member: Member, lemma: str) -> bool:

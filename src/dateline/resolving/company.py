@@ -147,6 +147,9 @@ class Company:
         if not self.groups.is_dual(sighting):
             return None
         members = self.groups.members_of(sighting)
+        if not members and self.groups.is_of_countries(sighting):
+            states = [self._state(country, sighting) for country in self.groups.countries_before(sighting.head)]
+            members = tuple(state for state in states if state is not None)
         return self.group_of(members, sighting) if members else None
 
     def group_of(self, members: tuple[Member, ...], sighting: Sighting) -> Member:
@@ -181,6 +184,11 @@ class Company:
         """The state that "the country" means where the text has named it as a place only."""
         ids = dict.fromkeys(self._callbacks.places_before(sighting.head))
         entry = self.gazetteer.entry(next(iter(ids))) if len(ids) == 1 else None
+        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+
+    def _state(self, alpha3: str, sighting: Sighting) -> Member | None:
+        country = self.gazetteer.country(alpha3)
+        entry = None if country is None else self.gazetteer.entry(country.key)
         return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
 
     def _merge(self, into: Member, other: Member) -> None:
@@ -224,6 +232,8 @@ class Company:
     def _government(self, sighting: Sighting) -> Member | None:
         """The government that "the Chadian regime" names."""
         words = (sighting.title or "").split()
+        if words == ["side"] and sighting.country:
+            return self._state(sighting.country, sighting)  # "the Russian side"
         country = self.gazetteer.country(sighting.country) if sighting.country else None
         if sighting.kind != "government" or country is None or not words or words[-1] not in GOVERNMENTS:
             return None

@@ -199,10 +199,11 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     lemma = reading.lemmas[token]
     title = _longest_title(reading, gazetteer, first, token)
     plural = reading.tags[token] in PLURAL
-    called = lemma in load_words().persons or lemma in load_words().anybody
+    words = load_words()
+    called = lemma in words.persons or lemma in words.anybody or lemma in words.country_nouns
     if (agent is None and title is None and not called) or (agent is not None and agent.plural_only and not plural):
         return None
-    kind: Kind = agent.kind if agent is not None else "person"
+    kind: Kind = agent.kind if agent is not None else "state" if lemma in words.country_nouns else "person"
     if kind == "person" and plural:
         kind = "group"
     known = None if title is None else gazetteer.title(title)

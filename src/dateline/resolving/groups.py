@@ -19,6 +19,7 @@ REACH: Final = 4
 """Sentences back in which the members of a group are looked for."""
 PAIRS: Final = frozenset(["couple", "pair", "duo"])
 DUAL: Final = frozenset(["two", "both"])
+EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
 BODIES: Final = frozenset(["organisation", "government", "armed-group", "state", "media"])
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
 
@@ -75,6 +76,20 @@ class Groups:
         pair = self._coordinated(sighting.head, kinds) or self._nearest(sighting.head, kinds)
         return tuple(pair)
 
+    def countries_before(self, token: int) -> tuple[str, ...]:
+        """The two countries (alpha-3) of those last spoken of, where the states themselves aren't: none if not two."""
+        found: dict[str, None] = {}
+        for _, member in self.mentions.near(token, REACH):
+            if member.country is not None:
+                found[member.country] = None
+            if len(found) == 2:  # noqa: PLR2004 -- two are a pair
+                return tuple(sorted(found))
+        return ()
+
+    def is_of_countries(self, sighting: Sighting) -> bool:
+        """Whether a phrase means states: "both countries"."""
+        return self._kinds(self.reading.lemmas[sighting.head]) == {"state"}
+
     def coordinated_subject(self, token: int) -> tuple[Member, ...]:
         """Two actors that are together the subject before a pronoun: "Peru and Chile said that they …"."""
         return tuple(self._coordinated(token, BODIES | {"person"}, reach=1))
@@ -98,10 +113,12 @@ class Groups:
         words = load_words()
         if noun in words.country_nouns or noun == "neighbour":
             return frozenset(["state"])
+        if noun in words.body_nouns:
+            return frozenset(kind for kind in BODIES if kind in words.body_nouns[noun])
         agent = self.gazetteer.agent(noun)
         if noun in PAIRS or (agent is not None and agent.kind == "person"):
             return frozenset(["person"])
-        return BODIES if noun in ("side", "party") or noun in words.body_nouns else BODIES | {"person"}
+        return BODIES if noun in ("side", "party") else BODIES | {"person"}
 
     def _coordinated(self, token: int, kinds: frozenset[Kind], reach: int = REACH) -> list[Member]:
         """Two actors of a kind joined by "and", the nearest such pair that is a subject."""
@@ -118,7 +135,7 @@ class Groups:
         found: dict[Member, int] = {}
         kind: Kind | None = None
         for head, member in self.mentions.near(token, REACH):
-            if member.kind not in kinds or member.members or not member.named:
+            if member.kind not in kinds or member.members or not member.named or self.reading.labels[head] in EMBEDDED:
                 continue
             if kind is not None and (member.kind == "person") != (kind == "person"):
                 continue

@@ -70,12 +70,15 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     """Names that the recogniser missed: those that begin with a first name, and those of parties."""
-    inside = {token for entity in reading.entities for token in range(entity.first, entity.last)}
+    inside = {t for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
     words = load_words()
     for token, word in enumerate(reading.words):
         if token in inside or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
             continue
-        if folded(word) in words.first_names:
+        if _is_sort_of_body(reading, token - 1) and reading.heads[token - 1] >= token:
+            last = _run_of_names(reading, token)
+            yield Sighting(token, last, head_of(reading, token, last), reading.text(token, last), "organisation")
+        elif folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
             sighting = _of_first_name(reading, gazetteer, token)
             if sighting is not None:
                 yield sighting
@@ -85,9 +88,7 @@ def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
     """A person's name from a first name on; by itself only where it is a subject, or beside a noun for a person."""
-    last = token + 1
-    while last < len(reading) and reading.tags[last] == "NNP" and reading.heads[last - 1] in (last, reading.heads[last]):
-        last += 1
+    last = _run_of_names(reading, token)
     if token and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] in range(token, last):
         return None
     name, head = reading.text(token, last), head_of(reading, token, last)
@@ -96,6 +97,31 @@ def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighti
     if last - token == 1 and reading.labels[head] not in ALONE:
         return None
     return Sighting(token, last, head, name, "person")
+
+
+def _run_of_names(reading: Reading, token: int) -> int:
+    """The end of the run of names, each hanging on the next, that starts at a token."""
+    last = token + 1
+    while last < len(reading) and reading.tags[last] == "NNP" and reading.heads[last - 1] in (last, reading.heads[last]):
+        last += 1
+    return last
+
+
+def _is_sort_of_body(reading: Reading, token: int) -> bool:
+    """Whether a token is a noun for a body in lower case: "maker" in "the drug maker Serovar"."""
+    if token < 0 or reading.tags[token] != "NN" or not reading.words[token].islower():
+        return False
+    return reading.labels[token] == "compound" and reading.lemmas[token] in load_words().body_sorts
+
+
+def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether a name of several words is in apposition to a noun for a person: "the envoy, Rustam Dolgov,"."""
+    last = _run_of_names(reading, token)
+    head = last - 1
+    if last - token < 2 or reading.labels[head] != "appos" or reading.poses[reading.heads[head]] != "NOUN":  # noqa: PLR2004 -- several
+        return False
+    agent = gazetteer.agent(reading.lemmas[reading.heads[head]])
+    return agent is not None and agent.kind == "person"
 
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
@@ -116,6 +142,7 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         kind == "organisation"
         and 1 < last - first < LONGEST_PERSON
         and gender_of(reading.words[first]) is not None
+        and reading.words[last - 1].strip(".").lower() not in load_words().body_sorts
     ):
         kind = "person"
     return _of_unknown(reading, span, kind)
@@ -225,7 +252,8 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
     persons = {surname_key(s.name): s for s in sightings if s.kind == "person"}
     bodies = {folded(s.name).split()[0] for s in sightings if s.kind == "organisation" and " " in s.name}
     taken = {token for s in sightings for token in range(s.first, s.last)}
-    added = []
+    added = list(_repeated(reading, sightings, taken))
+    taken.update(token for s in added for token in range(s.first, s.last))
     for token, word in enumerate(reading.words):
         if token in taken or not word[0].isupper() or folded(word) not in persons:
             continue
@@ -233,6 +261,27 @@ def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighti
             added.append(Sighting(token, token + 1, token, word, "person"))
     mended = [s if folded(s.name) in bodies else _as_person(s, persons) for s in sightings]
     return sorted([*mended, *added], key=lambda s: s.first)
+
+
+def _repeated(reading: Reading, sightings: list[Sighting], taken: set[int]) -> Iterator[Sighting]:
+    """Names of several words that the recogniser found in one place and not in another, and "Le Goff" of "Yann Le Goff"."""
+    known: dict[str, Sighting] = {}
+    for sighting in sightings:
+        words = [] if sighting.entries else sighting.name.split()
+        for first in range(len(words) - 1 if sighting.kind == "person" else min(1, len(words) - 1)):
+            known.setdefault(" ".join(words[first:]), sighting)
+    starts = {name.split()[0] for name in known}
+    for token, word in enumerate(reading.words):
+        if word not in starts or token in taken:
+            continue
+        for name, sighting in known.items():
+            last = token + len(name.split())
+            if name.startswith(word) and last <= len(reading) and reading.words[token:last] == name.split():
+                if not taken.intersection(range(token, last)):
+                    head = head_of(reading, token, last)
+                    first = token if sighting.kind == "person" else with_article(reading, token, head)
+                    yield Sighting(first, last, head, name, sighting.kind)
+                    break
 
 
 def _as_person(sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:

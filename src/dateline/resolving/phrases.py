@@ -45,6 +45,8 @@ def _may_open(reading: Reading, first: int, head: int) -> bool:
     """Whether a noun phrase may start with a word: not with a mark, an "also" or an "and", but with "at least"."""
     if reading.tags[first] in ("POS", "CC", "TO", "WRB") or not reading.words[first][0].isalnum():
         return False
+    if reading.tags[first] == "RB" and reading.words[first].lower() in load_words().adverbs:
+        return False
     return reading.tags[first] != "RB" or reading.heads[first] != head
 
 

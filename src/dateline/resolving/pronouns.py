@@ -35,6 +35,8 @@ THING: Final = 0.8
 """How much less a thing counts than an actor."""
 DOING: Final = 0.65
 """The same once more where the pronoun says or does something."""
+OTHER_VOICE: Final = 0.8
+"""How much less a subject of a verb of saying counts for one of doing, and the other way round."""
 SINGULAR: Final = 0.6
 """How much less a group named in the singular counts for "they"."""
 EXPLETIVE_VERBS: Final = frozenset(
@@ -82,10 +84,23 @@ class Antecedents:
         def fits(head: int, member: Member) -> float:
             if member in barred or not _agrees(member, gender) or not self.binding.same_voice(head, token):
                 return 0
-            return (1 if member.gender else SEX_UNKNOWN) * (1 if member.named else UNNAMED)
+            known = (1 if member.gender else SEX_UNKNOWN) * (1 if member.named else UNNAMED)
+            return known * (1 if self._speaks_on(head, token) else OTHER_VOICE)
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_PERSONS, fits=fits)
         return ranked[0][1] if ranked else None
+
+    def _speaks_on(self, head: int, token: int) -> bool:
+        """Whether mention and pronoun agree in this: both are subjects of verbs of saying, or neither.
+
+        Who said something in the sentence before goes on to say, and of whom he said it goes on to do.
+        """
+        reading = self.reading
+        if reading.labels[token] != "nsubj" or reading.labels[head] not in SUBJECTS:
+            return True
+        if reading.sentence_of[head] == reading.sentence_of[token]:
+            return True
+        return self._says(head) == self._says(token)
 
     def _coming_subject(self, token: int) -> int | None:
         """The subject after the clause or phrase before it that holds the pronoun: "Since taking her seat, Lowe has …"."""
@@ -137,8 +152,15 @@ class Antecedents:
         if not ranked:
             return None
         value, member = ranked[0]
+        if self._says(token):
+            return member
         factor = THING * DOING if self._does(token) else THING
         return None if any(factor * thing > value for thing in self._things(token, tags)) else member
+
+    def _says(self, token: int) -> bool:
+        reading = self.reading
+        above = reading.heads[token]
+        return reading.labels[token] == "nsubj" and reading.lemmas[above] in load_words().speech_verbs
 
     def _does(self, token: int) -> bool:
         """Whether a pronoun is the subject of a verb with an object or a clause, as those who act are."""

@@ -31,7 +31,7 @@ def weight(reading: Reading, head: int) -> int:
     """The weight of one mention by its place in the sentence."""
     head = _list_head(reading, head)
     label, above = reading.labels[head], reading.heads[head]
-    if label in SUBJECTS:
+    if label in SUBJECTS or (label == "ROOT" and reading.poses[head] in ("NOUN", "PROPN")):
         relative = reading.labels[above] in ("relcl", "acl")
         return RECENT + SUBJECT + NOT_ADVERBIAL + (0 if relative else HEAD_NOUN)
     if label in ("dobj", "attr", "agent"):

@@ -33,6 +33,8 @@ class Words:
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
     of_persons: frozenset[str]
+    adverbs: frozenset[str]
+    speech_verbs: frozenset[str]
     people: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
@@ -66,6 +68,8 @@ def load_words() -> Words:
         country_nouns=_set(table["country_nouns"]),
         plural_bodies=_set(table["plural_bodies"]),
         anybody=_set(table["anybody"]),
+        adverbs=_set(table["adverbs"]),
+        speech_verbs=_set(table["speech_verbs"]),
         of_persons=_set(table["of_persons"]),
         people=_set(table["people"]),
         person_endings=_set(table["person_endings"]),
