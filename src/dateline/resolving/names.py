@@ -267,7 +267,9 @@ def _repeated(reading: Reading, sightings: list[Sighting], taken: set[int]) -> I
     """Names of several words that the recogniser found in one place and not in another, and "Le Goff" of "Yann Le Goff"."""
     known: dict[str, Sighting] = {}
     for sighting in sightings:
-        words = [] if sighting.entries else sighting.name.split()
+        if sighting.kind not in ("person", "organisation") or len(sighting.entries) > 1:
+            continue
+        words = sighting.name.split()
         for first in range(len(words) - 1 if sighting.kind == "person" else min(1, len(words) - 1)):
             known.setdefault(" ".join(words[first:]), sighting)
     starts = {name.split()[0] for name in known}
@@ -280,7 +282,8 @@ def _repeated(reading: Reading, sightings: list[Sighting], taken: set[int]) -> I
                 if not taken.intersection(range(token, last)):
                     head = head_of(reading, token, last)
                     first = token if sighting.kind == "person" else with_article(reading, token, head)
-                    yield Sighting(first, last, head, name, sighting.kind)
+                    whole = name == sighting.name
+                    yield Sighting(first, last, head, name, sighting.kind, sighting.entries if whole else ())
                     break
 
 
