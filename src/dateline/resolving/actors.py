@@ -64,7 +64,7 @@ def _read_on(
     "He" inside a quotation can only be told once it is known who speaks.
     """
     binding = Binding(reading, company.at, speaking)
-    antecedents = Antecedents(reading, company.at, binding)
+    antecedents = Antecedents(reading, company.at, binding, company.groups)
     formers = frozenset(find_formers(reading))
     quoted = []
     covering = {t: s for s in sightings.values() if s.named for t in range(s.first, s.last)}
@@ -81,7 +81,7 @@ def _read_on(
             if binding.quoted[token]:
                 quoted.append(token)
             else:
-                _add_pronoun(company, token, antecedents.find(token))
+                _add_pronoun(company, token, _meant(company, antecedents, token))
         elif token in speaking:
             whole = covering.get(token)
             if whole is not None and whole.head in company.at:
@@ -89,10 +89,15 @@ def _read_on(
             else:
                 _add_speaker(company, reading, token)
     for token in quoted:
-        _add_pronoun(company, token, antecedents.find(token))
+        _add_pronoun(company, token, _meant(company, antecedents, token))
     for token in speaking:
         if token not in company.at and reading.words[token].lower() in THIRD_PERSON:
             company.add_generic(_of_speaker(reading, token), None)
+
+
+def _meant(company: Company, antecedents: Antecedents, token: int) -> Member | None:
+    pair = antecedents.pair(token)
+    return company.group_of(pair) if pair else antecedents.find(token)
 
 
 def _add_pronoun(company: Company, token: int, antecedent: Member | None) -> None:

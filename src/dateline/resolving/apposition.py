@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.phrases import DEFINING, LONGEST_OWNER
 from dateline.resolving.words import load_words
 
 NAMING: Final = frozenset(["appos", "nmod", "compound"])
@@ -46,12 +47,41 @@ def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighti
 def mend_kinds(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
     """Names that the recogniser took for a person's, and that a description beside them calls a body."""
     bodies = {s.head for s in sightings if not s.named and s.kind == "organisation"}
-    return [
-        replace(s, kind="organisation")
-        if s.kind == "person" and s.named and not s.entries and s.title is None and _has_body(reading, s, bodies)
-        else s
-        for s in sightings
-    ]
+    persons = [s for s in sightings if not s.named and s.kind == "person"]
+    ends = {_defined_end(reading, s) for s in persons}
+    heads = {s.head for s in persons}
+    mended = []
+    for sighting in sightings:
+        unknown = sighting.named and not sighting.entries and sighting.title is None
+        if unknown and sighting.kind == "person" and _has_body(reading, sighting, bodies):
+            mended.append(replace(sighting, kind="organisation"))
+        elif unknown and sighting.kind == "organisation" and _is_of_person(reading, sighting, heads, ends):
+            mended.append(replace(sighting, kind="person"))
+        else:
+            mended.append(sighting)
+    return mended
+
+
+def _is_of_person(reading: Reading, name: Sighting, heads: Collection[int], ends: Collection[int]) -> bool:
+    """Whether a name of several words stands between commas after a description of a person, or has one after it."""
+    words, first = reading.words, name.first
+    if " " not in name.name or words[first].lower() == "the":
+        return False
+    if any(child in heads for child in reading.children_with(name.head, "appos")):
+        return True
+    return first > 0 and words[first - 1] == "," and first - 1 in ends and _closes(reading, name.last)
+
+
+def _defined_end(reading: Reading, generic: Sighting) -> int:
+    """The end of a phrase with all the "of" phrases that follow: "the minister of trade of Chad"."""
+    end, at = max(generic.last, generic.head + 1), generic.head
+    while True:
+        following = [c for c in reading.children[at] if c >= at + 1 and reading.lemmas[c] in DEFINING]
+        owners = [reading.child(c, "pobj") for c in following if reading.labels[c] == "prep"]
+        owner = next((o for o in owners if o is not None and o < end + LONGEST_OWNER), None)
+        if owner is None:
+            return end
+        end, at = max(end, owner + 1), owner
 
 
 def _has_body(reading: Reading, name: Sighting, bodies: Collection[int]) -> bool:
@@ -104,8 +134,7 @@ def _following(reading: Reading, by_first: Mapping[int, Sighting], generic: Sigh
         name = by_first.get(at)
         if name is not None and name.kind == "person" and reading.words[at - 1][0].isupper():
             return name  # "the president of Chad Ada Lowe"
-    owner = _owner_end(reading, generic.head)
-    for end in sorted(ends | ({owner} if owner else set())):
+    for end in sorted(ends | {_defined_end(reading, generic)}):
         for at in (end, end + GAP):
             name = by_first.get(at)
             if (
@@ -116,15 +145,6 @@ def _following(reading: Reading, by_first: Mapping[int, Sighting], generic: Sigh
                 continue
             if at == end or (reading.words[end] == "," and _closes(reading, name.last)):
                 return name
-    return None
-
-
-def _owner_end(reading: Reading, head: int) -> int | None:
-    """The end of the phrase after "of" or "to": "the president of Chad"."""
-    for child in reading.children[head]:
-        if reading.lemmas[child] in ("of", "to", "for", "in") and child == head + 1:
-            owner = reading.child(child, "pobj")
-            return None if owner is None else owner + 1
     return None
 
 

@@ -30,7 +30,9 @@ class Binding:
 
     def barred_members(self, token: int) -> list[Member]:
         """Members that a pronoun can't stand for, wherever else they are mentioned."""
-        heads = [*self.barred(token), *self._quoting(token)]
+        around = [above for above in self.reading.ancestors(token) if above < token]
+        around = [above for above in around if self.reading.poses[above] not in VERBAL]  # "a navy of its own"
+        heads = [*self.barred(token), *around, *self._quoting(token)]
         members = [self.mentions[head] for head in heads if head in self.mentions]
         return [one for member in members for one in (member, *member.members)]
 

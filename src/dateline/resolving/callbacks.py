@@ -30,9 +30,12 @@ REACH: Final = 4
 """Sentences back in which "the group" or "the country" finds what it calls back."""
 REACH_OF_CROWDS: Final = 8
 REACH_OF_BODIES: Final = 8
+REACH_OF_COUNTRIES: Final = 12
 CLEAR: Final = 1.25
 """How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30)."""
 OFFICIAL: Final = frozenset("GOV MIL COP LEG JUD SPY".split())
+CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
+"""Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
 AGE: Final = "-year-old"
 
 
@@ -68,12 +71,16 @@ class Callbacks:
         if found is not None:
             return found
         noun = last_word(sighting.title)
+        if noun in load_words().accused:
+            found = self._most_salient(sighting, self._is_accused)
+            if found is not None:
+                return found
         may_be = load_words().persons.get(noun)
         if may_be is not None:
             found = self._most_salient(sighting, lambda member: bool(_nouns(member) & may_be))
             if found is not None:
                 return found
-        if noun in load_words().anybody and len(sighting.name.split()) == 1:
+        if noun in load_words().anybody and len(sighting.name.split()) <= 2:  # noqa: PLR2004 -- "the young man"
             anybody = load_words().anybody
             return self._most_salient(sighting, lambda member: bool(_nouns(member) & anybody)) or self._most_salient(
                 sighting, lambda member: not _is_official(member)
@@ -94,6 +101,14 @@ class Callbacks:
             return None
         found = self._with_title(sighting)
         return found if found is not None and found.named else None
+
+    def _is_accused(self, member: Member) -> bool:
+        """Whether a mention is of somebody arrested, charged, tried or the like."""
+        reading, verbs = self.reading, load_words().of_accused
+        return any(
+            reading.labels[m.head] in ("nsubjpass", "dobj") and reading.lemmas[reading.heads[m.head]] in verbs
+            for m in member.mentions
+        )
 
     def _of_age(self, sighting: Sighting) -> Member | None:
         """Whose age the report has told: "Ada Lowe, 44,"."""
@@ -161,9 +176,11 @@ class Callbacks:
     def _crowd(self, sighting: Sighting) -> Member | None:
         """Those who may be called so: "the insurgents" after a rebel army's name, "the marchers" after protesters."""
         reading = self.reading
-        may_be = load_words().crowds.get(reading.lemmas[sighting.head])
-        if may_be is None or len(sighting.name.split()) > 1:
+        may_be = load_words().crowds.get(reading.lemmas[sighting.head], frozenset())
+        if len(sighting.name.split()) > 1:
             return None
+        shared = CROWDED.intersection(sighting.sectors)
+        of_persons = reading.lemmas[sighting.head] in ("man", "woman")
 
         def fits(head: int, member: Member) -> float:
             if sighting.country not in (None, member.country) or member.members:
@@ -172,7 +189,8 @@ class Callbacks:
                 return 0
             if member.named:
                 return 1 if member.kind in may_be else 0
-            return 1 if self._noun(member) in may_be else 0
+            alike = self._noun(member) in may_be or (member.plural and bool(shared.intersection(member.sectors)))
+            return 1 if alike or (of_persons and member.plural and member.kind == "group") else 0
 
         ranked = rank(reading, self.mentions, sighting.head, reach=REACH_OF_CROWDS, fits=fits)
         return ranked[0][1] if ranked else None
@@ -200,6 +218,8 @@ class Callbacks:
             return 1 if self._may_be_called(member, lemma) and self._is_free(head, member, sighting) else 0
 
         ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH_OF_BODIES, fits=fits)
+        if sighting.country is not None:
+            ranked = [pair for pair in ranked if pair[1].country == sighting.country] or ranked
         return _clearly_first(ranked)
 
     def _may_be_called(self, member: Member, lemma: str) -> bool:
@@ -219,7 +239,7 @@ class Callbacks:
         if is_plural_noun(self.reading, sighting) or sighting.head - sighting.first > 1:
             return None
         ranked = rank(
-            self.reading, self.mentions, sighting.head, reach=REACH,
+            self.reading, self.mentions, sighting.head, reach=REACH_OF_COUNTRIES,
             fits=lambda head, member: float(member.kind == "state" and self._is_free(head, member, sighting)),
         )  # fmt: skip
         return _clearly_first(ranked)

@@ -21,7 +21,7 @@ from dateline.resolving.descriptions import (
 )  # fmt: skip
 from dateline.resolving.groups import Groups
 from dateline.resolving.identity import FullNames, choose_entry, is_short, name_key
-from dateline.resolving.member import Member, as_actor, member_of_entry, member_of_sighting
+from dateline.resolving.member import Member, as_actor, group_of, member_of_entry, member_of_sighting
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.newcomers import Newcomers
 from dateline.resolving.titles import is_honorific
@@ -69,6 +69,8 @@ class Company:
             honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
             body = None if honorific else self._full_names.of_beginning(sighting)
             person = self._full_names.of_person(sighting, honorific)
+            if person is None and body is None:
+                body = self._full_names.of_last_word(sighting.name)
             return body if person is None or (body is not None and not person.is_met_before(sighting.first)) else person
         if sighting.entries:
             return self._full_names.of_acronym(sighting.name)
@@ -118,7 +120,8 @@ class Company:
                 return  # "the country" of several: no guess
         if member is None:
             member = self._described(sighting)
-            if is_indefinite(self.reading, sighting) and member.kind == "person" and not member.plural:
+            brought_in = is_indefinite(self.reading, sighting) or sighting.last > sighting.head + 1
+            if brought_in and member.kind == "person" and not member.plural:
                 self._newcomers.add(member)
         self._describe(member, sighting)
         self._mention(member, sighting)
@@ -150,16 +153,12 @@ class Company:
         if not members and self.groups.is_of_countries(sighting):
             states = [self._state(country, sighting) for country in self.groups.countries_before(sighting.head)]
             members = tuple(state for state in states if state is not None)
-        return self.group_of(members, sighting) if members else None
+        return self.group_of(members) if members else None
 
-    def group_of(self, members: tuple[Member, ...], sighting: Sighting) -> Member:
+    def group_of(self, members: tuple[Member, ...]) -> Member:
         """The group of some members, the same each time."""
         key = "+".join(sorted(member.key for member in members))
-        group = self._members.get(key)
-        if group is None:
-            group = self._new(key, None, sighting)
-            group.plural, group.members = True, members
-        return group
+        return self._members.setdefault(key, group_of(key, members))
 
     def _relative(self, sighting: Sighting) -> Member | None:
         """Whoever stands so to the same person: "his wife" again, or "his daughter" of one who is "her father"."""

@@ -90,9 +90,9 @@ class Groups:
         """Whether a phrase means states: "both countries"."""
         return self._kinds(self.reading.lemmas[sighting.head]) == {"state"}
 
-    def coordinated_subject(self, token: int) -> tuple[Member, ...]:
+    def coordinated_subject(self, token: int, *, reach: int) -> tuple[Member, ...]:
         """Two actors that are together the subject before a pronoun: "Peru and Chile said that they …"."""
-        return tuple(self._coordinated(token, BODIES | {"person"}, reach=1))
+        return tuple(self._coordinated(token, BODIES | {"person"}, reach=reach))
 
     def one_of_two(self, token: int) -> Member | None:
         """Whom "the former" or "the latter" means: the first or the last named of the clause before."""

@@ -10,7 +10,7 @@ from dateline.gazetteer.toponyms import find_toponyms
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_article
+from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_acronym, with_article
 from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
@@ -116,6 +116,7 @@ def _of_entries(
     ):
         return None
     start = with_article(reading, first, head) if entry.kind in ARTICLED else first
+    last = with_acronym(reading, last) if entry.kind in ARTICLED else last
     return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
 
 

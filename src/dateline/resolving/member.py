@@ -10,7 +10,7 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Candidate, Kind, Role
 from dateline.resolving.cast import ActorMention, Sighting
-from dateline.resolving.words import Gender, gender_of
+from dateline.resolving.words import Gender, gender_of, load_words
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +32,18 @@ class Member:
     mentions: list[ActorMention] = field(default_factory=list)
     candidates: tuple[Candidate, ...] = ()
     members: tuple[Member, ...] = ()
+
+    def may_be_person(self) -> bool:
+        """Whether the recogniser may have taken a person for a body: two or three words of which none tells a body."""
+        words = self.name.split()
+        clear = self.known or not self.named or self.kind != "organisation" or self.sectors or self.title
+        plain = len(words) in (2, 3) and all(word[0].isupper() and not word.isupper() for word in words)
+        return not clear and plain and not load_words().body_sorts.keys() & {word.lower() for word in words}
+
+    def may_be_body(self) -> bool:
+        """Whether the recogniser may have taken a body for a person: one word, of whom nothing else is known."""
+        clear = self.known or not self.named or self.kind != "person" or self.title or self.gender
+        return not clear and " " not in self.name
 
     def is_met_before(self, token: int) -> bool:
         """Whether the text has mentioned it before a token."""
@@ -60,6 +72,14 @@ def member_of_sighting(key: str, sighting: Sighting, *, plural: bool) -> Member:
     if sighting.kind == "person" and sighting.named and " " in sighting.name:
         member.gender = gender_of(sighting.name.split()[0])
     return member
+
+
+def group_of(key: str, members: tuple[Member, ...]) -> Member:
+    """A group that is told only by its members."""
+    name = " and ".join(member.name for member in members)
+    group = Member(key, name, "group", None, None, (), named=False, plural=True)
+    group.members = members
+    return group
 
 
 def as_actor(member: Member, ids: Mapping[str, str], reading: Reading) -> Actor:

@@ -70,10 +70,13 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     """Names that the recogniser missed: those that begin with a first name, and those of parties."""
-    inside = {t for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
+    inside = {t: e.label for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
     words = load_words()
     for token, word in enumerate(reading.words):
-        if token in inside or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
+        label = inside.get(token)
+        if label in KIND_OF_LABEL or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
+            continue
+        if label is not None and _run_of_names(reading, token) == token + 1:
             continue
         if _is_sort_of_body(reading, token - 1) and reading.heads[token - 1] >= token:
             last = _run_of_names(reading, token)

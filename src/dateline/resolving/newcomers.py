@@ -11,10 +11,12 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.descriptions import last_word
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.salience import SUBJECTS, rank
 from dateline.resolving.titles import is_honorific
+from dateline.resolving.words import load_words
 
 REACH: Final = 3
 """Sentences after which nobody waits for a name any more."""
@@ -38,19 +40,31 @@ class Newcomers:
         reading = self.reading
         if not self._waiting or named.known or named.mentions[0].head != sighting.head:
             return None
-        if reading.labels[sighting.head] not in SUBJECTS or not self._is_explained(sighting):
+        if reading.labels[sighting.head] not in SUBJECTS:
             return None
         if sighting.first != reading.sentences[reading.sentence_of[sighting.head]][0]:
             return None
 
+        explained = self._is_explained(sighting)
+
         def fits(head: int, member: Member) -> float:
-            return 1 if member in self._waiting and _may_be(member, named, sighting) else 0
+            free = member in self._waiting and _may_be(member, named, sighting)
+            return 1 if free and (explained or self._goes_on(member, sighting)) else 0
 
         ranked = rank(reading, self.mentions, sighting.head, reach=REACH, fits=fits)
         if not ranked:
             return None
         self._waiting.remove(ranked[0][1])
         return ranked[0][1]
+
+    def _goes_on(self, member: Member, sighting: Sighting) -> bool:
+        """Whether the name is done to as the nameless one was ("arrested a man … Fabio Lowe was caught"), or has a like title."""
+        reading = self.reading
+        suffers = reading.labels[member.mentions[0].head] in ("dobj", "nsubjpass")
+        if sighting.title is None:
+            return suffers and reading.labels[sighting.head] == "nsubjpass"
+        noun, met = last_word(sighting.title), last_word(member.title)
+        return noun == met or met in load_words().persons.get(noun, ())
 
     def _is_explained(self, sighting: Sighting) -> bool:
         """Whether an age, a relative clause or a participle stands after the name: "Ada Lowe, 25,", "Ada Lowe, who"."""

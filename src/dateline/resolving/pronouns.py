@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.binding import Binding
+from dateline.resolving.groups import Groups
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.salience import OBJECTS, SUBJECTS, VERBAL, rank, weight
@@ -31,6 +32,8 @@ SEX_UNKNOWN: Final = 0.7
 """How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the benchmark)."""
 UNNAMED: Final = 0.7
 """How much less a person counts of whom no name is known."""
+DOUBTFUL: Final = 0.5
+"""How much less a name counts that the recogniser took for a body's, where the pronoun says that it is a person's."""
 THING: Final = 0.8
 """How much less a thing counts than an actor."""
 DOING: Final = 0.65
@@ -53,13 +56,17 @@ def is_pronoun(reading: Reading, token: int) -> bool:
 class Antecedents:
     """The search for what pronouns stand for, over the mentions found so far."""
 
-    def __init__(self, reading: Reading, mentions: Mentions, binding: Binding) -> None:
+    def __init__(self, reading: Reading, mentions: Mentions, binding: Binding, groups: Groups) -> None:
+        self.groups = groups
         self.reading = reading
         self.mentions = mentions
         self.binding = binding
 
     def find(self, token: int) -> Member | None:
-        """The most salient actor that agrees and that syntax doesn't bar; None where that is none."""
+        """The most salient actor that agrees and that syntax doesn't bar; None where that is none.
+
+        For "they" of two actors joined by "and" see `pair`.
+        """
         word = self.reading.words[token].lower()
         if word in REFLEXIVE:
             return self._reflexive(token)
@@ -69,8 +76,9 @@ class Antecedents:
             return self._of_several(token)
         gender: Gender = "male" if word in MALE else "female"
         found = self._of_person(token, gender)
-        if found is not None and found.gender is None:
-            found.gender = gender
+        if found is not None:
+            found.gender = found.gender or gender
+            found.kind = "person"
         return found
 
     # --- persons
@@ -82,7 +90,11 @@ class Antecedents:
             return self.mentions[coming]
 
         def fits(head: int, member: Member) -> float:
-            if member in barred or not _agrees(member, gender) or not self.binding.same_voice(head, token):
+            if member in barred or not self.binding.same_voice(head, token):
+                return 0
+            if member.may_be_person():
+                return DOUBTFUL
+            if not _agrees(member, gender):
                 return 0
             known = (1 if member.gender else SEX_UNKNOWN) * (1 if member.named else UNNAMED)
             return known * (1 if self._speaks_on(head, token) else OTHER_VOICE)
@@ -122,11 +134,24 @@ class Antecedents:
         barred = self.binding.barred_members(token)
 
         def fits(head: int, member: Member) -> float:
-            free = member not in barred and self.binding.same_voice(head, token)
-            return 1 if free and (member.kind in BODIES or self._is_singular_group(head, member)) else 0
+            if member in barred or not self.binding.same_voice(head, token):
+                return 0
+            if member.may_be_body():
+                return DOUBTFUL
+            return 1 if member.kind in BODIES or self._is_singular_group(head, member) else 0
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
-        return self._unless_thing(token, ranked, ("NN", "NNP"))
+        found = self._unless_thing(token, ranked, ("NN", "NNP"))
+        if found is not None and found.kind == "person":
+            found.kind = "organisation"
+        return found
+
+    def pair(self, token: int) -> tuple[Member, ...]:
+        """The two actors, joined as a subject, that "they" or "their" may stand for: "Peru and Chile opened their borders"."""
+        if self.reading.words[token].lower() not in PLURAL:
+            return ()
+        here = self.groups.coordinated_subject(token, reach=0)
+        return here or (self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ())
 
     def _of_several(self, token: int) -> Member | None:
         barred = self.binding.barred_members(token)
@@ -196,8 +221,10 @@ class Antecedents:
         if reading.labels[token] not in SUBJECTS:
             return False
         adjective = reading.child(verb, "acomp")
-        if adjective is not None and reading.lemmas[adjective] in load_words().of_persons:
-            return False  # "it is ready to talk"
+        if adjective is not None and (
+            reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
+        ):
+            return False  # "it is ready to talk", "it was dismayed"
         return reading.lemmas[verb] in EXPLETIVE_VERBS or (
             reading.labels[token] == "nsubjpass"
             and reading.child(verb, "ccomp", "xcomp", "csubj") is not None

@@ -33,6 +33,8 @@ class Words:
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
     of_persons: frozenset[str]
+    accused: frozenset[str]
+    of_accused: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]
@@ -68,6 +70,8 @@ def load_words() -> Words:
         country_nouns=_set(table["country_nouns"]),
         plural_bodies=_set(table["plural_bodies"]),
         anybody=_set(table["anybody"]),
+        accused=_set(table["accused"]),
+        of_accused=_set(table["of_accused"]),
         adverbs=_set(table["adverbs"]),
         speech_verbs=_set(table["speech_verbs"]),
         of_persons=_set(table["of_persons"]),
