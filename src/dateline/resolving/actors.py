@@ -7,7 +7,7 @@ and pronouns last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -41,7 +41,9 @@ def resolve_actors(
     First-person pronouns are left to whoever knows the quotations.
     """
     speaking = tuple(speakers)
-    names = join_titles(reading, gazetteer, with_short_names(reading, find_names(reading, gazetteer)))
+    found = find_names(reading, gazetteer)
+    found += [s for s in _speaking_names(reading, speaking) if not any(n.first <= s.head < n.last for n in found)]
+    names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
@@ -137,6 +139,13 @@ def _add_speaker(company: Company, reading: Reading, head: int) -> None:
             company.add_pronoun(head, company.at[noun])
     elif reading.poses[head] in SPEAKING and reading.tags[head] not in PRONOUNS and reading.words[head].isalpha():
         company.add_generic(_of_speaker(reading, head), None)
+
+
+def _speaking_names(reading: Reading, speaking: Iterable[int]) -> Iterator[Sighting]:
+    """Whoever speaks and has a capital, though nothing else told that it is a name."""
+    for head in speaking:
+        if reading.tags[head] == "NNP" and reading.words[head][0].isupper() and not reading.words[head].isupper():
+            yield _of_speaker(reading, head)
 
 
 def _antecedent_of_relative(reading: Reading, head: int) -> int | None:

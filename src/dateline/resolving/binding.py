@@ -7,7 +7,7 @@ only a quotation speaks of.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from dateline.reading import Reading
 from dateline.resolving.member import Member
@@ -30,9 +30,7 @@ class Binding:
 
     def barred_members(self, token: int) -> list[Member]:
         """Members that a pronoun can't stand for, wherever else they are mentioned."""
-        around = [above for above in self.reading.ancestors(token) if above < token]
-        around = [above for above in around if self.reading.poses[above] not in VERBAL]  # "a navy of its own"
-        heads = [*self.barred(token), *around, *self._quoting(token)]
+        heads = [*self.barred(token), *self._around(token), *self._quoting(token)]
         members = [self.mentions[head] for head in heads if head in self.mentions]
         return [one for member in members for one in (member, *member.members)]
 
@@ -54,6 +52,14 @@ class Binding:
         if reading.labels[token] in OBJECTS:
             found += self._shared_subject(above)
         return frozenset(found)
+
+    def _around(self, token: int) -> Iterator[int]:
+        """Heads of the noun phrases that a pronoun stands in: "its" of "a navy of its own" is not the navy's."""
+        for above in self.reading.ancestors(token):
+            if self.reading.poses[above] in VERBAL:
+                return
+            if above < token:
+                yield above
 
     def same_voice(self, head: int, token: int) -> bool:
         """Whether a mention may be meant: outside quotations nobody whom a quotation speaks of."""

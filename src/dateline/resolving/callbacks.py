@@ -23,7 +23,7 @@ from dateline.resolving.descriptions import (
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.phrases import quoted_tokens
-from dateline.resolving.salience import rank
+from dateline.resolving.salience import SUBJECTS, rank
 from dateline.resolving.words import gender_of, load_words
 
 REACH: Final = 4
@@ -36,6 +36,10 @@ CLEAR: Final = 1.25
 OFFICIAL: Final = frozenset("GOV MIL COP LEG JUD SPY".split())
 CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
+LESS: Final = 0.4
+"""How much less a crowd counts that is only of the same sector than one that a list says may be called so."""
+DOUBTFUL: Final = 0.5
+"""How much less a name counts that the recogniser took for a person's."""
 AGE: Final = "-year-old"
 
 
@@ -51,7 +55,7 @@ class Callbacks:
     def find(self, sighting: Sighting) -> Member | None:
         """The actor that a definite phrase means; None for a new one, or where it can't be told."""
         if sighting.name.endswith(AGE) and is_definite(self.reading, sighting):
-            return self._of_age(sighting) or self._most_salient(sighting, lambda member: True)
+            return self._of_age(sighting) or self._most_salient(sighting, lambda member: not _is_official(member))
         if not is_definite(self.reading, sighting) or is_countable(self.reading, sighting):
             return None
         if self.reading.lemmas[sighting.head] in load_words().country_nouns:
@@ -62,7 +66,7 @@ class Callbacks:
             return self._person(sighting)
         if is_plural_noun(self.reading, sighting) or self.reading.lemmas[sighting.head] in load_words().crowds:
             return self._same_noun(sighting) or self._crowd(sighting)
-        return self._same_noun(sighting) or self._body(sighting)
+        return self._named_so(sighting) or self._same_noun(sighting) or self._body(sighting)
 
     # --- persons
 
@@ -85,7 +89,21 @@ class Callbacks:
             return self._most_salient(sighting, lambda member: bool(_nouns(member) & anybody)) or self._most_salient(
                 sighting, lambda member: not _is_official(member)
             )
-        return None
+        if sighting.title is None and sighting.country is not None:  # "the Dane"
+            return self._most_salient(sighting, lambda member: not member.roles or bool(member.country))
+        return self._of_no_trade(sighting)
+
+    def _of_no_trade(self, sighting: Sighting) -> Member | None:
+        """A named person of whose trade nothing was said yet, where a longer description tells it: "the Serbian player"."""
+        if len(sighting.name.split()) == 1 or self.reading.labels[sighting.head] not in SUBJECTS:
+            return None
+        if self.gazetteer.title(sighting.title or "") is not None and OFFICIAL.intersection(sighting.sectors):
+            return None
+        last = self.reading.sentence_of[sighting.head] - 1
+        found = self._most_salient(sighting, lambda member: True)
+        if found is None or not found.named or found.title or found.roles:
+            return None
+        return found if any(self.reading.sentence_of[m.head] == last for m in found.mentions) else None
 
     def _with_title(self, sighting: Sighting) -> Member | None:
         """Whoever was last called by the same title or noun."""
@@ -157,10 +175,9 @@ class Callbacks:
         gender = gender_of(last_word(sighting.title))
         if gender is not None and member.gender not in (None, gender):
             return False
-        return sighting.country is None or sighting.country in (
-            member.country,
-            *(role.country for role in member.roles),
-        )
+        if sighting.country is None or (member.country is None and not member.roles):
+            return True
+        return sighting.country in (member.country, *(role.country for role in member.roles))
 
     # --- crowds
 
@@ -185,12 +202,16 @@ class Callbacks:
         def fits(head: int, member: Member) -> float:
             if sighting.country not in (None, member.country) or member.members:
                 return 0
+            if member.title == sighting.title:
+                return 0  # the same noun, but more was said
             if not self._is_free(head, member, sighting):
                 return 0
             if member.named:
                 return 1 if member.kind in may_be else 0
-            alike = self._noun(member) in may_be or (member.plural and bool(shared.intersection(member.sectors)))
-            return 1 if alike or (of_persons and member.plural and member.kind == "group") else 0
+            if self._noun(member) in may_be:
+                return 1
+            alike = member.plural and bool(shared.intersection(member.sectors))
+            return LESS if alike or (of_persons and member.plural and member.kind == "group") else 0
 
         ranked = rank(reading, self.mentions, sighting.head, reach=REACH_OF_CROWDS, fits=fits)
         return ranked[0][1] if ranked else None
@@ -200,19 +221,27 @@ class Callbacks:
 
     # --- bodies
 
+    def _named_so(self, sighting: Sighting) -> Member | None:
+        """A body with a name that ends so: "the Council"."""
+        if " " in sighting.name or sighting.country is not None:
+            return None
+        lemma = self.reading.lemmas[sighting.head]
+        for _, member in self.mentions.before(sighting.head):
+            if member.kind != "person" and member.named and last_word(member.name.lower()) == lemma:
+                return member
+        return None
+
     def _body(self, sighting: Sighting) -> Member | None:
-        """A body with a name that ends so ("the Council"), or the most salient that may be called so ("the group")."""
+        """The most salient body that may be called so: "the group"."""
         lemma = self.reading.lemmas[sighting.head]
         words = sighting.name.split()
-        if len(words) == 1 and sighting.country is None:
-            for _, member in self.mentions.before(sighting.head):
-                if member.kind != "person" and member.named and last_word(member.name.lower()) == lemma:
-                    return member
         kinds = load_words().body_nouns.get(lemma)
         if kinds is None or len(words) - (sighting.country is not None) > 1:
             return None
 
         def fits(head: int, member: Member) -> float:
+            if member.may_be_body():
+                return DOUBTFUL if self._is_free(head, member, sighting) else 0
             if member.kind not in kinds or sighting.country not in (None, member.country or sighting.country):
                 return 0
             return 1 if self._may_be_called(member, lemma) and self._is_free(head, member, sighting) else 0
@@ -220,7 +249,10 @@ class Callbacks:
         ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH_OF_BODIES, fits=fits)
         if sighting.country is not None:
             ranked = [pair for pair in ranked if pair[1].country == sighting.country] or ranked
-        return _clearly_first(ranked)
+        found = _clearly_first(ranked)
+        if found is not None and found.kind == "person":
+            found.kind = "organisation"
+        return found
 
     def _may_be_called(self, member: Member, lemma: str) -> bool:
         """Whether nothing in a body's name or description says that it is of another sort."""
@@ -229,8 +261,8 @@ class Callbacks:
         if wanted is None:
             return member.named or self._noun(member) == lemma
         words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]
-        told = {sorts[word] for word in words if word in sorts}
-        return wanted in told if told else member.named
+        told = set[str]().union(*(sorts.get(word, ()) for word in words))
+        return bool(wanted & told) if told else member.named
 
     # --- countries
 
@@ -240,7 +272,11 @@ class Callbacks:
             return None
         ranked = rank(
             self.reading, self.mentions, sighting.head, reach=REACH_OF_COUNTRIES,
-            fits=lambda head, member: float(member.kind == "state" and self._is_free(head, member, sighting)),
+            fits=lambda head, member: float(
+                member.kind == "state"
+                and self.reading.labels[head] not in ("amod", "compound")
+                and self._is_free(head, member, sighting)
+            ),
         )  # fmt: skip
         return _clearly_first(ranked)
 

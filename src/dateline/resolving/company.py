@@ -13,6 +13,7 @@ from dateline.resolving.cast import ActorMention, Cast, Sighting
 from dateline.resolving.descriptions import (
     is_bare_country,
     is_countable,
+    is_defined,
     is_definite,
     is_indefinite,
     is_plural,
@@ -65,20 +66,17 @@ class Company:
                 self._merge(longer, member)
 
     def _short_for(self, sighting: Sighting) -> Member | None:
-        if sighting.kind == "person":
-            honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
-            body = None if honorific else self._full_names.of_beginning(sighting)
-            person = self._full_names.of_person(sighting, honorific)
-            if person is None and body is None:
-                body = self._full_names.of_last_word(sighting.name)
-            return body if person is None or (body is not None and not person.is_met_before(sighting.first)) else person
-        if sighting.entries:
+        """Whom a short name means, of those that the report names in full."""
+        if sighting.kind != "person" and sighting.entries:
             return self._full_names.of_acronym(sighting.name)
-        return (
-            self._full_names.of_acronym(sighting.name)
-            or self._full_names.of_last_word(sighting.name)
-            or self._full_names.of_beginning(sighting)
-        )
+        honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
+        person = self._full_names.of_person(sighting, honorific)
+        body = None if honorific else self._full_names.of_body(sighting)
+        if person is None or body is None:
+            return body if person is None else person
+        reading, head = self.reading, sighting.head
+        speaks = reading.labels[head] == "nsubj" and reading.lemmas[reading.heads[head]] in load_words().speech_verbs
+        return person if person.is_met_before(sighting.first) and (speaks or sighting.kind == "person") else body
 
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:
@@ -120,7 +118,7 @@ class Company:
                 return  # "the country" of several: no guess
         if member is None:
             member = self._described(sighting)
-            brought_in = is_indefinite(self.reading, sighting) or sighting.last > sighting.head + 1
+            brought_in = is_indefinite(self.reading, sighting) or is_defined(self.reading, sighting)
             if brought_in and member.kind == "person" and not member.plural:
                 self._newcomers.add(member)
         self._describe(member, sighting)

@@ -9,6 +9,7 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.words import load_words
 
 DEFINITE: Final = frozenset(["the", "that", "this", "these", "those"])
+WHOLE: Final = frozenset(["all", "both"])
 INDEFINITE: Final = frozenset(["a", "an", "one", "another"])
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve several some many dozens hundreds thousands scores "
@@ -29,6 +30,8 @@ def is_plural(reading: Reading, sighting: Sighting) -> bool:
 def is_definite(reading: Reading, sighting: Sighting) -> bool:
     """Whether a phrase means one that is known: by its article, a possessor, or standing bare as a name does."""
     first = sighting.first
+    if reading.words[first].lower() in WHOLE and reading.words[first + 1].lower() in DEFINITE:
+        return True
     if reading.words[first].lower() in DEFINITE or owner_of(reading, sighting) is not None:
         return True
     if first == sighting.head and reading.lemmas[first] in load_words().plural_bodies:
@@ -42,9 +45,19 @@ def is_indefinite(reading: Reading, sighting: Sighting) -> bool:
     return reading.words[sighting.first].lower() in INDEFINITE
 
 
+def is_defined(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a phrase says itself whom it means: "the owner of a mill", "the boy who fell"."""
+    return any(
+        reading.labels[c] == "relcl" or (reading.labels[c] == "prep" and c == sighting.head + 1)
+        for c in reading.children[sighting.head]
+    )
+
+
 def is_countable(reading: Reading, sighting: Sighting) -> bool:
     """Whether a phrase counts its people ("two officials", "a soldier"): such are new ones each time."""
     words = [word.lower() for word in reading.words[sighting.first : sighting.first + 2]]
+    if words[0] in WHOLE and words[-1] in DEFINITE:
+        return False  # "all the attackers"
     return (
         any(word in COUNTING or word[0].isdigit() for word in words) or reading.tags[sighting.first] == "CD"
     )
@@ -70,4 +83,4 @@ def owner_of(reading: Reading, sighting: Sighting) -> int | None:
 def last_word(title: str | None) -> str:
     """The noun of a title: "minister" of "foreign minister", "chief" of "chief of staff"."""
     words = (title or "").partition(" of ")[0].split()
-    return words[-1] if words else ""
+    return words[-1].rpartition("-")[2] if words else ""

@@ -15,7 +15,7 @@ from dateline.resolving.phrases import phrase_start
 from dateline.resolving.salience import SUBJECTS
 from dateline.resolving.words import load_words
 
-REACH: Final = 4
+REACH: Final = 6
 """Sentences back in which the members of a group are looked for."""
 PAIRS: Final = frozenset(["couple", "pair", "duo"])
 DUAL: Final = frozenset(["two", "both"])
@@ -66,6 +66,8 @@ class Groups:
         """Whether a phrase means two who are known: "the two ministers", "both countries", "both"."""
         words = [word.lower() for word in self.reading.words[sighting.first : sighting.head + 1]]
         if words[-1] in PAIRS or words[0] == "both":
+            return True
+        if words in (["the", "sides"], ["the", "parties"]):
             return True
         return words[:2] in (["the", "two"], ["these", "two"], ["those", "two"])
 

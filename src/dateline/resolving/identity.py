@@ -97,7 +97,7 @@ class FullNames:
         plain = name.replace(".", "")
         return self._acronyms.get(plain) if plain.isupper() and len(plain) > 2 else None
 
-    def of_last_word(self, name: str) -> Member | None:
+    def _of_last_word(self, name: str) -> Member | None:
         """The one body whose full name ends in a word: "the Commission"."""
         found = self._last_words.get(name.lower(), [])
         return found[0] if len(found) == 1 else None
@@ -107,10 +107,18 @@ class FullNames:
         found = [m for m in self._endings.get(folded(name), []) if folded(m.name) != folded(name)]
         return found[0] if len(found) == 1 else None
 
-    def of_beginning(self, sighting: Sighting) -> Member | None:
+    def of_body(self, sighting: Sighting) -> Member | None:
+        """The body that a short name stands for: an acronym, the last word of its name, or the first one."""
+        return (
+            self.of_acronym(sighting.name)
+            or self._of_last_word(sighting.name)
+            or self._of_beginning(sighting)
+        )
+
+    def _of_beginning(self, sighting: Sighting) -> Member | None:
         """The one body whose full name begins with a word, and that was named before: "Thyra" of "Thyra AG"."""
         found = self._beginnings.get(folded(sighting.name), [])
-        return found[0] if len(found) == 1 and found[0].mentions[0].first < sighting.first else None
+        return found[0] if len(found) == 1 and found[0].is_met_before(sighting.first) else None
 
     def of_person(self, sighting: Sighting, honorific: str | None) -> Member | None:
         """The one person whose last name, or else first name, a single word is; None where several could be meant."""

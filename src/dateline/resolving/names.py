@@ -74,14 +74,15 @@ def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     words = load_words()
     for token, word in enumerate(reading.words):
         label = inside.get(token)
+        if word[0].isupper() and label not in KIND_OF_LABEL and _is_sort_of_body(reading, token - 1):
+            last = _run_of_names(reading, token)
+            yield Sighting(token, last, head_of(reading, token, last), reading.text(token, last), "organisation")
+            continue
         if label in KIND_OF_LABEL or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
             continue
         if label is not None and _run_of_names(reading, token) == token + 1:
             continue
-        if _is_sort_of_body(reading, token - 1) and reading.heads[token - 1] >= token:
-            last = _run_of_names(reading, token)
-            yield Sighting(token, last, head_of(reading, token, last), reading.text(token, last), "organisation")
-        elif folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
+        if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
             sighting = _of_first_name(reading, gazetteer, token)
             if sighting is not None:
                 yield sighting
@@ -92,7 +93,9 @@ def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
     """A person's name from a first name on; by itself only where it is a subject, or beside a noun for a person."""
     last = _run_of_names(reading, token)
-    if token and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] in range(token, last):
+    before = token - 1
+    follows = before >= 0 and reading.tags[before] == "NNP" and reading.heads[before] in range(token, last)
+    if follows and gazetteer.title(reading.words[before]) is None:
         return None
     name, head = reading.text(token, last), head_of(reading, token, last)
     if gazetteer.find(name) or _is_town(name) or _is_thing(reading, (token, last)) or is_title_case(reading, reading.sentence_of[token]):
@@ -129,7 +132,7 @@ def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> boo
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    first, last = span = _past_country(reading, gazetteer, span)
+    first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
     name = reading.text(first, last)
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
         return None
@@ -151,6 +154,18 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
     return _of_unknown(reading, span, kind)
 
 
+def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
+    """A name of one word with the one before it, where grammar joins them and it is no title: "Aero" of "Aero Lusitana"."""
+    first, last = span
+    before = first - 1
+    if last - first > 1 or before < 0 or reading.tags[before] != "NNP" or reading.labels[before] != "compound":
+        return span
+    word = reading.words[before]
+    joined = reading.heads[before] == first and word[0].isupper() and word.isalpha()
+    known = gazetteer.title(word) or gazetteer.demonym(word) or gazetteer.find(word) or gazetteer.agent(word.lower())
+    return (before, last) if joined and not known and not _is_town(word) else span
+
+
 def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
     """A name without the country that an office before it has: "the president of Uruguay Ada Lowe"."""
     first, last = span
@@ -165,9 +180,10 @@ def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
-        return (
-            None if is_located(reading, head) and _is_town(name) else Sighting(first, last, head, name, kind)
-        )
+        alone = last - first == 1 and folded(name) not in load_words().first_names
+        if _is_town(name) and (alone or is_located(reading, head)):
+            return None
+        return Sighting(first, last, head, name, kind)
     if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
         return None
     if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:

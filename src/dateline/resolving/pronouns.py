@@ -28,6 +28,7 @@ BODIES: Final = frozenset(["state", "government", "organisation", "armed-group",
 REACH_OF_PERSONS: Final = 5
 """Sentences back in which a person is looked for."""
 REACH_OF_BODIES: Final = 2
+REACH_IN_QUOTES: Final = 4
 SEX_UNKNOWN: Final = 0.7
 """How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the benchmark)."""
 UNNAMED: Final = 0.7
@@ -148,7 +149,7 @@ class Antecedents:
 
     def pair(self, token: int) -> tuple[Member, ...]:
         """The two actors, joined as a subject, that "they" or "their" may stand for: "Peru and Chile opened their borders"."""
-        if self.reading.words[token].lower() not in PLURAL:
+        if self.reading.words[token].lower() not in PLURAL or self.reading.labels[token] in OBJECTS:
             return ()
         here = self.groups.coordinated_subject(token, reach=0)
         return here or (self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ())
@@ -163,7 +164,8 @@ class Antecedents:
                 return SINGULAR
             return 1 if member.plural or self.reading.lemmas[head] in load_words().plural_bodies else 0
 
-        ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
+        reach = REACH_IN_QUOTES if self.binding.quoted[token] else REACH_OF_BODIES
+        ranked = rank(self.reading, self.mentions, token, reach=reach, fits=fits)
         return self._unless_thing(token, ranked, ("NNS", "NNPS"))
 
     def _is_singular_group(self, head: int, member: Member) -> bool:
@@ -203,7 +205,9 @@ class Antecedents:
         for back in range(min(1, sentence) + 1):
             first, last = reading.sentences[sentence - back]
             for head in range(first, min(last, token)):
-                if reading.tags[head] in tags and self._may_be_thing(head) and head not in barred:
+                if head in barred or not self.binding.same_voice(head, token):
+                    continue
+                if reading.tags[head] in tags and self._may_be_thing(head):
                     yield weight(reading, head) / 2**back
 
     def _may_be_thing(self, head: int) -> bool:
@@ -225,7 +229,7 @@ class Antecedents:
             reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
         ):
             return False  # "it is ready to talk", "it was dismayed"
-        return reading.lemmas[verb] in EXPLETIVE_VERBS or (
+        return reading.lemmas[verb] in EXPLETIVE_VERBS or reading.lemmas[verb] in load_words().of_things or (
             reading.labels[token] == "nsubjpass"
             and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
         )

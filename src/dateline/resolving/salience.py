@@ -80,6 +80,24 @@ def rank(
 
 
 def _parallel(reading: Reading, head: int, token: int, back: int) -> int:
-    """What a mention in the same role, in the sentence before or this one, has more."""
+    """What a mention has more that is in the same role near by, or in whose clause the pronoun stands."""
     same = (reading.labels[head] in SUBJECTS) == (reading.labels[token] in SUBJECTS)
-    return PARALLEL if same and back <= 1 else 0
+    tied = HEAD_NOUN + NOT_ADVERBIAL if back == 0 and _is_within(reading, head, token) else 0
+    return tied + (PARALLEL if same and back <= 1 else 0)
+
+
+def _is_within(reading: Reading, head: int, token: int) -> bool:
+    """Whether a pronoun stands in what is said of a mention: its relative clause, or what it is accused of having done."""
+    below = token
+    for above in reading.ancestors(token):
+        if above == head:
+            return reading.labels[below] == "relcl" and _is_of_subject(reading, below)
+        if reading.heads[head] == above and reading.labels[head] == "dobj" and reading.labels[below] == "prep":
+            return reading.child(below, "pcomp") is not None  # "accused the firm of hiding what it knew"
+        below = above
+    return False
+
+
+def _is_of_subject(reading: Reading, clause: int) -> bool:
+    subject = reading.child(clause, *SUBJECTS)
+    return subject is not None and reading.tags[subject] in ("WP", "WDT")

@@ -33,6 +33,7 @@ class Words:
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
     of_persons: frozenset[str]
+    of_things: frozenset[str]
     accused: frozenset[str]
     of_accused: frozenset[str]
     adverbs: frozenset[str]
@@ -45,7 +46,7 @@ class Words:
     quantities: frozenset[str]
     installations: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
-    body_sorts: Mapping[str, str]
+    body_sorts: Mapping[str, frozenset[str]]
     relations: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
     crowds: Mapping[str, frozenset[str]]
@@ -70,6 +71,7 @@ def load_words() -> Words:
         country_nouns=_set(table["country_nouns"]),
         plural_bodies=_set(table["plural_bodies"]),
         anybody=_set(table["anybody"]),
+        of_things=_set(table["of_things"]),
         accused=_set(table["accused"]),
         of_accused=_set(table["of_accused"]),
         adverbs=_set(table["adverbs"]),
@@ -83,7 +85,7 @@ def load_words() -> Words:
         quantities=_set(table["quantities"]),
         installations=_set(table["installations"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
-        body_sorts={word: sort for sort, words in table["body_sorts"].items() for word in words.split()},
+        body_sorts=_sorts(table["body_sorts"]),
         relations=_by_noun(table["relations"]),
         persons=_by_noun(table["persons"]),
         crowds=_by_noun(table["crowds"]),
@@ -117,6 +119,15 @@ def _set(text: str) -> frozenset[str]:
 def _by_noun(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The set of each noun of a table whose keys are several nouns."""
     return {noun: _set(words) for nouns, words in table.items() for noun in nouns.split()}
+
+
+def _sorts(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The sorts that each word tells."""
+    sorts: dict[str, set[str]] = {}
+    for sort, words in table.items():
+        for word in words.split():
+            sorts.setdefault(word, set()).add(sort)
+    return {word: frozenset(told) for word, told in sorts.items()}
 
 
 def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
