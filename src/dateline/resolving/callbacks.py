@@ -95,15 +95,18 @@ class Callbacks:
 
     def _of_no_trade(self, sighting: Sighting) -> Member | None:
         """A named person of whose trade nothing was said yet, where a longer description tells it: "the Serbian player"."""
-        if len(sighting.name.split()) == 1 or self.reading.labels[sighting.head] not in SUBJECTS:
+        reading, head = self.reading, sighting.head
+        if len(sighting.name.split()) == 1 or reading.labels[head] not in SUBJECTS:
+            return None
+        if sighting.first != reading.sentences[reading.sentence_of[head]][0]:
             return None
         if self.gazetteer.title(sighting.title or "") is not None and OFFICIAL.intersection(sighting.sectors):
             return None
-        last = self.reading.sentence_of[sighting.head] - 1
+        last = reading.sentence_of[head] - 1
         found = self._most_salient(sighting, lambda member: True)
-        if found is None or not found.named or found.title or found.roles:
+        if found is None or not found.named or found.known or found.title or found.roles:
             return None
-        return found if any(self.reading.sentence_of[m.head] == last for m in found.mentions) else None
+        return found if any(reading.sentence_of[m.head] == last for m in found.mentions) else None
 
     def _with_title(self, sighting: Sighting) -> Member | None:
         """Whoever was last called by the same title or noun."""

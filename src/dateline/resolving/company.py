@@ -151,6 +151,8 @@ class Company:
         if not members and self.groups.is_of_countries(sighting):
             states = [self._state(country, sighting) for country in self.groups.countries_before(sighting.head)]
             members = tuple(state for state in states if state is not None)
+            for state in members:  # the phrase is what names them
+                state.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, state.key))
         return self.group_of(members) if members else None
 
     def group_of(self, members: tuple[Member, ...]) -> Member:
@@ -197,6 +199,8 @@ class Company:
         into.country = into.country or other.country
         into.sectors = into.sectors or other.sectors
         self._members = {key: m for key, m in self._members.items() if m is not other}
+        for group in self._members.values():
+            group.members = tuple(into if m is other else m for m in group.members)
         self._relatives = {key: into if m is other else m for key, m in self._relatives.items()}
 
     def add_pronoun(self, head: int, antecedent: Member) -> None:
@@ -222,7 +226,10 @@ class Company:
             ids[member.key] = member.key if member.known else f"~{local}"
         actors = {ids[m.key]: as_actor(m, ids, self.reading) for m in members}
         mentions = {
-            x.head: ActorMention(x.first, x.last, x.head, ids[m.key]) for m in members for x in m.mentions
+            x.head: ActorMention(x.first, x.last, x.head, ids[m.key])
+            for m in members
+            for x in m.mentions
+            if self.at[x.head] is m
         }
         return Cast(actors, dict(sorted(mentions.items())))
 
