@@ -109,7 +109,9 @@ def make_first_names() -> str:
     words = frozenset(WORDS.read_text(encoding="utf-8").split())
     rows = []
     for sex in ("female", "male"):
-        told = sorted(n for n, sexes in joined.items() if sexes == {sex} and n not in known and n not in words)
+        told = sorted(
+            n for n, sexes in joined.items() if sexes == {sex} and n not in known and n not in words
+        )
         rows.append(f"{sex}\t{' '.join(told)}\n")
     return HEAD + "".join(rows)
 

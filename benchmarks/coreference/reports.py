@@ -10,7 +10,9 @@ from typing import Final, Literal
 
 DATA: Final = Path(__file__).parent / "reports.txt"
 
-Sort = Literal["he, she", "it", "they", "I", "name", "acronym", "description", "former, latter", "several", "no actor"]
+Sort = Literal[
+    "he, she", "it", "they", "I", "name", "acronym", "description", "former, latter", "several", "no actor"
+]
 
 _HEADER: Final = re.compile(r"^== (\d+) (.+) (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 _MARKUP: Final = re.compile(r"\[|\|(!?)([a-z](?:\+[a-z])*|-)\]")
@@ -70,7 +72,9 @@ def read_markup(number: int, subject: str, day: str, marked: str) -> Marked:
         elif opened:
             found.append(((opened.pop(), len(plain)), match.group(1) == "!", match.group(2)))
         else:
-            raise ValueError(f"report {number}: a mark ends that didn't begin, before {marked[at : at + 20]!r}")
+            raise ValueError(
+                f"report {number}: a mark ends that didn't begin, before {marked[at : at + 20]!r}"
+            )
     plain += marked[at:]
     if opened:
         raise ValueError(f"report {number}: a mark begins and doesn't end: {plain[opened[-1] :][:20]!r}")
@@ -100,7 +104,7 @@ def _sort(words: str, keys: frozenset[str], anchor: str) -> Sort:
             return sort
     if lower in ("the former", "the latter"):
         return "former, latter"
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     if last.isupper() and len(last) > 1 and f"({last})" in anchor:
         return "acronym"
     return "name" if last[0].isupper() else "description"

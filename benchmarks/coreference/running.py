@@ -37,8 +37,7 @@ def figures() -> Iterator[str]:
 
 def read_marked(marked: Marked) -> dateline.Record:
     """The record of a report, its text as it stands."""
-    record = dateline.read(marked.text, date=marked.day, clean=False, language="en")
-    return record
+    return dateline.read(marked.text, date=marked.day, clean=False, language="en")
 
 
 def _row(name: str, judged: list[bool]) -> str:

@@ -22,7 +22,7 @@ def judge(marked: Marked, record: Record) -> list[tuple[Mark, bool]]:
     mentions = [
         (span, actor.id) for actor in record.actors for span in actor.mentions if isinstance(span, tuple)
     ]
-    members = {actor.id: frozenset(getattr(actor,"members",())) for actor in record.actors}
+    members = {actor.id: frozenset(actor.members) for actor in record.actors}
     on = {mark.span: _actors_at(marked.text, mark, mentions) for mark in marked.marks}
     return [(mark, _is_right(marked, mark, on, members)) for mark in marked.marks if mark.counts]
 
@@ -47,11 +47,9 @@ def _actors_at(text: str, mark: Mark, mentions: list[tuple[Span, str]]) -> set[s
     start, end = mark.span
     if mark.sort in WHOLE:
         return {actor for span, actor in mentions if span == mark.span}
-    last = end - len(text[start:end].split()[-1])
+    last = end - len(text[start:end].rsplit(maxsplit=1)[-1])
     fitting = [
-        (stop - begin, actor)
-        for (begin, stop), actor in mentions
-        if start <= begin <= last and stop > last
+        (stop - begin, actor) for (begin, stop), actor in mentions if start <= begin <= last and stop > last
     ]
     shortest = min(fitting, default=(0, ""))[0]
     return {actor for length, actor in fitting if length == shortest}

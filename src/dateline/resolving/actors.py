@@ -14,7 +14,6 @@ from typing import Final
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.apposition import find_appositions, mend_kinds
-from dateline.resolving.binding import Binding
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
@@ -42,69 +41,98 @@ def resolve_actors(
     """
     speaking = tuple(speakers)
     found = find_names(reading, gazetteer)
-    found += [s for s in _speaking_names(reading, speaking) if not any(n.first <= s.head < n.last for n in found)]
+    found += [
+        s for s in _speaking_names(reading, speaking) if not any(n.first <= s.head < n.last for n in found)
+    ]
     names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
     sightings = _without_ingredients(reading, sightings)
-    company = Company(reading, gazetteer, on)
+    company = Company(reading, gazetteer, on, speaking)
     company.add_names([s for s in sightings if s.named and (s.kind == "person" or not _is_body(s))])
-    _read_on(company, reading, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking)
+    walk = _Walk(
+        reading, company, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking
+    )
+    walk.through()
     return company.cast()
 
 
-def _read_on(
-    company: Company,
-    reading: Reading,
-    sightings: Mapping[int, Sighting],
-    appositions: Mapping[int, int],
-    speaking: tuple[int, ...],
-) -> None:
-    """All that is no name, in text order, so that each finds what was met before it; last what stands in quotations.
+class _Walk:
+    """All that is no name, in text order, so that each phrase finds what was met before it."""
 
-    "He" inside a quotation can only be told once it is known who speaks.
-    """
-    binding = Binding(reading, company.at, speaking)
-    antecedents = Antecedents(reading, company.at, binding, company.groups)
-    formers = frozenset(find_formers(reading))
-    quoted = []
-    covering = {t: s for s in sightings.values() if s.named for t in range(s.first, s.last)}
-    for token in range(len(reading)):
-        sighting = sightings.get(token)
-        if token in company.at:
+    def __init__(
+        self,
+        reading: Reading,
+        company: Company,
+        sightings: Mapping[int, Sighting],
+        appositions: Mapping[int, int],
+        speaking: tuple[int, ...],
+    ) -> None:
+        self.reading = reading
+        self.company = company
+        self.sightings = sightings
+        self.appositions = appositions
+        self.speaking = speaking
+        self.antecedents = Antecedents(reading, company.at, company.binding, company.groups)
+        self.covering = {t: s for s in sightings.values() if s.named for t in range(s.first, s.last)}
+
+    def through(self) -> None:
+        """Go through the text; last comes what stands in quotations, since only then it is known who speaks."""
+        formers = frozenset(find_formers(self.reading))
+        quoted = []
+        for token in range(len(self.reading)):
+            sighting = self.sightings.get(token)
             if sighting is not None:
-                company.meet(sighting)
-        elif sighting is not None:
-            company.add_generic(sighting, appositions.get(token))
-        elif token in formers:
-            _add_pronoun(company, token, company.groups.one_of_two(token))
-        elif is_pronoun(reading, token):
-            if binding.quoted[token]:
+                self._meet(sighting)
+            elif token in formers:
+                self._add_pronoun(token, self.company.groups.one_of_two(token))
+            elif is_pronoun(self.reading, token) and self.company.binding.quoted[token]:
                 quoted.append(token)
-            else:
-                _add_pronoun(company, token, _meant(company, antecedents, token))
-        elif token in speaking:
-            whole = covering.get(token)
-            if whole is not None and whole.head in company.at:
-                company.add_head(token, whole)
-            else:
-                _add_speaker(company, reading, token)
-    for token in quoted:
-        _add_pronoun(company, token, _meant(company, antecedents, token))
-    for token in speaking:
-        if token not in company.at and reading.words[token].lower() in THIRD_PERSON:
-            company.add_generic(_of_speaker(reading, token), None)
+            elif is_pronoun(self.reading, token):
+                self._add_pronoun(token, self._meant(token))
+            elif token in self.speaking:
+                self._add_speaker(token)
+        for token in quoted:
+            self._add_pronoun(token, self._meant(token))
+        self._add_nameless()
 
+    def _meet(self, sighting: Sighting) -> None:
+        if sighting.head in self.company.at:
+            self.company.meet(sighting)
+        else:
+            self.company.add_generic(sighting, self.appositions.get(sighting.head))
 
-def _meant(company: Company, antecedents: Antecedents, token: int) -> Member | None:
-    pair = antecedents.pair(token)
-    return company.group_of(pair) if pair else antecedents.find(token)
+    def _meant(self, token: int) -> Member | None:
+        pair = self.antecedents.pair(token)
+        return self.company.group_of(pair) if pair else self.antecedents.find(token)
 
+    def _add_pronoun(self, token: int, antecedent: Member | None) -> None:
+        if antecedent is not None:
+            self.company.add_pronoun(token, antecedent)
 
-def _add_pronoun(company: Company, token: int, antecedent: Member | None) -> None:
-    if antecedent is not None:
-        company.add_pronoun(token, antecedent)
+    def _add_speaker(self, head: int) -> None:
+        """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
+        reading, company = self.reading, self.company
+        whole = self.covering.get(head)
+        if whole is not None and whole.head in company.at:
+            company.add_head(head, whole)
+        elif reading.tags[head] in ("WP", "WDT"):
+            noun = _antecedent_of_relative(reading, head)
+            if noun is not None and noun in company.at:
+                company.add_pronoun(head, company.at[noun])
+        elif (
+            reading.poses[head] in SPEAKING
+            and reading.tags[head] not in PRONOUNS
+            and reading.words[head].isalpha()
+        ):
+            company.add_generic(_of_speaker(reading, head), None)
+
+    def _add_nameless(self) -> None:
+        """Pronouns of speakers that stand for nobody who was met: "they" who say something are somebody."""
+        for token in self.speaking:
+            if token not in self.company.at and self.reading.words[token].lower() in THIRD_PERSON:
+                self.company.add_generic(_of_speaker(self.reading, token), None)
 
 
 def _is_body(sighting: Sighting) -> bool:
@@ -131,20 +159,14 @@ def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sig
     return sighting.kind in ("state", "person") or not sighting.named
 
 
-def _add_speaker(company: Company, reading: Reading, head: int) -> None:
-    """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
-    if reading.tags[head] in ("WP", "WDT"):
-        noun = _antecedent_of_relative(reading, head)
-        if noun is not None and noun in company.at:
-            company.add_pronoun(head, company.at[noun])
-    elif reading.poses[head] in SPEAKING and reading.tags[head] not in PRONOUNS and reading.words[head].isalpha():
-        company.add_generic(_of_speaker(reading, head), None)
-
-
 def _speaking_names(reading: Reading, speaking: Iterable[int]) -> Iterator[Sighting]:
     """Whoever speaks and has a capital, though nothing else told that it is a name."""
     for head in speaking:
-        if reading.tags[head] == "NNP" and reading.words[head][0].isupper() and not reading.words[head].isupper():
+        if (
+            reading.tags[head] == "NNP"
+            and reading.words[head][0].isupper()
+            and not reading.words[head].isupper()
+        ):
             yield _of_speaker(reading, head)
 
 

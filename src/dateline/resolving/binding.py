@@ -8,12 +8,15 @@ only a quotation speaks of.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.phrases import quoted_tokens
 from dateline.resolving.salience import OBJECTS, SUBJECTS, VERBAL
+
+PHRASAL: Final = frozenset(["pobj", "prep", "dobj"])
 
 
 class Binding:
@@ -65,10 +68,32 @@ class Binding:
         """Whether a mention may be meant: outside quotations nobody whom a quotation speaks of."""
         return self.quoted[token] or not self.quoted[head]
 
+    def is_free(self, head: int, member: Member, description: int) -> bool:
+        """Whether neither quotation marks nor the verb that both hang on keep a description from meaning a mention."""
+        return self.same_voice(head, description) and member not in self._subjects(description)
+
+    def _subjects(self, head: int) -> list[Member]:
+        """The subject of the verb that a phrase is an object of, with those listed beside it."""
+        reading = self.reading
+        above = reading.heads[head]
+        while reading.labels[head] in PHRASAL and reading.poses[above] not in VERBAL:
+            head, above = above, reading.heads[above]
+        if reading.labels[head] not in PHRASAL and reading.labels[head] != "dative":
+            return []
+        subjects = reading.children_with(above, *SUBJECTS)
+        listed = [c for subject in subjects for c in reading.children_with(subject, "conj")]
+        return [self.mentions[h] for h in (*subjects, *listed) if h in self.mentions]
+
     def _shared_subject(self, verb: int) -> list[int]:
         """The subject that a verb shares: "hit the man and sat on him", "wants to thank him"."""
         reading = self.reading
-        while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+        while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "prep",
+        ):
             above = reading.heads[verb]
             if reading.labels[verb] == "xcomp" and reading.child(above, "dobj") is not None:
                 return [c for c in reading.children[above] if reading.labels[c] == "dobj"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Role
+from dateline.resolving.binding import Binding
 from dateline.resolving.callbacks import Callbacks
 from dateline.resolving.cast import ActorMention, Cast, Sighting
 from dateline.resolving.descriptions import (
@@ -25,6 +27,7 @@ from dateline.resolving.identity import FullNames, choose_entry, is_short, name_
 from dateline.resolving.member import Member, as_actor, group_of, member_of_entry, member_of_sighting
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.newcomers import Newcomers
+from dateline.resolving.relatives import Relatives
 from dateline.resolving.titles import is_honorific
 from dateline.resolving.words import gender_of, load_words
 
@@ -35,15 +38,18 @@ GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
 class Company:
     """Members by key and by the heads of their mentions."""
 
-    def __init__(self, reading: Reading, gazetteer: Gazetteer, on: date | None) -> None:
+    def __init__(
+        self, reading: Reading, gazetteer: Gazetteer, on: date | None, speakers: Collection[int]
+    ) -> None:
         self.reading = reading
         self.gazetteer = gazetteer
         self.on = on
         self.at = Mentions(reading)
         self.groups = Groups(reading, gazetteer, self.at)
-        self._callbacks = Callbacks(reading, gazetteer, self.at)
+        self.binding = Binding(reading, self.at, speakers)
+        self._callbacks = Callbacks(reading, gazetteer, self.at, self.binding)
         self._members: dict[str, Member] = {}
-        self._relatives: dict[tuple[str, str], Member] = {}
+        self._relatives = Relatives()
         self._newcomers = Newcomers(reading, self.at)
         self._full_names = FullNames()
 
@@ -75,8 +81,13 @@ class Company:
         if person is None or body is None:
             return body if person is None else person
         reading, head = self.reading, sighting.head
-        speaks = reading.labels[head] == "nsubj" and reading.lemmas[reading.heads[head]] in load_words().speech_verbs
-        return person if person.is_met_before(sighting.first) and (speaks or sighting.kind == "person") else body
+        speaks = (
+            reading.labels[head] == "nsubj"
+            and reading.lemmas[reading.heads[head]] in load_words().speech_verbs
+        )
+        return (
+            person if person.is_met_before(sighting.first) and (speaks or sighting.kind == "person") else body
+        )
 
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:
@@ -149,7 +160,9 @@ class Company:
             return None
         members = self.groups.members_of(sighting)
         if not members and self.groups.is_of_countries(sighting):
-            states = [self._state(country, sighting) for country in self.groups.countries_before(sighting.head)]
+            states = [
+                self._state(country, sighting) for country in self.groups.countries_before(sighting.head)
+            ]
             members = tuple(state for state in states if state is not None)
             for state in members:  # the phrase is what names them
                 state.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, state.key))
@@ -165,19 +178,11 @@ class Company:
         owner = self._owner(sighting)
         if owner is None or sighting.kind != "person" or is_plural(self.reading, sighting):
             return None
-        noun = last_word(sighting.title)
-        for back in sorted(load_words().relations.get(noun, ())):
-            for (of, relation), member in self._relatives.items():
-                if member is owner and relation == back:
-                    return self._by_key(of)
-        return self._relatives.get((owner.key, noun))
+        return self._relatives.find(owner, last_word(sighting.title))
 
     def _owner(self, sighting: Sighting) -> Member | None:
         owner = owner_of(self.reading, sighting)
         return None if owner is None else self.at.get(owner)
-
-    def _by_key(self, key: str) -> Member | None:
-        return self._members.get(key)
 
     def _country_of_place(self, sighting: Sighting) -> Member | None:
         """The state that "the country" means where the text has named it as a place only."""
@@ -201,7 +206,7 @@ class Company:
         self._members = {key: m for key, m in self._members.items() if m is not other}
         for group in self._members.values():
             group.members = tuple(into if m is other else m for m in group.members)
-        self._relatives = {key: into if m is other else m for key, m in self._relatives.items()}
+        self._relatives.merge(into, other)
 
     def add_pronoun(self, head: int, antecedent: Member) -> None:
         """A pronoun, as one more mention of what it stands for."""
@@ -259,8 +264,8 @@ class Company:
         """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
         title = sighting.title
         owner = self._owner(sighting)
-        if owner is not None and member.kind == "person" and owner is not member:
-            self._relatives.setdefault((owner.key, last_word(title)), member)
+        if owner is not None and member.kind == "person":
+            self._relatives.add(owner, last_word(title), member)
         if title and member.kind == "person":
             member.gender = gender_of(title.split()[-1]) or member.gender
             if member.named and not is_honorific(title) and not self._has_role(member, sighting):

@@ -80,12 +80,18 @@ def _adjective_at(reading: Reading, token: int) -> Sighting | None:
     word = reading.words[token].lower()
     first = token - 4
     if word == "old" and first > 0 and reading.words[token - 2].lower() == "year":
-        if reading.words[token - 4].isdigit() and reading.words[token - 5].lower() in ("the", "a"):
-            name = f"{reading.words[token - 4]}-year-old"
-            return Sighting(token - 5, token + 1, token, name, "person", title="year-old", named=False)
+        return _of_age(reading, first - 1, token)
     if word in load_words().people and token and reading.words[token - 1].lower() == "the":
         return Sighting(token - 1, token + 1, token, word, "group", title=word, named=False)
     return None
+
+
+def _of_age(reading: Reading, article: int, token: int) -> Sighting | None:
+    """ "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
+    number = reading.words[article + 1]
+    if not number.isdigit() or reading.words[article].lower() not in ("the", "a"):
+        return None
+    return Sighting(article, token + 1, token, f"{number}-year-old", "person", title="year-old", named=False)
 
 
 def _trade_at(reading: Reading, named: Collection[int], token: int) -> Sighting | None:
@@ -201,7 +207,9 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     plural = reading.tags[token] in PLURAL
     words = load_words()
     called = lemma in words.persons or lemma in words.anybody or lemma in words.country_nouns
-    if (agent is None and title is None and not called) or (agent is not None and agent.plural_only and not plural):
+    if (agent is None and title is None and not called) or (
+        agent is not None and agent.plural_only and not plural
+    ):
         return None
     kind: Kind = agent.kind if agent is not None else "state" if lemma in words.country_nouns else "person"
     if kind == "person" and plural:

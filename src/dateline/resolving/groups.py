@@ -20,7 +20,8 @@ REACH: Final = 6
 PAIRS: Final = frozenset(["couple", "pair", "duo"])
 DUAL: Final = frozenset(["two", "both"])
 EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
-BODIES: Final = frozenset(["organisation", "government", "armed-group", "state", "media"])
+PERSON: Final[frozenset[Kind]] = frozenset(["person"])
+BODIES: Final[frozenset[Kind]] = frozenset(["organisation", "government", "armed-group", "state", "media"])
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
 
 
@@ -49,9 +50,9 @@ def _is_after_the(reading: Reading, token: int) -> bool:
 def find_formers(reading: Reading) -> Iterator[int]:
     """Tokens of "the former" and "the latter" where they stand for an actor."""
     for token, word in enumerate(reading.words):
-        if word.lower() in ("former", "latter") and reading.labels[token] in NOMINAL:
-            if _is_after_the(reading, token):
-                yield token
+        named = word.lower() in ("former", "latter") and reading.labels[token] in NOMINAL
+        if named and _is_after_the(reading, token):
+            yield token
 
 
 class Groups:
@@ -84,7 +85,7 @@ class Groups:
         for _, member in self.mentions.near(token, REACH):
             if member.country is not None:
                 found[member.country] = None
-            if len(found) == 2:  # noqa: PLR2004 -- two are a pair
+            if len(found) == 2:
                 return tuple(sorted(found))
         return ()
 
@@ -94,21 +95,29 @@ class Groups:
 
     def coordinated_subject(self, token: int, *, reach: int) -> tuple[Member, ...]:
         """Two actors that are together the subject before a pronoun: "Peru and Chile said that they …"."""
-        return tuple(self._coordinated(token, BODIES | {"person"}, reach=reach))
+        return tuple(self._coordinated(token, BODIES | PERSON, reach=reach))
 
     def one_of_two(self, token: int) -> Member | None:
         """Whom "the former" or "the latter" means: the first or the last named of the clause before."""
         named = self.reading.child(token, "appos")
-        if named in self.mentions:
+        if named is not None and named in self.mentions:
             return self.mentions[named]  # "the latter, Ada Lowe,"
-        near = [(h, m) for h, m in self.mentions.near(token, 2) if not m.plural and self.reading.poses[h] != "PRON" and self.reading.words[h].lower() != "former"]
+        near = [
+            (h, m)
+            for h, m in self.mentions.near(token, 2)
+            if not m.plural and self.reading.poses[h] != "PRON" and self.reading.words[h].lower() != "former"
+        ]
         if not near:
             return None
         last_head, last = near[0]
         if self.reading.words[token].lower() == "latter":
             return last
         sentence = self.reading.sentence_of[last_head]
-        others = [m for h, m in near if self.reading.sentence_of[h] == sentence and m is not last and m.kind == last.kind]
+        others = [
+            m
+            for h, m in near
+            if self.reading.sentence_of[h] == sentence and m is not last and m.kind == last.kind
+        ]
         return others[-1] if others else None
 
     def _kinds(self, noun: str) -> frozenset[Kind]:
@@ -120,7 +129,7 @@ class Groups:
         agent = self.gazetteer.agent(noun)
         if noun in PAIRS or (agent is not None and agent.kind == "person"):
             return frozenset(["person"])
-        return BODIES if noun in ("side", "party") else BODIES | {"person"}
+        return BODIES if noun in ("side", "party") else BODIES | PERSON
 
     def _coordinated(self, token: int, kinds: frozenset[Kind], reach: int = REACH) -> list[Member]:
         """Two actors of a kind joined by "and", the nearest such pair that is a subject."""
@@ -137,12 +146,17 @@ class Groups:
         found: dict[Member, int] = {}
         kind: Kind | None = None
         for head, member in self.mentions.near(token, REACH):
-            if member.kind not in kinds or member.members or not member.named or self.reading.labels[head] in EMBEDDED:
+            if (
+                member.kind not in kinds
+                or member.members
+                or not member.named
+                or self.reading.labels[head] in EMBEDDED
+            ):
                 continue
             if kind is not None and (member.kind == "person") != (kind == "person"):
                 continue
             kind = kind or member.kind
             found[member] = head
-            if len(found) == 2:  # noqa: PLR2004 -- two are a pair
+            if len(found) == 2:
                 return sorted(found, key=lambda m: found[m])
         return []

@@ -43,7 +43,11 @@ def find_known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 def _may_start(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
     word = reading.words[token]
     lower = word.lower()
-    if reading.tags[token] in ("VB", "VBP") and token + 1 < len(reading) and not reading.words[token + 1][0].isupper():
+    if (
+        reading.tags[token] in ("VB", "VBP")
+        and token + 1 < len(reading)
+        and not reading.words[token + 1][0].isupper()
+    ):
         return False  # "Let us begin"
     if not word[0].isupper() and not (lower in HIDDEN_PREFIXES and _hyphen_follows(reading, token)):
         return False

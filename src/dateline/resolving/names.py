@@ -34,7 +34,11 @@ SMALL_TOWN: Final = 15_000
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     """Names from the gazetteer and from the recogniser, the longer winning where two overlap."""
-    found = [*find_known(reading, gazetteer), *_recognised(reading, gazetteer), *_told_by_word(reading, gazetteer)]
+    found = [
+        *find_known(reading, gazetteer),
+        *_recognised(reading, gazetteer),
+        *_told_by_word(reading, gazetteer),
+    ]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -76,7 +80,9 @@ def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
         label = inside.get(token)
         if word[0].isupper() and label not in KIND_OF_LABEL and _is_sort_of_body(reading, token - 1):
             last = _run_of_names(reading, token)
-            yield Sighting(token, last, head_of(reading, token, last), reading.text(token, last), "organisation")
+            yield Sighting(
+                token, last, head_of(reading, token, last), reading.text(token, last), "organisation"
+            )
             continue
         if label in KIND_OF_LABEL or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
             continue
@@ -98,7 +104,12 @@ def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighti
     if follows and gazetteer.title(reading.words[before]) is None:
         return None
     name, head = reading.text(token, last), head_of(reading, token, last)
-    if gazetteer.find(name) or _is_town(name) or _is_thing(reading, (token, last)) or is_title_case(reading, reading.sentence_of[token]):
+    if (
+        gazetteer.find(name)
+        or _is_town(name)
+        or _is_thing(reading, (token, last))
+        or is_title_case(reading, reading.sentence_of[token])
+    ):
         return None
     if last - token == 1 and reading.labels[head] not in ALONE:
         return None
@@ -108,7 +119,11 @@ def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighti
 def _run_of_names(reading: Reading, token: int) -> int:
     """The end of the run of names, each hanging on the next, that starts at a token."""
     last = token + 1
-    while last < len(reading) and reading.tags[last] == "NNP" and reading.heads[last - 1] in (last, reading.heads[last]):
+    while (
+        last < len(reading)
+        and reading.tags[last] == "NNP"
+        and reading.heads[last - 1] in (last, reading.heads[last])
+    ):
         last += 1
     return last
 
@@ -124,7 +139,7 @@ def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> boo
     """Whether a name of several words is in apposition to a noun for a person: "the envoy, Rustam Dolgov,"."""
     last = _run_of_names(reading, token)
     head = last - 1
-    if last - token < 2 or reading.labels[head] != "appos" or reading.poses[reading.heads[head]] != "NOUN":  # noqa: PLR2004 -- several
+    if last - token < 2 or reading.labels[head] != "appos" or reading.poses[reading.heads[head]] != "NOUN":
         return False
     agent = gazetteer.agent(reading.lemmas[reading.heads[head]])
     return agent is not None and agent.kind == "person"
@@ -158,11 +173,21 @@ def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]
     """A name of one word with the one before it, where grammar joins them and it is no title: "Aero" of "Aero Lusitana"."""
     first, last = span
     before = first - 1
-    if last - first > 1 or before < 0 or reading.tags[before] != "NNP" or reading.labels[before] != "compound":
+    if (
+        last - first > 1
+        or before < 0
+        or reading.tags[before] != "NNP"
+        or reading.labels[before] != "compound"
+    ):
         return span
     word = reading.words[before]
     joined = reading.heads[before] == first and word[0].isupper() and word.isalpha()
-    known = gazetteer.title(word) or gazetteer.demonym(word) or gazetteer.find(word) or gazetteer.agent(word.lower())
+    known = (
+        gazetteer.title(word)
+        or gazetteer.demonym(word)
+        or gazetteer.find(word)
+        or gazetteer.agent(word.lower())
+    )
     return (before, last) if joined and not known and not _is_town(word) else span
 
 

@@ -47,7 +47,7 @@ class Newcomers:
 
         explained = self._is_explained(sighting)
 
-        def fits(head: int, member: Member) -> float:
+        def fits(_: int, member: Member) -> float:
             free = member in self._waiting and _may_be(member, named, sighting)
             return 1 if free and (explained or self._goes_on(member, sighting)) else 0
 

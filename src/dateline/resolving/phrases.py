@@ -143,8 +143,10 @@ HEADLINE: Final = 4
 
 
 def is_title_case(reading: Reading, sentence: int) -> bool:
-    """Whether nearly all long words of a sentence begin with a capital, as in many headlines."""
+    """Whether nearly all long words of a sentence begin with a capital, verbs too, as in many headlines."""
     first, last = reading.sentences[sentence]
+    if any(reading.poses[t] == "VERB" and reading.words[t].islower() for t in range(first, last)):
+        return False
     long = [word for word in reading.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
     return len(long) >= HEADLINE and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 

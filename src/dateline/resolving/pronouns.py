@@ -35,9 +35,9 @@ UNNAMED: Final = 0.7
 """How much less a person counts of whom no name is known."""
 DOUBTFUL: Final = 0.5
 """How much less a name counts that the recogniser took for a body's, where the pronoun says that it is a person's."""
-THING: Final = 0.8
+THING: Final = 0.9
 """How much less a thing counts than an actor."""
-DOING: Final = 0.65
+DOING: Final = 0.7
 """The same once more where the pronoun says or does something."""
 OTHER_VOICE: Final = 0.8
 """How much less a subject of a verb of saying counts for one of doing, and the other way round."""
@@ -152,7 +152,9 @@ class Antecedents:
         if self.reading.words[token].lower() not in PLURAL or self.reading.labels[token] in OBJECTS:
             return ()
         here = self.groups.coordinated_subject(token, reach=0)
-        return here or (self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ())
+        return here or (
+            self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ()
+        )
 
     def _of_several(self, token: int) -> Member | None:
         barred = self.binding.barred_members(token)
@@ -170,7 +172,8 @@ class Antecedents:
 
     def _is_singular_group(self, head: int, member: Member) -> bool:
         """Whether a group is named by a noun in the singular: "the crowd", "a cartel"."""
-        return member.kind == "group" and not member.members and self.reading.tags[head] in ("NN", "NNP")
+        noun = self.reading.tags[head] in ("NN", "NNP") and not self.reading.words[head].endswith("men")
+        return noun and member.kind == "group" and not member.members
 
     def _unless_thing(
         self, token: int, ranked: list[tuple[float, Member]], tags: tuple[str, ...]
@@ -229,9 +232,13 @@ class Antecedents:
             reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
         ):
             return False  # "it is ready to talk", "it was dismayed"
-        return reading.lemmas[verb] in EXPLETIVE_VERBS or reading.lemmas[verb] in load_words().of_things or (
-            reading.labels[token] == "nsubjpass"
-            and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
+        return (
+            reading.lemmas[verb] in EXPLETIVE_VERBS
+            or reading.lemmas[verb] in load_words().of_things
+            or (
+                reading.labels[token] == "nsubjpass"
+                and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
+            )
         )
 
     def _reflexive(self, token: int) -> Member | None:

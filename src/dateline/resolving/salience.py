@@ -92,7 +92,11 @@ def _is_within(reading: Reading, head: int, token: int) -> bool:
     for above in reading.ancestors(token):
         if above == head:
             return reading.labels[below] == "relcl" and _is_of_subject(reading, below)
-        if reading.heads[head] == above and reading.labels[head] == "dobj" and reading.labels[below] == "prep":
+        if (
+            reading.heads[head] == above
+            and reading.labels[head] == "dobj"
+            and reading.labels[below] == "prep"
+        ):
             return reading.child(below, "pcomp") is not None  # "accused the firm of hiding what it knew"
         below = above
     return False

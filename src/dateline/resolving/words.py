@@ -1,6 +1,7 @@
 """The word lists that resolving goes by, from `data/words.toml` and the lists of first names.
 
-`known_names.tsv` was written by hand; `scripts/make_first_names.py` makes `first_names.tsv`, and the former wins."""
+`known_names.tsv` was written by hand; `scripts/make_first_names.py` makes `first_names.tsv`, and the former wins.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +110,7 @@ def gender_of(word: str) -> Gender | None:
 def is_person_noun(noun: str) -> bool:
     """Whether a noun that no list has looks like one for a person: "conductor", "florist"."""
     words = load_words()
-    return noun not in words.not_persons and noun.endswith(tuple(words.person_endings)) and len(noun) > 4  # noqa: PLR2004
+    return noun not in words.not_persons and noun.endswith(tuple(words.person_endings)) and len(noun) > 4
 
 
 def _set(text: str) -> frozenset[str]:
