@@ -19,9 +19,10 @@ from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
 from dateline.resolving.groups import find_formers, find_pairs
 from dateline.resolving.member import Member
-from dateline.resolving.names import find_names, with_short_names
+from dateline.resolving.names import find_names
 from dateline.resolving.phrases import phrase_start, without_article
 from dateline.resolving.pronouns import Antecedents, is_pronoun
+from dateline.resolving.short_names import with_short_names
 from dateline.resolving.titles import join_titles
 from dateline.resolving.words import is_person_noun
 

@@ -87,7 +87,7 @@ def _adjective_at(reading: Reading, token: int) -> Sighting | None:
 
 
 def _of_age(reading: Reading, article: int, token: int) -> Sighting | None:
-    """ "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
+    """A person by age alone, "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
     number = reading.words[article + 1]
     if not number.isdigit() or reading.words[article].lower() not in ("the", "a"):
         return None

@@ -9,7 +9,7 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.record import Candidate
 from dateline.resolving.cast import Sighting
 from dateline.resolving.member import Member
-from dateline.resolving.names import surname_key
+from dateline.resolving.short_names import surname_key
 from dateline.resolving.words import folded, gender_of
 
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
-from dateline.gazetteer.toponyms import find_toponyms, weight
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
+from dateline.resolving.missed import find_missed, is_thing, is_town
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -26,10 +25,6 @@ from dateline.resolving.words import folded, gender_of, load_words
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 LONGEST_PERSON: Final = 6
 """Tokens (hyphens too) below which a "body" that begins with a first name is a person."""
-ALONE: Final = frozenset(["nsubj", "nsubjpass", "appos"])
-"""Labels with which a first name by itself is a person's."""
-SMALL_TOWN: Final = 15_000
-"""Inhabitants from which a one-word name that the recogniser calls a body is taken for a town."""
 
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
@@ -37,7 +32,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     found = [
         *find_known(reading, gazetteer),
         *_recognised(reading, gazetteer),
-        *_told_by_word(reading, gazetteer),
+        *find_missed(reading, gazetteer),
     ]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
@@ -72,84 +67,11 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     yield from (sighting for sighting in later if sighting.name in seen)
 
 
-def _told_by_word(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
-    """Names that the recogniser missed: those that begin with a first name, and those of parties."""
-    inside = {t: e.label for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
-    words = load_words()
-    for token, word in enumerate(reading.words):
-        label = inside.get(token)
-        if word[0].isupper() and label not in KIND_OF_LABEL and _is_sort_of_body(reading, token - 1):
-            last = _run_of_names(reading, token)
-            yield Sighting(
-                token, last, head_of(reading, token, last), reading.text(token, last), "organisation"
-            )
-            continue
-        if label in KIND_OF_LABEL or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
-            continue
-        if label is not None and _run_of_names(reading, token) == token + 1:
-            continue
-        if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
-            sighting = _of_first_name(reading, gazetteer, token)
-            if sighting is not None:
-                yield sighting
-        elif word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
-            yield Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
-
-
-def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
-    """A person's name from a first name on; by itself only where it is a subject, or beside a noun for a person."""
-    last = _run_of_names(reading, token)
-    before = token - 1
-    follows = before >= 0 and reading.tags[before] == "NNP" and reading.heads[before] in range(token, last)
-    if follows and gazetteer.title(reading.words[before]) is None:
-        return None
-    name, head = reading.text(token, last), head_of(reading, token, last)
-    if (
-        gazetteer.find(name)
-        or _is_town(name)
-        or _is_thing(reading, (token, last))
-        or is_title_case(reading, reading.sentence_of[token])
-    ):
-        return None
-    if last - token == 1 and reading.labels[head] not in ALONE:
-        return None
-    return Sighting(token, last, head, name, "person")
-
-
-def _run_of_names(reading: Reading, token: int) -> int:
-    """The end of the run of names, each hanging on the next, that starts at a token."""
-    last = token + 1
-    while (
-        last < len(reading)
-        and reading.tags[last] == "NNP"
-        and reading.heads[last - 1] in (last, reading.heads[last])
-    ):
-        last += 1
-    return last
-
-
-def _is_sort_of_body(reading: Reading, token: int) -> bool:
-    """Whether a token is a noun for a body in lower case: "maker" in "the drug maker Serovar"."""
-    if token < 0 or reading.tags[token] != "NN" or not reading.words[token].islower():
-        return False
-    return reading.labels[token] == "compound" and reading.lemmas[token] in load_words().body_sorts
-
-
-def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
-    """Whether a name of several words is in apposition to a noun for a person: "the envoy, Rustam Dolgov,"."""
-    last = _run_of_names(reading, token)
-    head = last - 1
-    if last - token < 2 or reading.labels[head] != "appos" or reading.poses[reading.heads[head]] != "NOUN":
-        return False
-    agent = gazetteer.agent(reading.lemmas[reading.heads[head]])
-    return agent is not None and agent.kind == "person"
-
-
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
     first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
     name = reading.text(first, last)
-    if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
+    if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or is_thing(reading, span):
         return None
     entries = gazetteer.find(name)
     if entries:
@@ -188,7 +110,7 @@ def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]
         or gazetteer.find(word)
         or gazetteer.agent(word.lower())
     )
-    return (before, last) if joined and not known and not _is_town(word) else span
+    return (before, last) if joined and not known and not is_town(word) else span
 
 
 def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
@@ -206,10 +128,10 @@ def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
         alone = last - first == 1 and folded(name) not in load_words().first_names
-        if _is_town(name) and (alone or is_located(reading, head)):
+        if is_town(name) and (alone or is_located(reading, head)):
             return None
         return Sighting(first, last, head, name, kind)
-    if last - first == 1 and (_is_town(name) or reading.labels[head] == "amod"):
+    if last - first == 1 and (is_town(name) or reading.labels[head] == "amod"):
         return None
     if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
         kind = "armed-group"
@@ -260,97 +182,9 @@ def _may_end(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
 
 
-def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether the last word of a name is that of a law, a street, a day or the like."""
-    things = load_words().things
-    return (
-        any(reading.words[token].lower() in things for token in (span[1] - 1,))
-        or "v." in reading.words[slice(*span)]
-    )
-
-
-def _is_town(name: str) -> bool:
-    return any(weight(place) >= SMALL_TOWN for place in find_toponyms(name)[:1])
-
-
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:
     """Whether a one-word name is only a common word with a capital: it stands elsewhere without one."""
     if sighting.entries or sighting.last - sighting.first > 1:
         return False
     word = reading.words[sighting.head]
     return word.lower() in lower and not word.isupper()
-
-
-def surname_key(name: str) -> str:
-    """The last name by which a person may be called afterwards: folded, without "Jr." and the like."""
-    words = [
-        word
-        for word in folded(name).replace(",", " ").split()
-        if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")
-    ]
-    return words[-1] if words else folded(name)
-
-
-def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
-    """Add single words that repeat the last name of a person, or the last word of a body, that the report names in full."""
-    persons = {surname_key(s.name): s for s in sightings if s.kind == "person"}
-    bodies = {folded(s.name).split()[0] for s in sightings if s.kind == "organisation" and " " in s.name}
-    taken = {token for s in sightings for token in range(s.first, s.last)}
-    added = list(_repeated(reading, sightings, taken))
-    taken.update(token for s in added for token in range(s.first, s.last))
-    for token, word in enumerate(reading.words):
-        if token in taken or not word[0].isupper() or folded(word) not in persons:
-            continue
-        if _stands_alone(reading, token):
-            added.append(Sighting(token, token + 1, token, word, "person"))
-    mended = [s if folded(s.name) in bodies else _as_person(s, persons) for s in sightings]
-    return sorted([*mended, *added], key=lambda s: s.first)
-
-
-def _repeated(reading: Reading, sightings: list[Sighting], taken: set[int]) -> Iterator[Sighting]:
-    """Names of several words that the recogniser found in one place and not in another, and "Le Goff" of "Yann Le Goff"."""
-    known: dict[str, Sighting] = {}
-    for sighting in sightings:
-        if sighting.kind not in ("person", "organisation") or len(sighting.entries) > 1:
-            continue
-        words = sighting.name.split()
-        for first in range(len(words) - 1 if sighting.kind == "person" else min(1, len(words) - 1)):
-            known.setdefault(" ".join(words[first:]), sighting)
-    starts = {name.split()[0] for name in known}
-    for token, word in enumerate(reading.words):
-        if word not in starts or token in taken:
-            continue
-        for name, sighting in known.items():
-            last = token + len(name.split())
-            if name.startswith(word) and last <= len(reading) and reading.words[token:last] == name.split():
-                if not taken.intersection(range(token, last)):
-                    head = head_of(reading, token, last)
-                    first = token if sighting.kind == "person" else with_article(reading, token, head)
-                    whole = name == sighting.name
-                    yield Sighting(first, last, head, name, sighting.kind, sighting.entries if whole else ())
-                    break
-
-
-def _as_person(sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
-    """A one-word "body" that is the last name of a person named in full is that person."""
-    if sighting.kind == "organisation" and not sighting.entries and folded(sighting.name) in persons:
-        return replace(sighting, first=sighting.head, kind="person")
-    return sighting
-
-
-def _stands_alone(reading: Reading, token: int) -> bool:
-    """Whether a capitalised word is a name by itself, neither before nor after another part of a name."""
-    if joined_before(reading, token) is not None or reading.labels[token] in ("compound", "amod"):
-        return False
-    if _is_name_part(reading, token + 1, token) and reading.words[token + 1][0].isupper():
-        return False
-    before = token - 1
-    titled = before >= 0 and reading.words[before].endswith(".")
-    return titled or not _is_name_part(reading, before, token) or reading.heads[before] != token
-
-
-def _is_name_part(reading: Reading, token: int, beside: int) -> bool:
-    """Whether a neighbour in the same sentence is a word of a name."""
-    if not 0 <= token < len(reading) or reading.sentence_of[token] != reading.sentence_of[beside]:
-        return False
-    return reading.tags[token] in ("NNP", "NNPS")

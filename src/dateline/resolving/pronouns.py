@@ -37,10 +37,14 @@ DOUBTFUL: Final = 0.5
 """How much less a name counts that the recogniser took for a body's, where the pronoun says that it is a person's."""
 THING: Final = 0.9
 """How much less a thing counts than an actor."""
+DONE_TO: Final = 1.25
+"""How much more a thing counts where something is done to what the pronoun stands for."""
 DOING: Final = 0.7
 """The same once more where the pronoun says or does something."""
 OTHER_VOICE: Final = 0.8
 """How much less a subject of a verb of saying counts for one of doing, and the other way round."""
+SINGULAR_TAGS: Final = ("NN", "NNP")
+PLURAL_TAGS: Final = ("NNS", "NNPS")
 SINGULAR: Final = 0.6
 """How much less a group named in the singular counts for "they"."""
 EXPLETIVE_VERBS: Final = frozenset(
@@ -142,7 +146,7 @@ class Antecedents:
             return 1 if member.kind in BODIES or self._is_singular_group(head, member) else 0
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
-        found = self._unless_thing(token, ranked, ("NN", "NNP"))
+        found = self._unless_thing(token, ranked, SINGULAR_TAGS)
         if found is not None and found.kind == "person":
             found.kind = "organisation"
         return found
@@ -152,6 +156,8 @@ class Antecedents:
         if self.reading.words[token].lower() not in PLURAL or self.reading.labels[token] in OBJECTS:
             return ()
         here = self.groups.coordinated_subject(token, reach=0)
+        if not here and any(self._things(token, PLURAL_TAGS)):
+            return ()
         return here or (
             self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ()
         )
@@ -168,7 +174,7 @@ class Antecedents:
 
         reach = REACH_IN_QUOTES if self.binding.quoted[token] else REACH_OF_BODIES
         ranked = rank(self.reading, self.mentions, token, reach=reach, fits=fits)
-        return self._unless_thing(token, ranked, ("NNS", "NNPS"))
+        return self._unless_thing(token, ranked, PLURAL_TAGS)
 
     def _is_singular_group(self, head: int, member: Member) -> bool:
         """Whether a group is named by a noun in the singular: "the crowd", "a cartel"."""
@@ -184,13 +190,16 @@ class Antecedents:
         value, member = ranked[0]
         if self._says(token):
             return member
-        factor = THING * DOING if self._does(token) else THING
+        factor = THING * (DOING if self._does(token) else DONE_TO if self._is_object(token) else 1)
         return None if any(factor * thing > value for thing in self._things(token, tags)) else member
 
     def _says(self, token: int) -> bool:
         reading = self.reading
         above = reading.heads[token]
         return reading.labels[token] == "nsubj" and reading.lemmas[above] in load_words().speech_verbs
+
+    def _is_object(self, token: int) -> bool:
+        return self.reading.labels[token] in OBJECTS
 
     def _does(self, token: int) -> bool:
         """Whether a pronoun is the subject of a verb with an object or a clause, as those who act are."""
@@ -232,13 +241,11 @@ class Antecedents:
             reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
         ):
             return False  # "it is ready to talk", "it was dismayed"
-        return (
-            reading.lemmas[verb] in EXPLETIVE_VERBS
-            or reading.lemmas[verb] in load_words().of_things
-            or (
-                reading.labels[token] == "nsubjpass"
-                and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
-            )
+        if reading.lemmas[verb] in load_words().of_things:
+            return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
+        return reading.lemmas[verb] in EXPLETIVE_VERBS or (
+            reading.labels[token] == "nsubjpass"
+            and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
         )
 
     def _reflexive(self, token: int) -> Member | None:
