@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.apposition import find_appositions, mend_kinds
+from dateline.resolving.apposition import find_appositions, is_body, mend_kinds
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
@@ -51,7 +51,7 @@ def resolve_actors(
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
     sightings = _without_ingredients(reading, sightings)
     company = Company(reading, gazetteer, on, speaking)
-    company.add_names([s for s in sightings if s.named and (s.kind == "person" or not _is_body(s))])
+    company.add_names([s for s in sightings if s.named and (s.kind == "person" or not is_body(s))])
     walk = _Walk(
         reading, company, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking
     )
@@ -134,11 +134,6 @@ class _Walk:
         for token in self.speaking:
             if token not in self.company.at and self.reading.words[token].lower() in THIRD_PERSON:
                 self.company.add_generic(_of_speaker(self.reading, token), None)
-
-
-def _is_body(sighting: Sighting) -> bool:
-    """Whether a sighting is a generic body that a country makes one of a kind ("the Turkish foreign ministry")."""
-    return sighting.title is not None and not sighting.entries and sighting.kind != "person"
 
 
 def _without_ingredients(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:

@@ -19,10 +19,10 @@ GAP: Final = 1
 def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, int]:
     """Pairs of a generic phrase and the name that it describes: head of the one → head of the other."""
     by_head = {s.head: s for s in sightings}
-    by_first = {s.first: s for s in sightings if s.named}
+    by_first = {s.first: s for s in sightings if s.named and not is_body(s)}
     pairs: dict[int, int] = {}
     for sighting in sightings:
-        if sighting.named:
+        if sighting.named and not is_body(sighting):
             continue
         name = _appositive(reading, by_head, sighting) or _following(reading, by_first, sighting)
         if name is not None and _agree(name, sighting):
@@ -34,6 +34,15 @@ def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, i
         if sighting.head not in pairs and above in pairs and _is_further_trade(reading, sighting):
             pairs[sighting.head] = pairs[above]
     return pairs
+
+
+def _is_name(sighting: Sighting) -> bool:
+    return sighting.named and not is_body(sighting)
+
+
+def is_body(sighting: Sighting) -> bool:
+    """Whether a sighting is a generic body that a country makes one of a kind ("the Turkish foreign ministry")."""
+    return sighting.title is not None and not sighting.entries and sighting.kind != "person"
 
 
 def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> bool:
@@ -102,11 +111,11 @@ def _is_further_trade(reading: Reading, generic: Sighting) -> bool:
 
 def _appositive(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> Sighting | None:
     head = reading.heads[generic.head]
-    if reading.labels[generic.head] == "appos" and head in by_head and by_head[head].named:
+    if reading.labels[generic.head] == "appos" and head in by_head and _is_name(by_head[head]):
         return None if _is_listed(reading, generic.head) else by_head[head]
     for child in reading.children[generic.head]:
         name = by_head.get(child)
-        if name is None or not name.named or reading.labels[child] not in NAMING:
+        if name is None or not _is_name(name) or reading.labels[child] not in NAMING:
             continue
         if reading.labels[child] == "appos" or name.kind == "person":
             return name
@@ -153,12 +162,6 @@ def _closes(reading: Reading, last: int) -> bool:
 
 
 def _agree(name: Sighting, generic: Sighting) -> bool:
-    if (name.kind == "person") != (generic.kind == "person"):
-        return name.kind in ("media", "armed-group", "organisation") and generic.kind in (
-            "group",
-            "organisation",
-            "media",
-        )
-    if name.kind == "state":
+    if (name.kind == "person") != (generic.kind == "person") or name.kind == "state":
         return False
     return not (name.country and generic.country and name.country != generic.country and name.entries)

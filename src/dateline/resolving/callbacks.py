@@ -181,12 +181,15 @@ class Callbacks:
         )  # fmt: skip
         return _clearly_first(ranked)
 
-    def places_before(self, head: int) -> Iterator[str]:
-        """Ids of the states that the text names as places before a word, nearest first."""
+    def places_before(self, head: int, *, reach: int | None = REACH) -> Iterator[str]:
+        """Ids of the states that so many sentences (None: all) name as places before a word, nearest first."""
         reading = self.reading
         for entity in reversed(reading.entities):
             if entity.label == "GPE" and entity.last <= head:
-                if reading.sentence_of[head] - reading.sentence_of[entity.first] > REACH:
+                if (
+                    reach is not None
+                    and reading.sentence_of[head] - reading.sentence_of[entity.first] > reach
+                ):
                     return
                 entries = self.gazetteer.find(reading.text(entity.first, entity.last))
                 yield from (entry.id for entry in entries if entry.kind == "state")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -28,6 +29,8 @@ from dateline.resolving.member import Member, as_actor, group_of, member_of_entr
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.newcomers import Newcomers
 from dateline.resolving.relatives import Relatives
+from dateline.resolving.roles import roles_told
+from dateline.resolving.several import parts_of
 from dateline.resolving.titles import is_honorific
 from dateline.resolving.words import gender_of, load_words
 
@@ -115,8 +118,8 @@ class Company:
     def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
         """A description: of a name beside it, of the holder of an office, of one described before, or new."""
         named = self.at.get(name_head) if name_head is not None else None
-        member = named or self._government(sighting) or self._holder(sighting) or self._pair(sighting)
-        member = member or self._relative(sighting)
+        member = named or self._government(sighting) or self._holder(sighting) or self._group(sighting)
+        member = member or self._counterpart(sighting) or self._relative(sighting)
         if member is None or (member is named and not member.known):
             met = self._callbacks.find(sighting)
             if member is None:
@@ -153,6 +156,19 @@ class Company:
         ):
             return alike
         return self._new(key if alike is None else f"{key}|{sighting.head}", None, sighting)
+
+    def _group(self, sighting: Sighting) -> Member | None:
+        """A group whose members are known: "the French and German ministers", or the two last spoken of."""
+        parts = parts_of(self.reading, self.gazetteer, sighting)
+        return self.group_of(tuple(map(self._part, parts))) if parts else self._pair(sighting)
+
+    def _part(self, part: Sighting) -> Member:
+        """One of several whom a phrase means: the holder of the office, or one told by the phrase alone."""
+        member = self._holder_of(part) if part.kind == "person" else None
+        key = f"{part.title}|{part.country}|{part.name.lower()}"
+        member = member or self._members.get(key) or self._new(key, None, part)
+        member.mentions.append(ActorMention(part.first, part.last, part.head, member.key))
+        return member
 
     def _pair(self, sighting: Sighting) -> Member | None:
         """The two whom "the two ministers" or "both" means, as a group that has them as members."""
@@ -250,15 +266,42 @@ class Company:
         return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
 
     def _holder(self, sighting: Sighting) -> Member | None:
-        """Whoever held, on the report's day, the office that a singular definite phrase names with its country."""
-        if self.on is None or not sighting.title or not sighting.country or sighting.kind != "person":
+        """Whoever held, on the report's day, the office that a singular definite phrase names with its country.
+
+        "The president" without a country is the one of the only country that the report has spoken of.
+        """
+        if sighting.kind != "person" or not is_definite(self.reading, sighting):
             return None
-        if not is_definite(self.reading, sighting) or is_plural(self.reading, sighting) or _is_past(sighting):
+        if is_plural(self.reading, sighting) or _is_past(sighting):
+            return None
+        if sighting.country is None and sighting.name.lower() in load_words().head_offices:
+            met = self._callbacks.persons.with_title(sighting)
+            return met or self._holder_of(replace(sighting, country=self._only_country(sighting.head)))
+        return self._holder_of(sighting)
+
+    def _holder_of(self, sighting: Sighting) -> Member | None:
+        if self.on is None or not sighting.title or not sighting.country:
             return None
         holder = self.gazetteer.holder(sighting.title, sighting.country, self.on)
         if holder is None:
             return None
         return self._members.get(holder.id) or self._new(holder.id, holder, sighting)
+
+    def _only_country(self, head: int) -> str | None:
+        """The country of all states and governments, as parties and as places, that the text has named before."""
+        spoken = {m.country for _, m in self.at.before(head) if m.kind in ("state", "government")}
+        states = (self.gazetteer.entry(id_) for id_ in self._callbacks.places_before(head, reach=None))
+        spoken |= {state.country for state in states if state is not None}
+        return spoken.pop() if len(spoken) == 1 else None
+
+    def _counterpart(self, sighting: Sighting) -> Member | None:
+        """Who holds for another country the office of whoever "his Indian counterpart" belongs to."""
+        owner = self._owner(sighting)
+        if owner is None or last_word(sighting.title) != "counterpart" or not sighting.country:
+            return None
+        titles = dict.fromkeys(role.title for role in owner.roles)
+        holders = (self._holder_of(replace(sighting, title=title)) for title in titles)
+        return next((holder for holder in holders if holder is not None), None)
 
     def _describe(self, member: Member, sighting: Sighting) -> None:
         """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
@@ -273,6 +316,9 @@ class Company:
                 member.roles.append(Role(title=title, country=sighting.country, span=place))
         if not title or not is_honorific(title):
             member.title = member.title or title
+        if sighting.named and member.kind == "person":
+            told = roles_told(self.reading, self.gazetteer, sighting)
+            member.roles += [role for role in told if role not in member.roles]
         if not member.known:
             member.country = member.country or sighting.country
             member.sectors = member.sectors or sighting.sectors

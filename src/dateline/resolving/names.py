@@ -128,7 +128,8 @@ def _of_unknown(reading: Reading, span: tuple[int, int], kind: Kind) -> Sighting
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
         alone = last - first == 1 and folded(name) not in load_words().first_names
-        if is_town(name) and (alone or is_located(reading, head)):
+        visited = last - first == 1 and reading.labels[head] in ("dobj", "pobj")
+        if is_town(name) and (alone or visited or is_located(reading, head)):
             return None
         return Sighting(first, last, head, name, kind)
     if last - first == 1 and (is_town(name) or reading.labels[head] == "amod"):

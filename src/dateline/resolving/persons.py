@@ -32,7 +32,7 @@ class Persons:
 
     def find(self, sighting: Sighting) -> Member | None:
         """The person that a definite phrase means; None for somebody new."""
-        found = self._with_title(sighting)
+        found = self.with_title(sighting)
         if found is not None:
             return found
         noun = last_word(sighting.title)
@@ -69,7 +69,7 @@ class Persons:
             return None
         return found if any(reading.sentence_of[m.head] == last for m in found.mentions) else None
 
-    def _with_title(self, sighting: Sighting) -> Member | None:
+    def with_title(self, sighting: Sighting) -> Member | None:
         """Whoever was last called by the same title or noun."""
         for head, member in self.mentions.before(sighting.head):
             one = member.kind == "person" and not member.plural and _has_title(member, sighting)
@@ -81,7 +81,7 @@ class Persons:
         """Whoever has the office that "her minister" names; "her brother" is no office, and mostly somebody new."""
         if sighting.kind != "person" or last_word(sighting.title) in load_words().relations:
             return None
-        found = self._with_title(sighting)
+        found = self.with_title(sighting)
         return found if found is not None and found.named else None
 
     def _is_accused(self, member: Member) -> bool:

@@ -35,6 +35,8 @@ class Words:
     anybody: frozenset[str]
     of_persons: frozenset[str]
     of_things: frozenset[str]
+    head_offices: frozenset[str]
+    leading: Mapping[str, str]
     accused: frozenset[str]
     of_accused: frozenset[str]
     adverbs: frozenset[str]
@@ -73,6 +75,8 @@ def load_words() -> Words:
         plural_bodies=_set(table["plural_bodies"]),
         anybody=_set(table["anybody"]),
         of_things=_set(table["of_things"]),
+        head_offices=frozenset(title.strip() for title in table["head_offices"].split(";")),
+        leading=table["leading"],
         accused=_set(table["accused"]),
         of_accused=_set(table["of_accused"]),
         adverbs=_set(table["adverbs"]),
