@@ -81,6 +81,7 @@ class _Walk:
     def through(self) -> None:
         """Go through the text; last comes what stands in quotations, since only then it is known who speaks."""
         formers = frozenset(find_formers(self.reading))
+        speaking = frozenset(self.speaking)
         quoted = []
         for token in range(len(self.reading)):
             sighting = self.sightings.get(token)
@@ -92,7 +93,7 @@ class _Walk:
                 quoted.append(token)
             elif is_pronoun(self.reading, token):
                 self._add_pronoun(token, self._meant(token))
-            elif token in self.speaking:
+            elif token in speaking:
                 self._add_speaker(token)
         for token in quoted:
             self._add_pronoun(token, self._meant(token))
