@@ -82,7 +82,9 @@ class Callbacks:
         """Whoever was described with the same noun: "the soldiers" after "Chadian soldiers"."""
         lemma = self.reading.lemmas[sighting.head]
         for head, member in self.mentions.before(sighting.head):
-            alike = self.reading.lemmas[head] == lemma and member.kind == sighting.kind
+            alike = self.reading.lemmas[head] == lemma and (
+                member.kind == sighting.kind or lemma in load_words().plural_bodies
+            )
             if alike and not member.known and _adds_nothing(member, sighting):
                 return member
         return None
@@ -133,7 +135,12 @@ class Callbacks:
         lemma = self.reading.lemmas[sighting.head]
         words = sighting.name.split()
         kinds = load_words().body_nouns.get(lemma)
-        if kinds is None or len(words) - (sighting.country is not None) > 1:
+        more = (
+            len(words)
+            - (sighting.country is not None)
+            - ("company" in load_words().body_sorts.get(lemma, ()))
+        )
+        if kinds is None or more > 1:
             return None
 
         def fits(head: int, member: Member) -> float:

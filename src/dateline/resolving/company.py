@@ -126,6 +126,8 @@ class Company:
                 member = met
             elif met is not None and _may_be_one(member, met):
                 self._merge(member, met)
+        if member is None and self._only_calls_back(sighting):
+            return  # "the network" of nobody
         if member is None and is_bare_country(self.reading, sighting):
             member = self._country_of_place(sighting)
             if member is None:
@@ -144,6 +146,16 @@ class Company:
         met = self._newcomers.named_by(sighting, named)
         if met is not None:
             self._merge(named, met)
+
+    def _only_calls_back(self, sighting: Sighting) -> bool:
+        """Whether a noun is read only for whom it may call back, since no list has it as an actor by itself."""
+        noun = self.reading.lemmas[sighting.head]
+        listed = (
+            self.gazetteer.agent(noun)
+            or self.gazetteer.title(noun)
+            or self.gazetteer.body(sighting.title or "")
+        )
+        return noun in load_words().body_nouns and listed is None and not sighting.country
 
     def _described(self, sighting: Sighting) -> Member:
         """Somebody new; but "Turkish officials" are the same each time."""

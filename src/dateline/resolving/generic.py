@@ -36,6 +36,7 @@ OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 AFTER_BODY: Final = frozenset(["of", "for", "general"])
 """Words after the head of a body's name that go on with it ("ministry of defence")."""
 OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
+PERSONAL: Final = ("man", "woman")
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
 """Labels of adjectives that stand for persons."""
 PREDICATE: Final = frozenset(["attr", "oprd"])
@@ -207,11 +208,12 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     plural = reading.tags[token] in PLURAL
     words = load_words()
     called = lemma in words.persons or lemma in words.anybody or lemma in words.country_nouns
+    called = called or lemma in words.body_nouns or (lemma.endswith(PERSONAL) and is_person_noun(lemma))
     if (agent is None and title is None and not called) or (
         agent is not None and agent.plural_only and not plural
     ):
         return None
-    kind: Kind = agent.kind if agent is not None else "state" if lemma in words.country_nouns else "person"
+    kind: Kind = agent.kind if agent is not None else _kind_of_noun(lemma)
     if kind == "person" and plural:
         kind = "group"
     known = None if title is None else gazetteer.title(title)
@@ -227,6 +229,13 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     found = Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
     says_little = agent is not None and agent.kind != "person" and not sectors and country is None
     return None if says_little and not _is_definite(reading, found) else found
+
+
+def _kind_of_noun(lemma: str) -> Kind:
+    words = load_words()
+    if lemma in words.country_nouns:
+        return "state"
+    return "organisation" if lemma in words.body_nouns else "person"
 
 
 def _agent_word(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> Agent | None:

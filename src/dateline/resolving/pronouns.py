@@ -15,7 +15,7 @@ from dateline.resolving.binding import Binding
 from dateline.resolving.groups import Groups
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
-from dateline.resolving.salience import OBJECTS, SUBJECTS, VERBAL, rank, weight
+from dateline.resolving.salience import EMBEDDED, OBJECTS, SUBJECTS, VERBAL, rank, weight
 from dateline.resolving.words import Gender, load_words
 
 MALE: Final = frozenset(["he", "him", "his", "himself"])
@@ -35,6 +35,8 @@ UNNAMED: Final = 0.7
 """How much less a person counts of whom no name is known."""
 DOUBTFUL: Final = 0.5
 """How much less a name counts that the recogniser took for a body's, where the pronoun says that it is a person's."""
+ADJECTIVE: Final = 0.3
+"""How much less a state counts that only an adjective names."""
 THING: Final = 0.9
 """How much less a thing counts than an actor."""
 DONE_TO: Final = 1.25
@@ -108,16 +110,21 @@ class Antecedents:
         return ranked[0][1] if ranked else None
 
     def _speaks_on(self, head: int, token: int) -> bool:
-        """Whether mention and pronoun agree in this: both are subjects of verbs of saying, or neither.
+        """Whether a subject of the sentence before goes on in the pronoun's.
 
-        Who said something in the sentence before goes on to say, and of whom he said it goes on to do.
+        Who said something goes on to say; of whom it was said goes on to do.
         """
         reading = self.reading
         if reading.labels[token] != "nsubj" or reading.labels[head] not in SUBJECTS:
             return True
         if reading.sentence_of[head] == reading.sentence_of[token]:
             return True
-        return self._says(head) == self._says(token)
+        verb = reading.heads[head]
+        is_told = (
+            reading.labels[verb] == "ccomp"
+            and reading.lemmas[reading.heads[verb]] in load_words().speech_verbs
+        )
+        return not is_told if self._says(token) else not self._says(head)
 
     def _coming_subject(self, token: int) -> int | None:
         """The subject after the clause or phrase before it that holds the pronoun: "Since taking her seat, Lowe has …"."""
@@ -141,6 +148,8 @@ class Antecedents:
         def fits(head: int, member: Member) -> float:
             if member in barred or not self.binding.same_voice(head, token):
                 return 0
+            if self.reading.labels[head] in EMBEDDED and member.kind == "state":
+                return ADJECTIVE  # "Chilean" of "a Chilean mine"
             if member.may_be_body():
                 return DOUBTFUL
             return 1 if member.kind in BODIES or self._is_singular_group(head, member) else 0
@@ -223,8 +232,9 @@ class Antecedents:
                     yield weight(reading, head) / 2**back
 
     def _may_be_thing(self, head: int) -> bool:
-        label = self.reading.labels[head]
-        return head not in self.mentions and label in SUBJECTS | OBJECTS
+        reading = self.reading
+        role = reading.labels[head] in SUBJECTS | OBJECTS
+        return role and head not in self.mentions and reading.lemmas[head] not in load_words().times
 
     def _is_expletive(self, token: int) -> bool:
         """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""

@@ -37,6 +37,7 @@ class Words:
     of_things: frozenset[str]
     head_offices: frozenset[str]
     leading: Mapping[str, str]
+    times: frozenset[str]
     accused: frozenset[str]
     of_accused: frozenset[str]
     adverbs: frozenset[str]
@@ -77,6 +78,7 @@ def load_words() -> Words:
         of_things=_set(table["of_things"]),
         head_offices=frozenset(title.strip() for title in table["head_offices"].split(";")),
         leading=table["leading"],
+        times=_set(table["times"]),
         accused=_set(table["accused"]),
         of_accused=_set(table["of_accused"]),
         adverbs=_set(table["adverbs"]),
