@@ -78,9 +78,19 @@ def _run_of_names(reading: Reading, token: int) -> int:
 
 def _is_sort_of_body(reading: Reading, token: int) -> bool:
     """Whether a token is a noun for a body in lower case: "maker" in "the drug maker Serovar"."""
-    if token < 0 or reading.tags[token] != "NN" or not reading.words[token].islower():
+    if (
+        token < 0
+        or token + 1 >= len(reading)
+        or reading.tags[token] != "NN"
+        or not reading.words[token].islower()
+    ):
         return False
-    return reading.labels[token] == "compound" and reading.lemmas[token] in load_words().body_sorts
+    above = reading.heads[
+        _run_of_names(reading, token + 1) - 1
+    ]  # "the drug maker Serovar" is read in either way
+    return (reading.labels[token] == "compound" or above == token) and reading.lemmas[
+        token
+    ] in load_words().body_sorts
 
 
 def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
