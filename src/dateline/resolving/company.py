@@ -136,7 +136,7 @@ class Company:
             member = self._described(sighting)
             brought_in = is_indefinite(self.reading, sighting) or is_defined(self.reading, sighting)
             if brought_in and member.kind == "person" and not member.plural:
-                self._newcomers.add(member)
+                self._newcomers.add(member, sighting.head)
         self._describe(member, sighting)
         self._mention(member, sighting)
 

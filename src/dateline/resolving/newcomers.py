@@ -31,9 +31,16 @@ class Newcomers:
         self.mentions = mentions
         self._waiting: list[Member] = []
 
-    def add(self, member: Member) -> None:
-        """Somebody met as "a soldier", who may be named later."""
-        self._waiting.append(member)
+    def add(self, member: Member, head: int) -> None:
+        """Somebody met as "a soldier", who may be named later: only whom the main clause is about, no bystander."""
+        reading = self.reading
+        verb = reading.heads[head]
+        main = reading.labels[verb] == "ROOT" or (
+            reading.labels[verb] == "ccomp"
+            and reading.lemmas[reading.heads[verb]] in load_words().speech_verbs
+        )
+        if main and reading.labels[head] in SUBJECTS | {"dobj"}:
+            self._waiting.append(member)
 
     def named_by(self, sighting: Sighting, named: Member) -> Member | None:
         """Who, met without a name, is named by the first mention of a name; None for nobody."""

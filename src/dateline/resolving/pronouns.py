@@ -129,7 +129,9 @@ class Antecedents:
     def _coming_subject(self, token: int) -> int | None:
         """The subject after the clause or phrase before it that holds the pronoun: "Since taking her seat, Lowe has …"."""
         reading = self.reading
-        start = reading.sentences[reading.sentence_of[token]][0]
+        controller = self._controller(token)
+        if controller is not None:
+            return controller
         if any(head < token for head in self.mentions.in_sentence(reading.sentence_of[token])):
             return None
         for above in reading.ancestors(token):
@@ -137,7 +139,27 @@ class Antecedents:
                 subject = reading.child(reading.heads[above], *SUBJECTS)
                 if subject is None or subject < token or subject not in self.mentions:
                     return None
-                return subject if token - start < subject - start else None
+                return subject
+        return None
+
+    def _controller(self, token: int) -> int | None:
+        """The subject that a participle before it leaves out: "After naming Lowe as her deputy, Okello left"."""
+        reading = self.reading
+        for above in reading.ancestors(token):
+            if reading.poses[above] in VERBAL:
+                open_clause = reading.tags[above] in ("VBG", "VBN") and reading.labels[above] in (
+                    "advcl",
+                    "pcomp",
+                )
+                if not open_clause or reading.child(above, *SUBJECTS) is not None:
+                    return None
+                matrix = reading.heads[above]
+                if reading.labels[above] == "pcomp":
+                    matrix = reading.heads[matrix]
+                subject = reading.child(matrix, *SUBJECTS)
+                return (
+                    subject if subject is not None and subject > token and subject in self.mentions else None
+                )
         return None
 
     # --- bodies and groups
@@ -150,6 +172,8 @@ class Antecedents:
                 return 0
             if self.reading.labels[head] in EMBEDDED and member.kind == "state":
                 return ADJECTIVE  # "Chilean" of "a Chilean mine"
+            if self.reading.lemmas[head] in load_words().plural_bodies:
+                return 0
             if member.may_be_body():
                 return DOUBTFUL
             return 1 if member.kind in BODIES or self._is_singular_group(head, member) else 0
