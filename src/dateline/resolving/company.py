@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
@@ -17,7 +15,6 @@ from dateline.resolving.descriptions import (
     is_bare_country,
     is_countable,
     is_defined,
-    is_definite,
     is_indefinite,
     is_plural,
     last_word,
@@ -28,14 +25,12 @@ from dateline.resolving.identity import FullNames, choose_entry, is_short, name_
 from dateline.resolving.member import Member, as_actor, group_of, member_of_entry, member_of_sighting
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.newcomers import Newcomers
+from dateline.resolving.offices import Offices
 from dateline.resolving.relatives import Relatives
 from dateline.resolving.roles import roles_told
 from dateline.resolving.several import parts_of
 from dateline.resolving.titles import is_honorific
 from dateline.resolving.words import gender_of, load_words
-
-GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
-"""Bodies that are the country's government itself."""
 
 
 class Company:
@@ -52,6 +47,7 @@ class Company:
         self.binding = Binding(reading, self.at, speakers)
         self._callbacks = Callbacks(reading, gazetteer, self.at, self.binding)
         self._members: dict[str, Member] = {}
+        self._offices = Offices(reading, gazetteer, on, self._callbacks)
         self._relatives = Relatives()
         self._newcomers = Newcomers(reading, self.at)
         self._full_names = FullNames()
@@ -118,8 +114,7 @@ class Company:
     def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
         """A description: of a name beside it, of the holder of an office, of one described before, or new."""
         named = self.at.get(name_head) if name_head is not None else None
-        member = named or self._government(sighting) or self._holder(sighting) or self._group(sighting)
-        member = member or self._counterpart(sighting) or self._relative(sighting)
+        member = named or self._of_office(sighting) or self._group(sighting) or self._relative(sighting)
         if member is None or (member is named and not member.known):
             met = self._callbacks.find(sighting)
             if member is None:
@@ -176,9 +171,9 @@ class Company:
 
     def _part(self, part: Sighting) -> Member:
         """One of several whom a phrase means: the holder of the office, or one told by the phrase alone."""
-        member = self._holder_of(part) if part.kind == "person" else None
-        key = f"{part.title}|{part.country}|{part.name.lower()}"
-        member = member or self._members.get(key) or self._new(key, None, part)
+        entry = self._offices.holder_of(part) if part.kind == "person" else None
+        key = f"{part.title}|{part.country}|{part.name.lower()}" if entry is None else entry.id
+        member = self._members.get(key) or self._new(key, entry, part)
         member.mentions.append(ActorMention(part.first, part.last, part.head, member.key))
         return member
 
@@ -188,10 +183,8 @@ class Company:
             return None
         members = self.groups.members_of(sighting)
         if not members and self.groups.is_of_countries(sighting):
-            states = [
-                self._state(country, sighting) for country in self.groups.countries_before(sighting.head)
-            ]
-            members = tuple(state for state in states if state is not None)
+            states = map(self._offices.state, self.groups.countries_before(sighting.head))
+            members = tuple(self._of_entry(state, sighting) for state in states if state is not None)
             for state in members:  # the phrase is what names them
                 state.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, state.key))
         return self.group_of(members) if members else None
@@ -216,12 +209,7 @@ class Company:
         """The state that "the country" means where the text has named it as a place only."""
         ids = dict.fromkeys(self._callbacks.places_before(sighting.head))
         entry = self.gazetteer.entry(next(iter(ids))) if len(ids) == 1 else None
-        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
-
-    def _state(self, alpha3: str, sighting: Sighting) -> Member | None:
-        country = self.gazetteer.country(alpha3)
-        entry = None if country is None else self.gazetteer.entry(country.key)
-        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+        return None if entry is None else self._of_entry(entry, sighting)
 
     def _merge(self, into: Member, other: Member) -> None:
         """Let one who was met without a name be the one who is named now."""
@@ -266,54 +254,22 @@ class Company:
         }
         return Cast(actors, dict(sorted(mentions.items())))
 
-    def _government(self, sighting: Sighting) -> Member | None:
-        """The government that "the Chadian regime" names."""
-        words = (sighting.title or "").split()
-        if words == ["side"] and sighting.country:
-            return self._state(sighting.country, sighting)  # "the Russian side"
-        country = self.gazetteer.country(sighting.country) if sighting.country else None
-        if sighting.kind != "government" or country is None or not words or words[-1] not in GOVERNMENTS:
-            return None
-        entry = self.gazetteer.entry(f"{country.key}-gov") if len(words) == 1 else None
-        return None if entry is None else self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+    def _of_office(self, sighting: Sighting) -> Member | None:
+        """The government or the holder of an office that a phrase names by country and day."""
+        entry = self._offices.government(sighting) or self._offices.counterpart(
+            sighting, self._owner(sighting)
+        )
+        if entry is None and self._offices.is_bare(sighting):
+            met = self._callbacks.persons.with_title(
+                sighting
+            )  # "the president" is first of all the one met before
+            if met is not None:
+                return met
+        entry = entry or self._offices.holder(sighting)
+        return None if entry is None else self._of_entry(entry, sighting)
 
-    def _holder(self, sighting: Sighting) -> Member | None:
-        """Whoever held, on the report's day, the office that a singular definite phrase names with its country.
-
-        "The president" without a country is the one of the only country that the report has spoken of.
-        """
-        if sighting.kind != "person" or not is_definite(self.reading, sighting):
-            return None
-        if is_plural(self.reading, sighting) or _is_past(sighting):
-            return None
-        if sighting.country is None and sighting.name.lower() in load_words().head_offices:
-            met = self._callbacks.persons.with_title(sighting)
-            return met or self._holder_of(replace(sighting, country=self._only_country(sighting.head)))
-        return self._holder_of(sighting)
-
-    def _holder_of(self, sighting: Sighting) -> Member | None:
-        if self.on is None or not sighting.title or not sighting.country:
-            return None
-        holder = self.gazetteer.holder(sighting.title, sighting.country, self.on)
-        if holder is None:
-            return None
-        return self._members.get(holder.id) or self._new(holder.id, holder, sighting)
-
-    def _only_country(self, head: int) -> str | None:
-        """The country of all states and governments, as parties and as places, that the text has named before."""
-        spoken = {m.country for _, m in self.at.before(head) if m.kind in ("state", "government")}
-        states = (self.gazetteer.entry(id_) for id_ in self._callbacks.places_before(head, reach=None))
-        spoken |= {state.country for state in states if state is not None}
-        return spoken.pop() if len(spoken) == 1 else None
-
-    def _counterpart(self, sighting: Sighting) -> Member | None:
-        """Who holds for another country the office of whoever "his Indian counterpart" belongs to."""
-        owner = self._owner(sighting)
-        if owner is None or last_word(sighting.title) != "counterpart" or not sighting.country:
-            return None
-        titles = dict.fromkeys(role.title for role in owner.roles)
-        holders = (self._holder_of(replace(sighting, title=title)) for title in titles)
-        return next((holder for holder in holders if holder is not None), None)
+    def _of_entry(self, entry: Entry, sighting: Sighting) -> Member:
+        return self._members.get(entry.id) or self._new(entry.id, entry, sighting)
 
     def _describe(self, member: Member, sighting: Sighting) -> None:
         """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
@@ -350,11 +306,3 @@ def _may_be_one(named: Member, met: Member) -> bool:
     if met is named or met.named or met.known or met.kind != named.kind:
         return False
     return met.gender is None or named.gender in (None, met.gender)
-
-
-def _is_past(sighting: Sighting) -> bool:
-    words = sighting.name.lower().split()
-    return any(
-        word in ("former", "ex", "late", "then", "next", "future", "deputy", "acting", "first", "last")
-        for word in words
-    )
