@@ -194,7 +194,10 @@ class Role(Noun, frozen=True, kw_only=True):
 
 
 class Actor(Noun, frozen=True, kw_only=True):
-    """A person, body, state or group. `id` is the gazetteer's key, or `~n`, local to the report."""
+    """A person, body, state or group. `id` is the gazetteer's key, or `~n`, local to the report.
+
+    `members` are the ids of those whom the report means by a group ("the two countries").
+    """
 
     id: str
     name: str
@@ -206,6 +209,7 @@ class Actor(Noun, frozen=True, kw_only=True):
     named: bool = True
     mentions: tuple[AnySpan, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 class PlaceCandidate(Noun, frozen=True, kw_only=True):

@@ -15,6 +15,14 @@ import pytest
         ("The rebels seized a town. They burned the church.", "They", "rebels"),
         ("Since taking his seat, Tom Birch has fought the tax.", "his", "Birch"),
         ("Ada Lowe hurt herself.", "herself", "Lowe"),
+        ("Since naming Tom Birch as his deputy, Bernt Lund has risen.", "his", "Lund"),
+        ("Tom Birch met Bernt Lund. He praised Lund.", "He", "Birch"),
+        ("Ada Lowe's lawyer, Tom Birch, said that she was ill.", "she", "Lowe"),
+        ("Bernt Lund, who is retiring because of his health, thanked Tom Birch.", "his", "Lund"),
+        ("The union accused the ministry of hiding what it knew.", "it", "ministry"),
+        ("Tom Birch said that Bernt Lund was going to Baku. There he will sing.", "he", "Lund"),
+        ("Police searched a flat. They found a map.", "They", "Police"),
+        ("The ministry said it was dismayed.", "it", "ministry"),
     ],
 )
 def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
@@ -28,6 +36,9 @@ def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
     [
         ("Peru waited. It is clear that nobody will sign.", "It"),
         ("Peru waited. It rained all day.", "It"),
+        ("Peru waited. A ferry left the port before it sank.", "it"),
+        ("A Peruvian ferry left. It carried sheep.", "It"),
+        ("Police searched a flat. It was empty.", "It"),
         ("Norway drafted a text. The weather spoiled it.", "it"),
         ("Peru and Chile waited. The stones fell and they broke.", "they"),
     ],

@@ -85,7 +85,7 @@ def status_on(finding: StatusFinding, when: When | None, published: date | None)
 
 
 def _ids(cast: Cast, heads: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cast.mentions[head].actor for head in heads))
+    return tuple(dict.fromkeys(id_ for head in heads for id_ in cast.parties_at(head)))
 
 
 # --- one event or two
@@ -217,11 +217,11 @@ def _mention(scene: Scene, told: Told) -> Mention:
 
 
 def _parties(scene: Scene, heads: tuple[int, ...]) -> tuple[Party, ...]:
-    mentions = scene.cast.mentions
-    return tuple(
-        Party(id=m.actor, span=scene.reading.span(m.first, m.last))
-        for m in (scene.cast.mentions[head] for head in heads if head in mentions)
-    )
+    cast = scene.cast
+    found = [
+        (cast.mentions[head], id_) for head in heads if head in cast.mentions for id_ in cast.parties_at(head)
+    ]
+    return tuple(Party(id=id_, span=scene.reading.span(m.first, m.last)) for m, id_ in found)
 
 
 def _trace(told: Told) -> tuple[str, ...]:

@@ -7,20 +7,24 @@ and pronouns last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.apposition import find_appositions
+from dateline.resolving.apposition import find_appositions, is_body, mend_kinds
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
-from dateline.resolving.names import find_names, with_short_names
+from dateline.resolving.groups import find_formers, find_pairs
+from dateline.resolving.member import Member
+from dateline.resolving.names import find_names
 from dateline.resolving.phrases import phrase_start, without_article
-from dateline.resolving.pronouns import find_pronouns
+from dateline.resolving.pronouns import Antecedents, is_pronoun
+from dateline.resolving.short_names import with_short_names
 from dateline.resolving.titles import join_titles
+from dateline.resolving.words import is_person_noun
 
 SPEAKING: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 PRONOUNS: Final = frozenset(["PRP", "PRP$", "DT", "EX", "WP", "WDT"])
@@ -37,28 +41,100 @@ def resolve_actors(
     First-person pronouns are left to whoever knows the quotations.
     """
     speaking = tuple(speakers)
-    names = join_titles(reading, gazetteer, with_short_names(reading, find_names(reading, gazetteer)))
+    found = find_names(reading, gazetteer)
+    found += [
+        s for s in _speaking_names(reading, speaking) if not any(n.first <= s.head < n.last for n in found)
+    ]
+    names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
-    generic = list(find_generic(reading, gazetteer, taken))
-    sightings = _without_ingredients(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
-    company = Company(reading, gazetteer, on)
-    appositions = find_appositions(reading, sightings)
-    company.add_names([s for s in sightings if s.named and (s.kind == "person" or not _is_body(s))])
-    for sighting in sightings:
-        if sighting.head not in company.at:
-            company.add_generic(sighting, appositions.get(sighting.head))
-    _add_speakers(company, reading, [s for s in speaking if s not in company.at])
-    for head, antecedent in find_pronouns(reading, company.at, speaking):
-        company.add_pronoun(head, antecedent)
-    for head in speaking:
-        if head not in company.at and reading.words[head].lower() in THIRD_PERSON:
-            company.add_generic(_of_speaker(reading, head), None)
+    generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
+    sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
+    sightings = _without_ingredients(reading, sightings)
+    company = Company(reading, gazetteer, on, speaking)
+    company.add_names([s for s in sightings if s.named and (s.kind == "person" or not is_body(s))])
+    walk = _Walk(
+        reading, company, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking
+    )
+    walk.through()
     return company.cast()
 
 
-def _is_body(sighting: Sighting) -> bool:
-    """Whether a sighting is a generic body that a country makes one of a kind ("the Turkish foreign ministry")."""
-    return sighting.title is not None and not sighting.entries and sighting.kind != "person"
+class _Walk:
+    """All that is no name, in text order, so that each phrase finds what was met before it."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        company: Company,
+        sightings: Mapping[int, Sighting],
+        appositions: Mapping[int, int],
+        speaking: tuple[int, ...],
+    ) -> None:
+        self.reading = reading
+        self.company = company
+        self.sightings = sightings
+        self.appositions = appositions
+        self.speaking = speaking
+        self.antecedents = Antecedents(reading, company.at, company.binding, company.groups)
+        self.covering = {t: s for s in sightings.values() if s.named for t in range(s.first, s.last)}
+
+    def through(self) -> None:
+        """Go through the text; last comes what stands in quotations, since only then it is known who speaks."""
+        formers = frozenset(find_formers(self.reading))
+        speaking = frozenset(self.speaking)
+        quoted = []
+        for token in range(len(self.reading)):
+            sighting = self.sightings.get(token)
+            if sighting is not None:
+                self._meet(sighting)
+            elif token in formers:
+                self._add_pronoun(token, self.company.groups.one_of_two(token))
+            elif is_pronoun(self.reading, token) and self.company.binding.quoted[token]:
+                quoted.append(token)
+            elif is_pronoun(self.reading, token):
+                self._add_pronoun(token, self._meant(token))
+            elif token in speaking:
+                self._add_speaker(token)
+        for token in quoted:
+            self._add_pronoun(token, self._meant(token))
+        self._add_nameless()
+
+    def _meet(self, sighting: Sighting) -> None:
+        if sighting.head in self.company.at:
+            self.company.meet(sighting)
+        else:
+            self.company.add_generic(sighting, self.appositions.get(sighting.head))
+
+    def _meant(self, token: int) -> Member | None:
+        pair = self.antecedents.pair(token)
+        return self.company.group_of(pair) if pair else self.antecedents.find(token)
+
+    def _add_pronoun(self, token: int, antecedent: Member | None) -> None:
+        if antecedent is not None:
+            self.company.add_pronoun(token, antecedent)
+
+    def _add_speaker(self, head: int) -> None:
+        """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
+        reading, company = self.reading, self.company
+        whole = self.covering.get(head)
+        if whole is not None and whole.head in company.at:
+            company.add_head(head, whole)
+        elif reading.tags[head] in ("WP", "WDT"):
+            noun = _antecedent_of_relative(reading, head)
+            if noun is not None and noun in company.at:
+                company.add_pronoun(head, company.at[noun])
+        elif (
+            reading.poses[head] in SPEAKING
+            and reading.tags[head] not in PRONOUNS
+            and reading.words[head].isalpha()
+        ):
+            company.add_generic(_of_speaker(reading, head), None)
+
+    def _add_nameless(self) -> None:
+        """Pronouns of speakers that stand for nobody who was met: "they" who say something are somebody."""
+        for token in self.speaking:
+            if token not in self.company.at and self.reading.words[token].lower() in THIRD_PERSON:
+                self.company.add_generic(_of_speaker(self.reading, token), None)
 
 
 def _without_ingredients(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
@@ -80,19 +156,15 @@ def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sig
     return sighting.kind in ("state", "person") or not sighting.named
 
 
-def _add_speakers(company: Company, reading: Reading, speakers: Iterable[int]) -> None:
-    """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
-    for head in speakers:
-        if reading.tags[head] in ("WP", "WDT"):
-            noun = _antecedent_of_relative(reading, head)
-            if noun is not None and noun in company.at:
-                company.add_pronoun(head, company.at[noun])
-        elif (
-            reading.poses[head] in SPEAKING
-            and reading.tags[head] not in PRONOUNS
-            and reading.words[head].isalpha()
+def _speaking_names(reading: Reading, speaking: Iterable[int]) -> Iterator[Sighting]:
+    """Whoever speaks and has a capital, though nothing else told that it is a name."""
+    for head in speaking:
+        if (
+            reading.tags[head] == "NNP"
+            and reading.words[head][0].isupper()
+            and not reading.words[head].isupper()
         ):
-            company.add_generic(_of_speaker(reading, head), None)
+            yield _of_speaker(reading, head)
 
 
 def _antecedent_of_relative(reading: Reading, head: int) -> int | None:
@@ -105,6 +177,10 @@ def _antecedent_of_relative(reading: Reading, head: int) -> int | None:
 def _of_speaker(reading: Reading, head: int) -> Sighting:
     """A sighting of whatever speaks: a person where it is "he" or "she", else a group."""
     first = phrase_start(reading, head)
-    person = reading.words[head].lower() in ("he", "she", "him", "her", "someone", "somebody")
     name = without_article(reading, first, head + 1)
-    return Sighting(first, head + 1, head, name, "person" if person else "group", named=False)
+    if reading.tags[head] == "NNP":
+        return Sighting(first, head + 1, head, name, "organisation")
+    person = reading.words[head].lower() in ("he", "she", "him", "her", "someone", "somebody")
+    person = person or (reading.tags[head] == "NN" and is_person_noun(reading.lemmas[head]))
+    title = reading.lemmas[head] if reading.poses[head] == "NOUN" else None
+    return Sighting(first, head + 1, head, name, "person" if person else "group", title=title, named=False)

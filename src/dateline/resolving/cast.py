@@ -46,6 +46,11 @@ class Cast:
     actors: Mapping[str, Actor]
     mentions: dict[int, ActorMention]
 
+    def parties_at(self, head: int) -> tuple[str, ...]:
+        """Ids of those whom the phrase with that head means: the members of a group whose members are known, else one."""
+        actor = self.mentions[head].actor
+        return self.actors[actor].members or (actor,)
+
     def actor_at(self, head: int) -> Actor | None:
         """The actor named by the phrase with that head."""
         mention = self.mentions.get(head)

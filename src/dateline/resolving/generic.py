@@ -20,7 +20,7 @@ from dateline.resolving.phrases import (
     with_acronym,
     without_article,
 )  # fmt: skip
-from dateline.resolving.words import load_words
+from dateline.resolving.words import is_person_noun, load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
@@ -36,6 +36,9 @@ OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 AFTER_BODY: Final = frozenset(["of", "for", "general"])
 """Words after the head of a body's name that go on with it ("ministry of defence")."""
 OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
+PERSONAL: Final = ("man", "woman")
+NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
+"""Labels of adjectives that stand for persons."""
 PREDICATE: Final = frozenset(["attr", "oprd"])
 
 
@@ -43,9 +46,15 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
     """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
     covered = 0
     for token, pos in enumerate(reading.poses):
-        if pos not in ("NOUN", "PROPN") or token in named or token < covered:
+        if token in named or token < covered:
+            continue
+        if pos not in ("NOUN", "PROPN"):
+            adjective = _adjective_at(reading, token)
+            if adjective is not None:
+                yield adjective
             continue
         sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token)
+        sighting = sighting or _trade_at(reading, named, token)
         if sighting is not None and _is_party(reading, sighting):
             if sighting.title is not None and " of " in sighting.title:
                 covered = token + 3  # "staff" of "chief of staff" is nobody
@@ -65,6 +74,40 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting 
     return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
 
 
+def _adjective_at(reading: Reading, token: int) -> Sighting | None:
+    """Persons told by an adjective alone: "the 44-year-old", "the wounded"."""
+    if reading.labels[token] not in NOMINAL:
+        return None
+    word = reading.words[token].lower()
+    first = token - 4
+    if word == "old" and first > 0 and reading.words[token - 2].lower() == "year":
+        return _of_age(reading, first - 1, token)
+    if word in load_words().people and token and reading.words[token - 1].lower() == "the":
+        return Sighting(token - 1, token + 1, token, word, "group", title=word, named=False)
+    return None
+
+
+def _of_age(reading: Reading, article: int, token: int) -> Sighting | None:
+    """A person by age alone, "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
+    number = reading.words[article + 1]
+    if not number.isdigit() or reading.words[article].lower() not in ("the", "a"):
+        return None
+    return Sighting(article, token + 1, token, f"{number}-year-old", "person", title="year-old", named=False)
+
+
+def _trade_at(reading: Reading, named: Collection[int], token: int) -> Sighting | None:
+    """What a person is said to be beside the name, though no list has the noun: "Ada Lowe, a florist"."""
+    above = reading.heads[token]
+    beside = reading.labels[token] == "appos" and above in named and reading.tags[token] == "NN"
+    first = phrase_start(reading, token)
+    if not beside or reading.words[first].lower() not in ("a", "an"):
+        return None
+    if not is_person_noun(reading.lemmas[token]):
+        return None
+    name = without_article(reading, first, token + 1)
+    return Sighting(first, token + 1, token, name, "person", title=reading.lemmas[token], named=False)
+
+
 def _is_party(reading: Reading, sighting: Sighting) -> bool:
     """Not: what somebody is said to be ("is a candidate"), a country as a place, nor a person as a modifier."""
     head = sighting.head
@@ -80,7 +123,8 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             and reading.poses[head] == "NOUN"
         )
     if reading.lemmas[head] in load_words().country_nouns:
-        return not is_located(reading, head) and not _is_owned(reading, head)
+        several = reading.tags[head] in PLURAL
+        return several or not (is_located(reading, head) or _is_owned(reading, head))
     if sighting.kind == "person":
         return label != "pobj" or reading.lemmas[reading.heads[head]] not in AT
     return bool(sighting.sectors) or not is_located(reading, head)
@@ -162,9 +206,14 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     lemma = reading.lemmas[token]
     title = _longest_title(reading, gazetteer, first, token)
     plural = reading.tags[token] in PLURAL
-    if (agent is None and title is None) or (agent is not None and agent.plural_only and not plural):
+    words = load_words()
+    called = lemma in words.persons or lemma in words.anybody or lemma in words.country_nouns
+    called = called or lemma in words.body_nouns or (lemma.endswith(PERSONAL) and is_person_noun(lemma))
+    if (agent is None and title is None and not called) or (
+        agent is not None and agent.plural_only and not plural
+    ):
         return None
-    kind: Kind = agent.kind if agent is not None else "person"
+    kind: Kind = agent.kind if agent is not None else _kind_of_noun(lemma)
     if kind == "person" and plural:
         kind = "group"
     known = None if title is None else gazetteer.title(title)
@@ -180,6 +229,13 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     found = Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
     says_little = agent is not None and agent.kind != "person" and not sectors and country is None
     return None if says_little and not _is_definite(reading, found) else found
+
+
+def _kind_of_noun(lemma: str) -> Kind:
+    words = load_words()
+    if lemma in words.country_nouns:
+        return "state"
+    return "organisation" if lemma in words.body_nouns else "person"
 
 
 def _agent_word(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> Agent | None:

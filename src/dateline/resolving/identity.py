@@ -9,8 +9,8 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.record import Candidate
 from dateline.resolving.cast import Sighting
 from dateline.resolving.member import Member
-from dateline.resolving.names import folded, surname_key
-from dateline.resolving.words import gender_of
+from dateline.resolving.short_names import surname_key
+from dateline.resolving.words import folded, gender_of
 
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
@@ -75,6 +75,8 @@ class FullNames:
 
     def __init__(self) -> None:
         self._surnames: dict[str, list[Member]] = {}
+        self._endings: dict[str, list[Member]] = {}
+        self._beginnings: dict[str, list[Member]] = {}
         self._first_names: dict[str, list[Member]] = {}
         self._acronyms: dict[str, Member] = {}
         self._last_words: dict[str, list[Member]] = {}
@@ -87,9 +89,13 @@ class FullNames:
                 if " " in name:
                     _put(self._surnames, surname_key(name), member)
                     _put(self._first_names, folded(name).split()[0], member)
+                    words = folded(name).split()
+                    for first in range(1, len(words) - 1):
+                        _put(self._endings, " ".join(words[first:]), member)
         elif " " in sighting.name:
             words = [w for w in sighting.name.replace("-", " ").split() if w[0].isupper()]
             _put(self._last_words, words[-1].lower() if words else "", member)
+            _put(self._beginnings, folded(sighting.name).split()[0], member)
             self._acronyms.setdefault("".join(w[0] for w in words), member)
 
     def add_acronym(self, acronym: str, member: Member) -> None:
@@ -101,10 +107,28 @@ class FullNames:
         plain = name.replace(".", "")
         return self._acronyms.get(plain) if plain.isupper() and len(plain) > 2 else None
 
-    def of_last_word(self, name: str) -> Member | None:
+    def _of_last_word(self, name: str) -> Member | None:
         """The one body whose full name ends in a word: "the Commission"."""
         found = self._last_words.get(name.lower(), [])
         return found[0] if len(found) == 1 else None
+
+    def of_ending(self, name: str) -> Member | None:
+        """The one person whose full name ends so: "Le Goff" of "Yann Le Goff"."""
+        found = [m for m in self._endings.get(folded(name), []) if folded(m.name) != folded(name)]
+        return found[0] if len(found) == 1 else None
+
+    def of_body(self, sighting: Sighting) -> Member | None:
+        """The body that a short name stands for: an acronym, the last word of its name, or the first one."""
+        return (
+            self.of_acronym(sighting.name)
+            or self._of_last_word(sighting.name)
+            or self._of_beginning(sighting)
+        )
+
+    def _of_beginning(self, sighting: Sighting) -> Member | None:
+        """The one body whose full name begins with a word, and that was named before: "Thyra" of "Thyra AG"."""
+        found = self._beginnings.get(folded(sighting.name), [])
+        return found[0] if len(found) == 1 and found[0].is_met_before(sighting.first) else None
 
     def of_person(self, sighting: Sighting, honorific: str | None) -> Member | None:
         """The one person whose last name, or else first name, a single word is; None where several could be meant."""

@@ -9,7 +9,7 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_article
+from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_acronym, with_article
 from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
@@ -42,6 +42,12 @@ def find_known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 def _may_start(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
     word = reading.words[token]
     lower = word.lower()
+    if (
+        reading.tags[token] in ("VB", "VBP")
+        and token + 1 < len(reading)
+        and not reading.words[token + 1][0].isupper()
+    ):
+        return False  # "Let us begin"
     if not word[0].isupper() and not (lower in HIDDEN_PREFIXES and _hyphen_follows(reading, token)):
         return False
     return lower.replace(".", "").partition("-")[0] in gazetteer.starts
@@ -117,6 +123,7 @@ def _of_entries(
     ):
         return None
     start = with_article(reading, first, head) if entry.kind in ARTICLED else first
+    last = with_acronym(reading, last) if entry.kind in ARTICLED else last
     return Sighting(start, last, head, entry.name, entry.kind, entries, entry.country, entry.sectors)
 
 

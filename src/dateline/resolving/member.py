@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +10,7 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Candidate, Kind, Role
 from dateline.resolving.cast import ActorMention, Sighting
-from dateline.resolving.words import Gender, gender_of
+from dateline.resolving.words import Gender, gender_of, load_words
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +31,23 @@ class Member:
     roles: list[Role] = field(default_factory=list)
     mentions: list[ActorMention] = field(default_factory=list)
     candidates: tuple[Candidate, ...] = ()
+    members: tuple[Member, ...] = ()
+
+    def may_be_person(self) -> bool:
+        """Whether the recogniser may have taken a person for a body: two or three words of which none tells a body."""
+        words = self.name.split()
+        clear = self.known or not self.named or self.kind != "organisation" or self.sectors or self.title
+        plain = len(words) in (2, 3) and all(word[0].isupper() and not word.isupper() for word in words)
+        return not clear and plain and not load_words().body_sorts.keys() & {word.lower() for word in words}
+
+    def may_be_body(self) -> bool:
+        """Whether the recogniser may have taken a body for a person: one word, of whom nothing else is known."""
+        clear = self.known or not self.named or self.kind != "person" or self.title or self.gender
+        return not clear and " " not in self.name
+
+    def is_met_before(self, token: int) -> bool:
+        """Whether the text has mentioned it before a token."""
+        return any(mention.first < token for mention in self.mentions)
 
 
 def member_of_entry(entry: Entry, gazetteer: Gazetteer, on: date | None) -> Member:
@@ -56,13 +74,22 @@ def member_of_sighting(key: str, sighting: Sighting, *, plural: bool) -> Member:
     return member
 
 
-def as_actor(member: Member, id_: str, reading: Reading) -> Actor:
-    """The member as the record has it."""
+def group_of(key: str, members: tuple[Member, ...]) -> Member:
+    """A group that is told only by its members."""
+    name = " and ".join(member.name for member in members)
+    group = Member(key, name, "group", None, None, (), named=False, plural=True)
+    group.members = members
+    return group
+
+
+def as_actor(member: Member, ids: Mapping[str, str], reading: Reading) -> Actor:
+    """The member as the record has it; `ids` are those of all members by their keys."""
     mentions = sorted(member.mentions, key=lambda m: m.first)
     return Actor(
-        id=id_, name=member.name, kind=member.kind, country=member.country, bloc=member.bloc,
+        id=ids[member.key], name=member.name, kind=member.kind, country=member.country, bloc=member.bloc,
         sectors=member.sectors, roles=tuple(member.roles), named=member.named,
         mentions=tuple(dict.fromkeys(_span(reading, m) for m in mentions)), candidates=member.candidates,
+        members=tuple(ids[m.key] for m in member.members),
     )  # fmt: skip
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
-from dateline.gazetteer.toponyms import is_large
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
+from dateline.resolving.missed import find_missed, is_thing, is_town
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -22,7 +20,7 @@ from dateline.resolving.phrases import (
     with_acronym,
     with_article,
 )  # fmt: skip
-from dateline.resolving.words import gender_of, load_words
+from dateline.resolving.words import folded, gender_of, load_words
 
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
 LONGEST_PERSON: Final = 6
@@ -31,7 +29,11 @@ LONGEST_PERSON: Final = 6
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
     """Names from the gazetteer and from the recogniser, the longer winning where two overlap."""
-    found = [*find_known(reading, gazetteer), *_recognised(reading, gazetteer)]
+    found = [
+        *find_known(reading, gazetteer),
+        *_recognised(reading, gazetteer),
+        *find_missed(reading, gazetteer),
+    ]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -67,9 +69,9 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    first, last = span = _past_country(reading, gazetteer, span)
+    first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
     name = reading.text(first, last)
-    if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or _is_thing(reading, span):
+    if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or is_thing(reading, span):
         return None
     entries = gazetteer.find(name)
     if entries:
@@ -77,13 +79,38 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
+    if kind == "person" and reading.words[last - 1].strip(".").lower() in load_words().body_sorts:
+        kind = "organisation"
     if (
         kind == "organisation"
         and 1 < last - first < LONGEST_PERSON
         and gender_of(reading.words[first]) is not None
+        and reading.words[last - 1].strip(".").lower() not in load_words().body_sorts
     ):
         kind = "person"
     return _of_unknown(reading, gazetteer, span, kind)
+
+
+def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
+    """A name of one word with the one before it, where grammar joins them and it is no title: "Aero" of "Aero Lusitana"."""
+    first, last = span
+    before = first - 1
+    if (
+        last - first > 1
+        or before < 0
+        or reading.tags[before] != "NNP"
+        or reading.labels[before] != "compound"
+    ):
+        return span
+    word = reading.words[before]
+    joined = reading.heads[before] == first and word[0].isupper() and word.isalpha()
+    known = (
+        gazetteer.title(word)
+        or gazetteer.demonym(word)
+        or gazetteer.find(word)
+        or gazetteer.agent(word.lower())
+    )
+    return (before, last) if joined and not known and not is_town(gazetteer, word) else span
 
 
 def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
@@ -100,10 +127,15 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
     if kind == "person":
-        is_place = is_located(reading, head) and _is_town(gazetteer, name)
-        return None if is_place else Sighting(first, last, head, name, kind)
-    if last - first == 1 and (_is_town(gazetteer, name) or reading.labels[head] == "amod"):
+        alone = last - first == 1 and folded(name) not in load_words().first_names
+        visited = last - first == 1 and reading.labels[head] in ("dobj", "pobj")
+        if is_town(gazetteer, name) and (alone or visited or is_located(reading, head)):
+            return None
+        return Sighting(first, last, head, name, kind)
+    if last - first == 1 and (is_town(gazetteer, name) or reading.labels[head] == "amod"):
         return None
+    if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
+        kind = "armed-group"
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
 
 
@@ -151,78 +183,9 @@ def _may_end(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
 
 
-def _is_thing(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether the last word of a name is that of a law, a street, a day or the like."""
-    things = load_words().things
-    return (
-        any(reading.words[token].lower() in things for token in (span[1] - 1,))
-        or "v." in reading.words[slice(*span)]
-    )
-
-
-def _is_town(gazetteer: Gazetteer, name: str) -> bool:
-    return any(map(is_large, gazetteer.toponyms.find(name)))
-
-
 def _is_common(reading: Reading, sighting: Sighting, lower: frozenset[str]) -> bool:
     """Whether a one-word name is only a common word with a capital: it stands elsewhere without one."""
     if sighting.entries or sighting.last - sighting.first > 1:
         return False
     word = reading.words[sighting.head]
     return word.lower() in lower and not word.isupper()
-
-
-def folded(name: str) -> str:
-    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
-    if name.isascii():
-        return name.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-
-
-def surname_key(name: str) -> str:
-    """The last name by which a person may be called afterwards: folded, without "Jr." and the like."""
-    words = [
-        word
-        for word in folded(name).replace(",", " ").split()
-        if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")
-    ]
-    return words[-1] if words else folded(name)
-
-
-def with_short_names(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
-    """Add single words that repeat the last name of a person, or the last word of a body, that the report names in full."""
-    persons = {surname_key(s.name): s for s in sightings if s.kind == "person" and " " in s.name}
-    taken = {token for s in sightings for token in range(s.first, s.last)}
-    added = []
-    for token, word in enumerate(reading.words):
-        if token in taken or not word[0].isupper() or folded(word) not in persons:
-            continue
-        if _stands_alone(reading, token):
-            added.append(Sighting(token, token + 1, token, word, "person"))
-    mended = [_as_person(s, persons) for s in sightings]
-    return sorted([*mended, *added], key=lambda s: s.first)
-
-
-def _as_person(sighting: Sighting, persons: dict[str, Sighting]) -> Sighting:
-    """A one-word "body" that is the last name of a person named in full is that person."""
-    if sighting.kind == "organisation" and not sighting.entries and folded(sighting.name) in persons:
-        return replace(sighting, first=sighting.head, kind="person")
-    return sighting
-
-
-def _stands_alone(reading: Reading, token: int) -> bool:
-    """Whether a capitalised word is a name by itself, neither before nor after another part of a name."""
-    if joined_before(reading, token) is not None or reading.labels[token] in ("compound", "amod"):
-        return False
-    if _is_name_part(reading, token + 1, token) and reading.words[token + 1][0].isupper():
-        return False
-    before = token - 1
-    titled = before >= 0 and reading.words[before].endswith(".")
-    return titled or not _is_name_part(reading, before, token) or reading.heads[before] != token
-
-
-def _is_name_part(reading: Reading, token: int, beside: int) -> bool:
-    """Whether a neighbour in the same sentence is a word of a name."""
-    if not 0 <= token < len(reading) or reading.sentence_of[token] != reading.sentence_of[beside]:
-        return False
-    return reading.tags[token] in ("NNP", "NNPS")

@@ -31,7 +31,7 @@ def phrase_start(reading: Reading, token: int) -> int:
         if child < token and reading.labels[child] in BESIDE_NOUN:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
-        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or _is_loose_dash(
+        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or is_loose_dash(
             reading, at
         ):
             first = at + 1
@@ -44,6 +44,8 @@ def phrase_start(reading: Reading, token: int) -> int:
 def _may_open(reading: Reading, first: int, head: int) -> bool:
     """Whether a noun phrase may start with a word: not with a mark, an "also" or an "and", but with "at least"."""
     if reading.tags[first] in ("POS", "CC", "TO", "WRB") or not reading.words[first][0].isalnum():
+        return False
+    if reading.tags[first] == "RB" and reading.words[first].lower() in load_words().adverbs:
         return False
     return reading.tags[first] != "RB" or reading.heads[first] != head
 
@@ -141,8 +143,10 @@ HEADLINE: Final = 4
 
 
 def is_title_case(reading: Reading, sentence: int) -> bool:
-    """Whether nearly all long words of a sentence begin with a capital, as in many headlines."""
+    """Whether nearly all long words of a sentence begin with a capital, verbs too, as in many headlines."""
     first, last = reading.sentences[sentence]
+    if any(reading.poses[t] == "VERB" and reading.words[t].islower() for t in range(first, last)):
+        return False
     long = [word for word in reading.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
     return len(long) >= HEADLINE and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
@@ -184,7 +188,7 @@ def phrase_end(reading: Reading, head: int, last: int) -> int:
     return last
 
 
-def _is_loose_dash(reading: Reading, token: int) -> bool:
+def is_loose_dash(reading: Reading, token: int) -> bool:
     """Whether a dash has white space on a side, and so parts what it stands between."""
     if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
         return False

@@ -1,20 +1,22 @@
 """Pronouns: the actor that "he", "its" or "they" stands for, by agreement, syntax and salience.
 
-After Lappin and Leass (1994, Computational Linguistics 20:4) in spirit: candidates that number, sex or syntax
-bar are left out, and of the rest the one in the more salient role of the nearer sentence is taken. Where what
-"it" or "they" stands for may be no actor at all, none is taken.
+After Lappin and Leass (1994, Computational Linguistics 20:4): candidates that number, sex or syntax bar are left out, and
+of the rest the most salient is taken. What "it" and "they" stand for may be no actor at all: the things of the text are
+weighed beside its actors, and where one of them is the most salient, none is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from dateline.reading import Reading
+from dateline.resolving.binding import Binding
+from dateline.resolving.groups import Groups
 from dateline.resolving.member import Member
-from dateline.resolving.phrases import quoted_tokens
-from dateline.resolving.words import Gender
+from dateline.resolving.mentions import Mentions
+from dateline.resolving.salience import EMBEDDED, OBJECTS, SUBJECTS, VERBAL, rank, weight
+from dateline.resolving.words import Gender, load_words
 
 MALE: Final = frozenset(["he", "him", "his", "himself"])
 FEMALE: Final = frozenset(["she", "her", "hers", "herself"])
@@ -23,143 +25,240 @@ PLURAL: Final = frozenset(["they", "them", "their", "theirs", "themselves"])
 PRONOUNS: Final = MALE | FEMALE | NEUTER | PLURAL
 REFLEXIVE: Final = frozenset(["himself", "herself", "itself", "themselves"])
 BODIES: Final = frozenset(["state", "government", "organisation", "armed-group", "media"])
-REACH: Final = 3
-"""Sentences back in which a person is looked for; for "it" and "they" one."""
-SUBJECTS: Final = frozenset(["nsubj", "nsubjpass"])
-OBJECTS: Final = frozenset(["dobj", "pobj", "dative"])
-VERBAL: Final = frozenset(["VERB", "AUX"])
+REACH_OF_PERSONS: Final = 5
+"""Sentences back in which a person is looked for."""
+REACH_OF_BODIES: Final = 2
+REACH_IN_QUOTES: Final = 4
+SEX_UNKNOWN: Final = 0.7
+"""How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the benchmark)."""
+UNNAMED: Final = 0.7
+"""How much less a person counts of whom no name is known."""
+DOUBTFUL: Final = 0.5
+"""How much less a name counts that the recogniser took for a body's, where the pronoun says that it is a person's."""
+ADJECTIVE: Final = 0.3
+"""How much less a state counts that only an adjective names."""
+THING: Final = 0.9
+"""How much less a thing counts than an actor."""
+DONE_TO: Final = 1.25
+"""How much more a thing counts where something is done to what the pronoun stands for."""
+DOING: Final = 0.7
+"""The same once more where the pronoun says or does something."""
+OTHER_VOICE: Final = 0.8
+"""How much less a subject of a verb of saying counts for one of doing, and the other way round."""
+SINGULAR_TAGS: Final = ("NN", "NNP")
+PLURAL_TAGS: Final = ("NNS", "NNPS")
+SINGULAR: Final = 0.6
+"""How much less a group named in the singular counts for "they"."""
 EXPLETIVE_VERBS: Final = frozenset(
     "be seem appear take rain snow happen matter turn follow remain come".split()
 )
 """Verbs whose "it" mostly stands for no actor."""
 
 
-def find_pronouns(
-    reading: Reading, members: Mapping[int, Member], speakers: Collection[int]
-) -> Iterator[tuple[int, Member]]:
-    """Pairs of a pronoun's token and what it stands for, in text order; those without one are left out.
-
-    `speakers` are heads of the sources of quotations: inside quotation marks "he" is not who speaks.
-    """
-    search = _Search(reading, dict(members), frozenset(speakers), quoted_tokens(reading))
-    for token, tag in enumerate(reading.tags):
-        if tag not in ("PRP", "PRP$") or reading.words[token].lower() not in PRONOUNS or token in members:
-            continue
-        antecedent = search.antecedent(token)
-        if antecedent is not None:
-            search.known[token] = antecedent
-            yield token, antecedent
+def is_pronoun(reading: Reading, token: int) -> bool:
+    """Whether a token is a pronoun of the third person."""
+    return reading.tags[token] in ("PRP", "PRP$") and reading.words[token].lower() in PRONOUNS
 
 
-@dataclass(slots=True)
-class _Search:
-    """The state of the search: mentions known so far, by head."""
+class Antecedents:
+    """The search for what pronouns stand for, over the mentions found so far."""
 
-    reading: Reading
-    known: dict[int, Member]
-    speakers: frozenset[int]
-    quoted: list[bool]
+    def __init__(self, reading: Reading, mentions: Mentions, binding: Binding, groups: Groups) -> None:
+        self.groups = groups
+        self.reading = reading
+        self.mentions = mentions
+        self.binding = binding
 
-    def antecedent(self, token: int) -> Member | None:
-        """The most salient actor that agrees and that syntax doesn't bar."""
+    def find(self, token: int) -> Member | None:
+        """The most salient actor that agrees and that syntax doesn't bar; None where that is none.
+
+        For "they" of two actors joined by "and" see `pair`.
+        """
         word = self.reading.words[token].lower()
         if word in REFLEXIVE:
             return self._reflexive(token)
-        if word in NEUTER | PLURAL and self.reading.labels[token] in OBJECTS:
-            return None  # what is done to "it" or "them" is too often no actor
         if word in NEUTER:
-            return None if self._is_expletive(token) else self._of_thing(token)
+            return None if self._is_expletive(token) else self._of_body(token)
         if word in PLURAL:
             return self._of_several(token)
-        found = self._of_person(token, "male" if word in MALE else "female")
-        if found is not None and found.gender is None:
-            found.gender = "male" if word in MALE else "female"
+        gender: Gender = "male" if word in MALE else "female"
+        found = self._of_person(token, gender)
+        if found is not None:
+            found.gender = found.gender or gender
+            found.kind = "person"
         return found
 
     # --- persons
 
     def _of_person(self, token: int, gender: Gender) -> Member | None:
-        barred = self._barred(token)
+        barred = self.binding.barred_members(token)
         coming = self._coming_subject(token)
-        if (
-            coming is not None
-            and self.known[coming].kind == "person"
-            and self.known[coming].gender in (None, gender)
-        ):
-            return self.known[coming]
-        for heads, back in self._sentences(token, REACH):
-            fitting = [
-                h for h in heads
-                if h not in barred and self.known[h] not in self._barred_members(token, barred)
-                and self.known[h].kind == "person" and not self.known[h].plural
-                and self.known[h].gender in (None, gender)
-            ]  # fmt: skip
-            if fitting:
-                return self.known[max(fitting, key=lambda h: self._salience(h, back))]
-        return None
+        if coming is not None and _agrees(self.mentions[coming], gender):
+            return self.mentions[coming]
+
+        def fits(head: int, member: Member) -> float:
+            if member in barred or not self.binding.same_voice(head, token):
+                return 0
+            if member.may_be_person():
+                return DOUBTFUL
+            if not _agrees(member, gender):
+                return 0
+            known = (1 if member.gender else SEX_UNKNOWN) * (1 if member.named else UNNAMED)
+            return known * (1 if self._speaks_on(head, token) else OTHER_VOICE)
+
+        ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_PERSONS, fits=fits)
+        return ranked[0][1] if ranked else None
+
+    def _speaks_on(self, head: int, token: int) -> bool:
+        """Whether a subject of the sentence before goes on in the pronoun's.
+
+        Who said something goes on to say; of whom it was said goes on to do.
+        """
+        reading = self.reading
+        if reading.labels[token] != "nsubj" or reading.labels[head] not in SUBJECTS:
+            return True
+        if reading.sentence_of[head] == reading.sentence_of[token]:
+            return True
+        verb = reading.heads[head]
+        is_told = (
+            reading.labels[verb] == "ccomp"
+            and reading.lemmas[reading.heads[verb]] in load_words().speech_verbs
+        )
+        return not is_told if self._says(token) else not self._says(head)
 
     def _coming_subject(self, token: int) -> int | None:
         """The subject after the clause or phrase before it that holds the pronoun: "Since taking her seat, Lowe has …"."""
         reading = self.reading
-        if any(h in self.known for h in range(reading.sentences[reading.sentence_of[token]][0], token)):
+        controller = self._controller(token)
+        if controller is not None:
+            return controller
+        if any(head < token for head in self.mentions.in_sentence(reading.sentence_of[token])):
             return None
         for above in reading.ancestors(token):
             if reading.labels[above] in ("advcl", "prep") and reading.poses[reading.heads[above]] in VERBAL:
                 subject = reading.child(reading.heads[above], *SUBJECTS)
-                return subject if subject is not None and subject > token and subject in self.known else None
+                if subject is None or subject < token or subject not in self.mentions:
+                    return None
+                return subject
         return None
 
-    def _salience(self, head: int, back: int) -> tuple[int, bool, int]:
-        """Subjects before objects before possessors, names before others; here the nearer, further back the earlier."""
-        label = self.reading.labels[head]
-        rank = 3 if label in SUBJECTS else 2 if label in OBJECTS or label in ("conj", "appos") else 1
-        if label in SUBJECTS and self.reading.labels[self.reading.heads[head]] == "relcl":
-            rank = 2
-        return rank, self.known[head].named, head if back == 0 else -head
+    def _controller(self, token: int) -> int | None:
+        """The subject that a participle before it leaves out: "After naming Lowe as her deputy, Okello left"."""
+        reading = self.reading
+        for above in reading.ancestors(token):
+            if reading.poses[above] in VERBAL:
+                open_clause = reading.tags[above] in ("VBG", "VBN") and reading.labels[above] in (
+                    "advcl",
+                    "pcomp",
+                )
+                if not open_clause or reading.child(above, *SUBJECTS) is not None:
+                    return None
+                matrix = reading.heads[above]
+                if reading.labels[above] == "pcomp":
+                    matrix = reading.heads[matrix]
+                subject = reading.child(matrix, *SUBJECTS)
+                return (
+                    subject if subject is not None and subject > token and subject in self.mentions else None
+                )
+        return None
 
     # --- bodies and groups
 
-    def _of_thing(self, token: int) -> Member | None:
-        """The nearest subject before, if it is a body: a nearer thing that is no actor takes the pronoun."""
-        subject = self._nearest_subject(token)
-        member = None if subject is None else self.known.get(subject)
-        return member if member is not None and member.kind in BODIES else None
+    def _of_body(self, token: int) -> Member | None:
+        barred = self.binding.barred_members(token)
+
+        def fits(head: int, member: Member) -> float:
+            if member in barred or not self.binding.same_voice(head, token):
+                return 0
+            if self.reading.labels[head] in EMBEDDED and member.kind == "state":
+                return ADJECTIVE  # "Chilean" of "a Chilean mine"
+            if self.reading.lemmas[head] in load_words().plural_bodies:
+                return 0
+            if member.may_be_body():
+                return DOUBTFUL
+            return 1 if member.kind in BODIES or self._is_singular_group(head, member) else 0
+
+        ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_BODIES, fits=fits)
+        found = self._unless_thing(token, ranked, SINGULAR_TAGS)
+        if found is not None and found.kind == "person":
+            found.kind = "organisation"
+        return found
+
+    def pair(self, token: int) -> tuple[Member, ...]:
+        """The two actors, joined as a subject, that "they" or "their" may stand for: "Peru and Chile opened their borders"."""
+        if self.reading.words[token].lower() not in PLURAL or self.reading.labels[token] in OBJECTS:
+            return ()
+        here = self.groups.coordinated_subject(token, reach=0)
+        if not here and any(self._things(token, PLURAL_TAGS)):
+            return ()
+        return here or (
+            self.groups.coordinated_subject(token, reach=1) if self._of_several(token) is None else ()
+        )
 
     def _of_several(self, token: int) -> Member | None:
-        subject = self._nearest_subject(token)
-        if subject is None or self.reading.child(subject, "conj") is not None:
-            return None
-        member = self.known.get(subject)
-        if member is None:
-            return None
-        return member if member.plural or member.kind in ("group", "armed-group") else None
+        barred = self.binding.barred_members(token)
 
-    def _nearest_subject(self, token: int) -> int | None:
-        """The nearest subject before a pronoun, in its sentence or the one before, that syntax lets it stand for."""
+        def fits(head: int, member: Member) -> float:
+            if member in barred or not self.binding.same_voice(head, token):
+                return 0
+            if member.plural and self._is_singular_group(head, member):
+                return SINGULAR
+            return 1 if member.plural or self.reading.lemmas[head] in load_words().plural_bodies else 0
+
+        reach = REACH_IN_QUOTES if self.binding.quoted[token] else REACH_OF_BODIES
+        ranked = rank(self.reading, self.mentions, token, reach=reach, fits=fits)
+        return self._unless_thing(token, ranked, PLURAL_TAGS)
+
+    def _is_singular_group(self, head: int, member: Member) -> bool:
+        """Whether a group is named by a noun in the singular: "the crowd", "a cartel"."""
+        noun = self.reading.tags[head] in ("NN", "NNP") and not self.reading.words[head].endswith("men")
+        return noun and member.kind == "group" and not member.members
+
+    def _unless_thing(
+        self, token: int, ranked: list[tuple[float, Member]], tags: tuple[str, ...]
+    ) -> Member | None:
+        """The most salient actor, unless a thing of the same number is more salient."""
+        if not ranked:
+            return None
+        value, member = ranked[0]
+        if self._says(token):
+            return member
+        factor = THING * (DOING if self._does(token) else DONE_TO if self._is_object(token) else 1)
+        return None if any(factor * thing > value for thing in self._things(token, tags)) else member
+
+    def _says(self, token: int) -> bool:
         reading = self.reading
-        barred = self._barred(token)
-        for back in (0, 1):
-            sentence = reading.sentence_of[token] - back
-            if sentence < 0:
-                return None
-            first, last = reading.sentences[sentence]
-            if reading.passage_of[first] != reading.passage_of[token]:
-                return None
-            subjects = [
-                t for t in range(first, min(last, token))
-                if reading.labels[t] in SUBJECTS and t not in barred
-                and reading.tags[t] not in ("WDT", "WP", "EX", "DT") and self._same_voice(t, token)
-                and not self._is_mere_it(t)
-            ]  # fmt: skip
-            if subjects:
-                return subjects[-1] if back == 0 else subjects[0]
-        return None
+        above = reading.heads[token]
+        return reading.labels[token] == "nsubj" and reading.lemmas[above] in load_words().speech_verbs
 
-    def _is_mere_it(self, token: int) -> bool:
-        return (
-            self.reading.words[token].lower() in ("it", "there", "i", "you", "we", "he", "she")
-            and token not in self.known
-        )
+    def _is_object(self, token: int) -> bool:
+        return self.reading.labels[token] in OBJECTS
+
+    def _does(self, token: int) -> bool:
+        """Whether a pronoun is the subject of a verb with an object or a clause, as those who act are."""
+        reading = self.reading
+        above = reading.heads[token]
+        if reading.labels[token] != "nsubj" or reading.poses[above] != "VERB":
+            return False
+        return reading.child(above, "dobj", "ccomp", "xcomp") is not None
+
+    def _things(self, token: int, tags: tuple[str, ...]) -> Iterator[float]:
+        """The salience of the nouns before a pronoun that name no actor."""
+        reading = self.reading
+        barred = self.binding.barred(token)
+        sentence = reading.sentence_of[token]
+        for back in range(min(1, sentence) + 1):
+            first, last = reading.sentences[sentence - back]
+            for head in range(first, min(last, token)):
+                if head in barred or not self.binding.same_voice(head, token):
+                    continue
+                if reading.tags[head] in tags and self._may_be_thing(head):
+                    yield weight(reading, head) / 2**back
+
+    def _may_be_thing(self, head: int) -> bool:
+        reading = self.reading
+        role = reading.labels[head] in SUBJECTS | OBJECTS
+        return role and head not in self.mentions and reading.lemmas[head] not in load_words().times
 
     def _is_expletive(self, token: int) -> bool:
         """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""
@@ -171,70 +270,25 @@ class _Search:
             return True
         if reading.labels[token] not in SUBJECTS:
             return False
+        adjective = reading.child(verb, "acomp")
+        if adjective is not None and (
+            reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
+        ):
+            return False  # "it is ready to talk", "it was dismayed"
+        if reading.lemmas[verb] in load_words().of_things:
+            return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
         return reading.lemmas[verb] in EXPLETIVE_VERBS or (
             reading.labels[token] == "nsubjpass"
             and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
         )
 
-    # --- shared
-
     def _reflexive(self, token: int) -> Member | None:
         for above in self.reading.ancestors(token):
             subject = self.reading.child(above, *SUBJECTS)
             if subject is not None and self.reading.poses[above] in VERBAL:
-                return self.known.get(subject)
+                return self.mentions.get(subject)
         return None
 
-    def _sentences(self, token: int, reach: int) -> Iterator[tuple[list[int], int]]:
-        """Heads of mentions by sentence, this one first, each with how far back it is."""
-        reading = self.reading
-        for back in range(reach + 1):
-            sentence = reading.sentence_of[token] - back
-            if sentence < 0:
-                return
-            first, last = reading.sentences[sentence]
-            if reading.passage_of[first] != reading.passage_of[token]:
-                return
-            yield (
-                [h for h in range(first, min(last, token)) if h in self.known and self._same_voice(h, token)],
-                back,
-            )
 
-    def _same_voice(self, head: int, token: int) -> bool:
-        """Whether a mention may be meant: outside quotations nobody whom only a quotation speaks of, nor the speaker within."""
-        if self.quoted[token]:
-            return head not in self.speakers
-        return not self.quoted[head]
-
-    def _barred(self, token: int) -> frozenset[int]:
-        """Arguments of the verb that an object pronoun hangs on: "Lowe met him" is not of Lowe."""
-        reading = self.reading
-        if reading.tags[token] == "PRP$":
-            return frozenset()
-        above = reading.heads[token]
-        if reading.labels[token] == "pobj":
-            above = reading.heads[above]
-            while (
-                reading.poses[above] not in VERBAL
-                and reading.heads[above] != above
-                and reading.labels[above] in ("prep", "dobj", "pobj")
-            ):
-                above = reading.heads[above]
-        return frozenset(
-            c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS
-        )
-
-    def _barred_members(self, token: int, barred: frozenset[int]) -> list[Member]:
-        return [self.known[h] for h in barred if h in self.known] + self._quoting(token)
-
-    def _quoting(self, token: int) -> list[Member]:
-        """Whoever speaks the quotation that a pronoun stands in: the source in its sentence or beside it."""
-        if not self.quoted[token]:
-            return []
-        sentence = self.reading.sentence_of[token]
-        near = (sentence - 1, sentence, sentence + 1)
-        return [
-            self.known[h]
-            for h in sorted(self.speakers)
-            if h in self.known and self.reading.sentence_of[h] in near
-        ]
+def _agrees(member: Member, gender: Gender) -> bool:
+    return member.kind == "person" and not member.plural and member.gender in (None, gender)

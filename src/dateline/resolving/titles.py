@@ -9,7 +9,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_among
-from dateline.resolving.phrases import BREAKS
+from dateline.resolving.phrases import BREAKS, HYPHENS
 from dateline.resolving.words import load_words
 
 LONGEST_TITLE: Final = 6
@@ -72,6 +72,8 @@ def _widened(reading: Reading, first: int, head: int) -> int:
         inside = before < reading.heads[before] <= head
         if not inside or reading.tags[before] not in BEFORE_NAME or reading.words[before] in BREAKS:
             return first
+        if reading.words[before] in HYPHENS and reading.starts[before] > reading.ends[before - 1]:
+            return first  # "LIMA, May 14 - Peruvian Foreign Minister Ada Lowe"
         first = before
     return first
 

@@ -1,8 +1,12 @@
-"""The word lists that resolving goes by, from `data/words.toml` and `data/first_names.tsv`."""
+"""The word lists that resolving goes by, from `data/words.toml` and the lists of first names.
+
+`known_names.tsv` was written by hand; `scripts/make_first_names.py` makes `first_names.tsv`, and the former wins.
+"""
 
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,16 +20,40 @@ Gender = Literal["male", "female"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Sets of lower-case words; `body_nouns` gives for each noun the kinds of actor that it may call back."""
+    """Sets of lower-case words.
+
+    `body_nouns` gives for each noun the kinds of actor that it may call back, `body_sorts` the sort that a word of a name tells,
+    `persons` and `crowds` the nouns of those whom a noun may call back.
+    """
 
     connectors: frozenset[str]
     things: frozenset[str]
     prefixes: frozenset[str]
     honorifics: frozenset[str]
     country_nouns: frozenset[str]
+    plural_bodies: frozenset[str]
+    anybody: frozenset[str]
+    of_persons: frozenset[str]
+    of_things: frozenset[str]
+    head_offices: frozenset[str]
+    leading: Mapping[str, str]
+    times: frozenset[str]
+    accused: frozenset[str]
+    of_accused: frozenset[str]
+    adverbs: frozenset[str]
+    speech_verbs: frozenset[str]
+    people: frozenset[str]
+    person_endings: frozenset[str]
+    not_persons: frozenset[str]
+    party_names: frozenset[str]
+    armies: frozenset[str]
     quantities: frozenset[str]
     installations: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
+    body_sorts: Mapping[str, frozenset[str]]
+    relations: Mapping[str, frozenset[str]]
+    persons: Mapping[str, frozenset[str]]
+    crowds: Mapping[str, frozenset[str]]
     parts: frozenset[str]
     sorts: frozenset[str]
     namesakes: frozenset[str]
@@ -51,9 +79,29 @@ def load_words() -> Words:
         prefixes=_set(table["prefixes"]),
         honorifics=_set(table["honorifics"]),
         country_nouns=_set(table["country_nouns"]),
+        plural_bodies=_set(table["plural_bodies"]),
+        anybody=_set(table["anybody"]),
+        of_things=_set(table["of_things"]),
+        head_offices=frozenset(title.strip() for title in table["head_offices"].split(";")),
+        leading=table["leading"],
+        times=_set(table["times"]),
+        accused=_set(table["accused"]),
+        of_accused=_set(table["of_accused"]),
+        adverbs=_set(table["adverbs"]),
+        speech_verbs=_set(table["speech_verbs"]),
+        of_persons=_set(table["of_persons"]),
+        people=_set(table["people"]),
+        person_endings=_set(table["person_endings"]),
+        not_persons=_set(table["not_persons"]),
+        party_names=_set(table["party_names"]),
+        armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),
         installations=_set(table["installations"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
+        body_sorts=_sorts(table["body_sorts"]),
+        relations=_by_noun(table["relations"]),
+        persons=_by_noun(table["persons"]),
+        crowds=_by_noun(table["crowds"]),
         parts=_set(table["parts"]),
         sorts=_set(table["sorts"]),
         namesakes=_set(table["namesakes"]),
@@ -74,11 +122,31 @@ def gender_of(word: str) -> Gender | None:
     """The sex that a first name, a form of address or a noun tells, or None."""
     words = load_words()
     lower = word.lower()
-    return words.genders.get(lower) or words.first_names.get(lower)
+    return words.genders.get(lower) or words.first_names.get(lower) or words.first_names.get(folded(word))
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun that no list has looks like one for a person: "conductor", "florist"."""
+    words = load_words()
+    return noun not in words.not_persons and noun.endswith(tuple(words.person_endings)) and len(noun) > 4
 
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _by_noun(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The set of each noun of a table whose keys are several nouns."""
+    return {noun: _set(words) for nouns, words in table.items() for noun in nouns.split()}
+
+
+def _sorts(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The sorts that each word tells."""
+    sorts: dict[str, set[str]] = {}
+    for sort, words in table.items():
+        for word in words.split():
+            sorts.setdefault(word, set()).add(sort)
+    return {word: frozenset(told) for word, told in sorts.items()}
 
 
 def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
@@ -91,9 +159,16 @@ def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
 
 def _first_names() -> dict[str, Gender]:
     names: dict[str, Gender] = {}
-    for line in (DATA / "first_names.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            gender, _, words = line.partition("\t")
-            for word in words.split():
-                names[word] = "male" if gender == "male" else "female"
+    for table in ("first_names.tsv", "known_names.tsv"):
+        for line in (DATA / table).read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                sex, _, words = line.partition("\t")
+                names.update(dict.fromkeys(words.split(), "male" if sex == "male" else "female"))
     return names
+
+
+def folded(name: str) -> str:
+    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
+    if name.isascii():
+        return name.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

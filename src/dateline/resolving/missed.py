@@ -1,0 +1,115 @@
+"""Missed names: those that the recogniser doesn't find, but that their words or their place tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.gazetteer.toponyms import is_large
+from dateline.reading import Reading
+from dateline.resolving.cast import Sighting
+from dateline.resolving.phrases import head_of, is_title_case
+from dateline.resolving.words import folded, load_words
+
+RECOGNISED: Final = frozenset(["PERSON", "ORG"])
+"""Labels of the recogniser that are read elsewhere."""
+ALONE: Final = frozenset(["nsubj", "nsubjpass", "appos"])
+"""Labels with which a first name by itself is a person's."""
+
+
+def find_missed(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
+    """Names that the recogniser missed: those that begin with a first name, and those of parties."""
+    inside = {t: e.label for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
+    words = load_words()
+    for token, word in enumerate(reading.words):
+        label = inside.get(token)
+        if word[0].isupper() and label not in RECOGNISED and _is_sort_of_body(reading, token - 1):
+            last = _run_of_names(reading, token)
+            yield Sighting(
+                token, last, head_of(reading, token, last), reading.text(token, last), "organisation"
+            )
+            continue
+        if label in RECOGNISED or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
+            continue
+        if label is not None and _run_of_names(reading, token) == token + 1:
+            continue
+        if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
+            sighting = _of_first_name(reading, gazetteer, token)
+            if sighting is not None:
+                yield sighting
+        elif word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
+            yield Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
+
+
+def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+    """A person's name from a first name on; by itself only where it is a subject, or beside a noun for a person."""
+    last = _run_of_names(reading, token)
+    before = token - 1
+    follows = before >= 0 and reading.tags[before] == "NNP" and reading.heads[before] in range(token, last)
+    if follows and gazetteer.title(reading.words[before]) is None:
+        return None
+    name, head = reading.text(token, last), head_of(reading, token, last)
+    if (
+        gazetteer.find(name)
+        or is_town(gazetteer, name)
+        or is_thing(reading, (token, last))
+        or is_title_case(reading, reading.sentence_of[token])
+    ):
+        return None
+    if last - token == 1 and reading.labels[head] not in ALONE:
+        return None
+    return Sighting(token, last, head, name, "person")
+
+
+def _run_of_names(reading: Reading, token: int) -> int:
+    """The end of the run of names, each hanging on the next, that starts at a token."""
+    last = token + 1
+    while (
+        last < len(reading)
+        and reading.tags[last] == "NNP"
+        and reading.heads[last - 1] in (last, reading.heads[last])
+    ):
+        last += 1
+    return last
+
+
+def _is_sort_of_body(reading: Reading, token: int) -> bool:
+    """Whether a token is a noun for a body in lower case: "maker" in "the drug maker Serovar"."""
+    if (
+        token < 0
+        or token + 1 >= len(reading)
+        or reading.tags[token] != "NN"
+        or not reading.words[token].islower()
+    ):
+        return False
+    above = reading.heads[
+        _run_of_names(reading, token + 1) - 1
+    ]  # "the drug maker Serovar" is read in either way
+    return (reading.labels[token] == "compound" or above == token) and reading.lemmas[
+        token
+    ] in load_words().body_sorts
+
+
+def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether a name of several words is in apposition to a noun for a person: "the envoy, Rustam Dolgov,"."""
+    last = _run_of_names(reading, token)
+    head = last - 1
+    if last - token < 2 or reading.labels[head] != "appos" or reading.poses[reading.heads[head]] != "NOUN":
+        return False
+    agent = gazetteer.agent(reading.lemmas[reading.heads[head]])
+    return agent is not None and agent.kind == "person"
+
+
+def is_thing(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether the last word of a name is that of a law, a street, a day or the like."""
+    things = load_words().things
+    return (
+        any(reading.words[token].lower() in things for token in (span[1] - 1,))
+        or "v." in reading.words[slice(*span)]
+    )
+
+
+def is_town(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a name may be a town's of some size, or a region's."""
+    return any(map(is_large, gazetteer.toponyms.find(name)))

@@ -1,0 +1,45 @@
+"""Whom definite descriptions of bodies, crowds and countries call back."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named"),
+    [
+        ("Brunvik AG lost money. The company will close a plant.", "The company", "Brunvik AG"),
+        ("The Lantern Union called a strike. The union has 900 members.", "The union", "The Lantern Union"),
+        ("Rebels shelled a school. The insurgents denied it.", "The insurgents", "Rebels"),
+        (
+            "Danish commandos boarded a ship. The soldiers arrested nine men.",
+            "The soldiers",
+            "Danish commandos",
+        ),
+        (
+            "Thousands of protesters blocked a bridge. The marchers sang.",
+            "The marchers",
+            "Thousands of protesters",
+        ),
+        ("Riot police fired gas. The police arrested nobody.", "The police", "Riot police"),
+        ("Peru thanked the envoys. The country has been alone for years.", "The country", "Peru"),
+        ("A hacker stole letters in Peru. The country closed the archive.", "The country", "peru"),
+        ("Moscow waited. The Russian side thanked Iran.", "The Russian side", "russia"),
+    ],
+)
+def test_a_description_calls_its_actor_back(scene_of, text, words, named):
+    phrases = scene_of(text).phrases()
+    assert phrases[words] == phrases.get(named, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("Westmark University opened. The company will pay.", "The company", "Westmark University"),
+        ("Rebels shelled a school. The miners went home.", "The miners", "Rebels"),
+        ("Brunvik AG sued Tolver AG. The company lost.", "The company", "Tolver AG"),
+    ],
+)
+def test_what_does_not_fit_or_is_not_clear_is_somebody_else(scene_of, text, words, other):
+    phrases = scene_of(text).phrases()
+    assert phrases.get(words) != phrases[other]

@@ -1,0 +1,62 @@
+"""Roles that relative clauses tell, and offices by date."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        ("Tomas Vrba, who served as interior minister, left.", "Tomas Vrba", "former interior minister"),
+        ("Ada Okello, who leads the Lantern Front, left.", "Ada Okello", "leader"),
+        ("Ada Okello, who is a surgeon, left.", "Ada Okello", "surgeon"),
+        ("Ada Okello, a florist, left.", "Ada Okello", "florist"),
+    ],
+)
+def test_a_clause_tells_a_role(scene_of, text, words, title):
+    roles = scene_of(text).actor(words).roles
+    assert title in [role.title for role in roles]
+    assert all(role.span is not None for role in roles)
+
+
+def test_what_a_clause_does_not_say_is_no_role(scene_of):
+    assert scene_of("Ada Okello, who sold the house, left.").actor("Ada Okello").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "head", "holder"),
+    [
+        ("The president of Afghanistan left.", "2021-08-14", "president", "ashraf-ghani"),
+        ("The Russian foreign minister left.", "2019-03-01", "minister", "sergei-lavrov"),
+        ("Pakistan tested a missile. The prime minister was glad.", "2019-01-01", "minister", "imran-khan"),
+        (
+            "Protests spread across Chile. The president was silent.",
+            "2019-10-25",
+            "president",
+            "sebastian-pinera",
+        ),
+        (
+            "Emmanuel Macron met his Egyptian counterpart.",
+            "2019-01-28",
+            "counterpart",
+            "abdel-fattah-el-sisi",
+        ),
+    ],
+)
+def test_an_office_is_its_holder_of_the_day(scene_of, text, on, head, holder):
+    assert scene_of(text, on).at(head) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "head"),
+    [
+        ("The president of Afghanistan left.", "2021-08-16", "president"),
+        ("Chile thanked Peru. The president was silent.", "2019-10-25", "president"),
+        ("The former president of Brazil left.", "2018-04-07", "president"),
+        ("The president of Brazil left.", None, "president"),
+        ("A president of a club in Chile left.", "2019-10-25", "president"),
+    ],
+)
+def test_an_office_that_is_not_sure_is_nobody_known(scene_of, text, on, head):
+    assert (scene_of(text, on).at(head) or "~").startswith("~")
