@@ -61,30 +61,30 @@ class TestAdd:
     def test_what_is_added_is_checked_shown_and_counted(self, run: Run, tmp_path: Path) -> None:
         mine = tmp_path / "mine"
         for arguments in (
-            ("person", "Ana Example", "--alias", "A. Example", "--country", "Andorra"),
+            ("person", "Ana Example", "--alias", "A. Example", "--country", "Niue"),
             (
                 "office",
                 "Ana Example",
                 "minister of foreign affairs",
                 "--country",
-                "AND",
+                "NIU",
                 "--from",
                 "2024-03-01",
             ),
-            ("organisation", "Ferry Union", "--country", "AND", "--sector", "LAB", "--seat", "Pier House"),
+            ("organisation", "Ferry Union", "--country", "NIU", "--sector", "LAB", "--seat", "Pier House"),
             (
                 "group",
                 "Red Teapots",
                 "--alias",
                 "RTPX",
                 "--country",
-                "AND",
+                "NIU",
                 "--sector",
                 "REB",
                 "--from",
                 "2019",
             ),
-            ("medium", "Valley Lamp", "--kind", "newspaper", "--country", "AND", "--domain", "lamp.example"),
+            ("medium", "Valley Lamp", "--kind", "newspaper", "--country", "NIU", "--domain", "lamp.example"),
         ):
             ran = run("gazetteer", "add", mine, *arguments)
             assert (ran.code, ran.err) == (0, ""), ran.err
@@ -93,9 +93,9 @@ class TestAdd:
         assert checked.code == 0
         assert "people.tsv: adds 1, replaces none" in checked.out
         shown = run(
-            "gazetteer", "show", "foreign minister of Andorra", "--on", "2025-01-01", "--gazetteer", mine
+            "gazetteer", "show", "foreign minister of Niue", "--on", "2025-01-01", "--gazetteer", mine
         )
-        assert "Ana Example (ana-example), person AND" in shown.out
+        assert "Ana Example (ana-example), person NIU" in shown.out
 
     def test_what_is_there_or_wrong_is_refused_in_words(self, run: Run, tmp_path: Path) -> None:
         mine = tmp_path / "mine"

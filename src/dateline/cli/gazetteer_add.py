@@ -19,9 +19,9 @@ there already is refused.
 
 [bold]Examples[/bold]
 
-  dateline gazetteer add mine person "Ana Example" --alias "A. Example" --country Andorra
+  dateline gazetteer add mine person "Ana Example" --alias "A. Example" --country Niue
 
-  dateline gazetteer add mine office "Ana Example" "foreign minister" --country AND --from 2024-03-01
+  dateline gazetteer add mine office "Ana Example" "foreign minister" --country Niue --from 2024-03-01
 
   dateline gazetteer add mine organisation "Ferry Union" --country AND --sector LAB
 

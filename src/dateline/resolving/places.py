@@ -31,7 +31,8 @@ Sight = Found | Border
 class PlaceMention:
     """A toponym in the text: tokens `first` to `last` (exclusive), and the place that it names.
 
-    `is_seat`: it may stand for a government; `is_border`: it is a border named by both its sides.
+    `is_seat`: it may stand for a government; `is_border`: it is a border named by both its sides; `is_people`: the word is
+    that of a people ("Ugandan").
     """
 
     first: int
@@ -40,6 +41,7 @@ class PlaceMention:
     place: str
     is_seat: bool = False
     is_border: bool = False
+    is_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,10 @@ class Setting:
 
     def _is_adjective(self, mention: PlaceMention, head: int) -> bool:
         """Whether a place is only named by what tells where something else is from: "in American politics"."""
-        tag = self.reading.tags[mention.head]
-        return head != mention.head and (tag.startswith("JJ") or self.reading.labels[mention.head] == "amod")
+        is_word = (
+            self.reading.tags[mention.head].startswith("JJ") or self.reading.labels[mention.head] == "amod"
+        )
+        return head != mention.head and (is_word or mention.is_people)
 
     def _is_where(self, mention: PlaceMention, head: int, preposition: int) -> bool:
         """Whether a preposition makes a place the place where something happens, and no object of a word before it."""
@@ -213,10 +217,12 @@ def _head(reading: Reading, sight: Sight) -> int:
 
 def _mention(reading: Reading, gazetteer: Gazetteer, sight: Sight, id_: str) -> PlaceMention:
     is_border = isinstance(sight, Border)
-    seat = None if is_border else gazetteer.is_capital_or_metonym(reading.text(sight.first, sight.last))
+    name = reading.text(sight.first, sight.last)
     return PlaceMention(
-        sight.first, sight.last, _head(reading, sight), id_, is_seat=seat is not None, is_border=is_border
-    )
+        sight.first, sight.last, _head(reading, sight), id_, is_border=is_border,
+        is_seat=not is_border and gazetteer.is_capital_or_metonym(name) is not None,
+        is_people=not is_border and gazetteer.demonym(name) is not None,
+    )  # fmt: skip
 
 
 def _written(reading: Reading, sight: Sight) -> AnySpan:

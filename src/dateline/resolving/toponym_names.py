@@ -170,7 +170,7 @@ def _is_named(reading: Reading, span: TokenSpan, persons: frozenset[str]) -> boo
     """Whether a one-word name is a person's in this report, or a common first name."""
     first, last = span
     word = reading.words[first]
-    return last - first == 1 and (word in persons or word.lower() in load_words().first_names)
+    return last - first == 1 and (word in persons or word.lower() in load_words().known_names)
 
 
 def _is_person(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:

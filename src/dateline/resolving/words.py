@@ -67,6 +67,7 @@ class Words:
     grounds: frozenset[str]
     genders: Mapping[str, Gender]
     first_names: Mapping[str, Gender]
+    known_names: Mapping[str, Gender]
 
 
 @cache
@@ -114,7 +115,8 @@ def load_words() -> Words:
         overhead=_set(table["verbs"]["overhead"]),
         grounds=_set(table["verbs"]["grounds"]),
         genders=_genders(table),
-        first_names=_first_names(),
+        first_names=_names_of("first_names.tsv") | _names_of("known_names.tsv"),
+        known_names=_names_of("known_names.tsv"),
     )
 
 
@@ -157,13 +159,12 @@ def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
     return genders
 
 
-def _first_names() -> dict[str, Gender]:
+def _names_of(table: str) -> dict[str, Gender]:
     names: dict[str, Gender] = {}
-    for table in ("first_names.tsv", "known_names.tsv"):
-        for line in (DATA / table).read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                sex, _, words = line.partition("\t")
-                names.update(dict.fromkeys(words.split(), "male" if sex == "male" else "female"))
+    for line in (DATA / table).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            sex, _, words = line.partition("\t")
+            names.update(dict.fromkeys(words.split(), "male" if sex == "male" else "female"))
     return names
 
 
