@@ -14,6 +14,7 @@ from dateline.gazetteer.faults import Known, making_fault, row_faults
 from dateline.gazetteer.load import AS_OF, countries_of, entries_of, names_of, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.periods import day_range
+from dateline.gazetteer.succession import end_terms
 from dateline.gazetteer.tables import (
     COLUMNS,
     DATA,
@@ -149,10 +150,10 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
 
 
 def _merge(ours: dict[str, list[Row]], placed: list[Placed]) -> dict[str, list[Row]]:
-    return {
-        table: lay_over(table, rows, [one.row for one in placed if one.table == table])
-        for table, rows in ours.items()
-    }
+    own = {table: [one.row for one in placed if one.table == table] for table in ours}
+    tables = {table: lay_over(table, rows, own[table]) for table, rows in ours.items()}
+    tables["offices"] = end_terms(tables["offices"], own["offices"], tables["titles"])
+    return tables
 
 
 def _key_faults(placed: list[Placed]) -> Iterator[str]:

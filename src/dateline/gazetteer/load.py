@@ -15,7 +15,8 @@ from dateline.gazetteer import rows
 from dateline.gazetteer.entries import Country, Entry, Subdivision, Title
 from dateline.gazetteer.gazetteer import Gazetteer, Named
 from dateline.gazetteer.names import EXACT, normalise, written_form
-from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, split_list
+from dateline.gazetteer.succession import end_terms
+from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_table, read_tables, split_list
 from dateline.gazetteer.toponym_table import NAMES, PLACES, ToponymTable
 from dateline.gazetteer.toponyms import Toponyms, own_toponyms
 
@@ -30,11 +31,15 @@ def load_gazetteer(overlay: Path | None = None) -> Gazetteer:
     """The gazetteer that ships with Dateline, a user's folder laid over it if given.
 
     A file of the overlay has the name and columns of one of ours; its rows are added, or replace those with
-    the same key. Raises `KnowledgeError` for a file that breaks the rules.
+    the same key; the next holder of an office ends the term of ours (`end_terms`). Raises `KnowledgeError` for a file that
+    breaks the rules.
     """
     if overlay is not None:
         _check_overlay(overlay)
     tables = read_tables(DATA, overlay)
+    if overlay is not None and (overlay / "offices.tsv").is_file():
+        own = read_table(overlay / "offices.tsv", "offices")
+        tables["offices"] = end_terms(tables["offices"], own, tables["titles"])
     as_of = read_as_of(overlay if overlay is not None and (overlay / AS_OF).is_file() else DATA)
     try:
         table = ToponymTable(overlay if overlay is not None and (overlay / PLACES).is_file() else DATA)

@@ -32,15 +32,20 @@ def tenure_faults(offices: list[Row], people: list[Row], titles: list[Row]) -> I
             yield from _life_faults(row, lives[row["person"]])
 
 
-def _double_faults(offices: list[Row], titles: list[Row]) -> Iterator[Fault]:
-    """Two persons in an office for one: on the day of change both may be, on no second day."""
+def single_titles(titles: list[Row]) -> dict[str, str]:
+    """All wordings of offices for one person, each with the usual one, as they are looked up."""
     usual = {normalise(row["title"]): normalise(row["same_as"] or row["title"]) for row in titles}
     single = {usual[normalise(row["title"])] for row in titles if row["holders"] == "one"}
+    return {title: called for title, called in usual.items() if called in single}
+
+
+def _double_faults(offices: list[Row], titles: list[Row]) -> Iterator[Fault]:
+    """Two persons in an office for one: on the day of change both may be, on no second day."""
+    single = single_titles(titles)
     tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for row in offices:
-        title = normalise(row["title"])
-        title = usual.get(title, title)
-        if title in single:
+        title = single.get(normalise(row["title"]))
+        if title is not None:
             tenures[title, row["country"]].append(_tenure(row))
     for held in tenures.values():
         latest: dict[str, Tenure] = {}
