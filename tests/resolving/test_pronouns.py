@@ -41,6 +41,7 @@ def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
         ("Police searched a flat. It was empty.", "It"),
         ("Norway drafted a text. The weather spoiled it.", "it"),
         ("Peru and Chile waited. The stones fell and they broke.", "they"),
+        ("Guards found that Birch had shot two men and then himself, Lowe said.", "himself"),
     ],
 )
 def test_doubtful_pronouns_are_left_alone(scene_of, text, pronoun):

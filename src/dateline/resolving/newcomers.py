@@ -20,7 +20,6 @@ from dateline.resolving.words import load_words
 
 REACH: Final = 3
 """Sentences after which nobody waits for a name any more."""
-EXPLAINED: Final = frozenset(["relcl", "acl", "appos"])
 
 
 class Newcomers:

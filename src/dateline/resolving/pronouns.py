@@ -286,7 +286,7 @@ class Antecedents:
         for above in self.reading.ancestors(token):
             subject = self.reading.child(above, *SUBJECTS)
             if subject is not None and self.reading.poses[above] in VERBAL:
-                return self.mentions.get(subject)
+                return self.mentions.get(subject) if subject < token else None  # it stands before "himself"
         return None
 
 
