@@ -47,7 +47,9 @@ def main() -> None:
             verdict, match = judge(sentence)
             counts[verdict] += 1
             if verdict != "right":
-                print(f"{verdict:8}{sentence.where:18}{match.pattern.key if match else '-':32}{sentence.text}")
+                print(
+                    f"{verdict:8}{sentence.where:18}{match.pattern.key if match else '-':32}{sentence.text}"
+                )
     print(dict(counts))
 
 

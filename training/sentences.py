@@ -60,7 +60,9 @@ def parse_sentence(line: str, *, where: str) -> Sentence:
             spans[opened[0]].append((opened[1], len(text)))
             opened = None
         else:
-            raise BadSentence(f"{where}: marks are unbalanced or stand in each other at {marked[mark.start():][:20]!r}")
+            raise BadSentence(
+                f"{where}: marks are unbalanced or stand in each other at {marked[mark.start() :][:20]!r}"
+            )
     text += marked[position:]
     if opened is not None or len(spans["*"]) != 1:
         raise BadSentence(f"{where}: must have one word between asterisks, and all marks closed")

@@ -13,6 +13,7 @@ from typing import Any
 from dateline.cleaning import clean_page
 from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
+from dateline.codebook.scores import cameo_of
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
 from dateline.coding.five_w import FiveW, find_five_w
 from dateline.coding.pairs import find_pair_match, head_of
@@ -37,13 +38,14 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 class Relation:
     """What one party does to another in a text.
 
-    `type` and `mode` are the codebook's, `plover` how PLOVER's rules label them; `trigger` are spans of the
+    `type`, `mode` and `cameo` are the codebook's, `plover` how PLOVER's rules label them; `trigger` are spans of the
     words that tell of it, `pattern` the codebook entry.
     """
 
     predicate: str
     type: str
     mode: str | None
+    cameo: str | None
     plover: Plover
     status: Status
     negated: bool
@@ -150,6 +152,7 @@ def code_pair(text: str, actor_span: Span, recipient_span: Span) -> Relation | N
     pattern = match.pattern
     return Relation(
         predicate=match.predicate, type=pattern.type, mode=pattern.mode,
+        cameo=pattern.cameo or cameo_of(pattern.type, pattern.mode),
         plover=fold(pattern.type, pattern.mode, status=status.status, negated=status.negated),
         status=status.status, negated=status.negated,
         trigger=tuple(reading.span(token, token + 1) for token in match.tokens),
