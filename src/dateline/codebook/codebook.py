@@ -26,9 +26,9 @@ class Category:
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Codebook:
-    """All categories. `entries` gives, by word class and head lemma, what a word may trigger."""
+    """All categories. `entries` gives, by word class and head lemma, what a word may trigger. Equal to itself alone."""
 
     categories: Mapping[str, Category]
     entries: Mapping[tuple[WordClass, str], tuple[tuple[Trigger, Pattern], ...]]

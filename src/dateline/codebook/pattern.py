@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -76,6 +77,19 @@ class Pattern:
     def recipient_slots(self, word_class: WordClass) -> tuple[str, ...]:
         """Slots in which to look for who is acted upon, best first."""
         return DEFAULT_RECIPIENT[word_class] if self.recipient is None else self.recipient
+
+
+RANKED = "ranked"
+"""The name of the entry that stands in each category for what the ranker finds where no pattern matches."""
+
+
+@functools.cache
+def entry_without_words(kind: str) -> Pattern:
+    """The entry of a category for what no pattern knows: its type, with no words, mode or code."""
+    return Pattern(
+        type=kind, name=RANKED, triggers=(), needs=(), bars=(), actor=None, recipient=None, reciprocal=False,
+        mode=None, contexts=(), cameo=None, priority=0, match=(), miss=(),
+    )  # fmt: skip
 
 
 FIELDS = frozenset(

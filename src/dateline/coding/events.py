@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.codebook.folding import fold
+from dateline.codebook.pattern import RANKED
 from dateline.codebook.scores import cameo_of, goldstein, quad_of, score_of
+from dateline.coding.confidence import confidence_of
 from dateline.coding.happenings import Happening
 from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status
@@ -170,7 +172,7 @@ def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
         negated=negated,
         claim=first.claim,
         numbers=tuple(dict.fromkeys(number for told in group for number in told.numbers)),
-        confidence=_confidence(first),
+        confidence=confidence_of(scene.reading, first.happening),
         mentions=tuple(_mention(scene, told) for told in group),
         trace=_trace(first),
     )
@@ -192,13 +194,6 @@ def _best_place(group: Sequence[Told]) -> Where | None:
     order = ("grammar", "clause", "sentence", "story", "dateline")
     places = [told.where for told in group if told.where is not None]
     return min(places, key=lambda where: order.index(where.basis), default=None)
-
-
-def _confidence(told: Told) -> float:
-    """A first measure from 0 to 1 of how much of the pattern was seen; not yet calibrated."""
-    parties = (bool(told.actors) + bool(told.recipients)) / 2
-    fit = min(told.happening.specificity, 4) / 4 if told.happening.pattern is not None else 0.25
-    return round(0.3 + 0.35 * parties + 0.3 * fit, 3)
 
 
 def _mention(scene: Scene, told: Told) -> Mention:
@@ -225,10 +220,21 @@ def _parties(scene: Scene, heads: tuple[int, ...]) -> tuple[Party, ...]:
 
 
 def _trace(told: Told) -> tuple[str, ...]:
-    pattern = told.happening.pattern
-    named = f"pattern {pattern.key}" if pattern is not None else "no pattern: outside the codebook"
+    happening = told.happening
     return (
-        named,
-        f"words matched {told.happening.specificity}",
+        _say_type(happening),
+        f"words matched {happening.specificity}",
         *(f"status {rule}" for rule in told.finding.rules),
     )
+
+
+def _say_type(happening: Happening) -> str:
+    """What gave an event its type, or why it has none, in words."""
+    pattern, likelihood = happening.pattern, f"{happening.likelihood:.2f}"
+    if pattern is None:
+        if happening.silenced is None:
+            return "no pattern: outside the codebook"
+        return f"pattern {happening.silenced.key} not believed: outside the codebook"
+    if pattern.name == RANKED:
+        return f"no pattern: {pattern.type} by the ranker, {likelihood}"
+    return f"pattern {pattern.key}, type likely {likelihood}"

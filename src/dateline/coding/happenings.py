@@ -7,13 +7,18 @@ event noun whose agent or patient is an actor. States, auxiliaries, light verbs 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
+from dateline.codebook.pattern import RANKED
 from dateline.coding.frames import LIGHT_VERBS
 from dateline.coding.matching import Match, Matcher
+from dateline.coding.ranking import choose
 from dateline.reading import Reading
 
+UNTYPED: Final = 0.5
+"""The likelihood of a happening outside the codebook: nothing is known of it."""
 RoleSlots = tuple[tuple[str, ...], tuple[str, ...]]
 VERB_SLOTS: RoleSlots = (("subject",), ("object", "dative", "with", "against", "to", "from"))
 NOUN_SLOTS: RoleSlots = (("possessor", "by"), ("of", "with", "against", "to", "from"))
@@ -22,7 +27,11 @@ NOUN_SLOTS: RoleSlots = (("possessor", "by"), ("of", "with", "against", "to", "f
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One word, or light verb and noun, that tells of an event. `pattern` is None outside the codebook."""
+    """One word, or light verb and noun, that tells of an event. `pattern` is None outside the codebook.
+
+    `likelihood` is how likely its type is right (0 to 1), or how likely it is that there is none; `silenced` the pattern
+    that matched and was not believed.
+    """
 
     trigger: int
     tokens: tuple[int, ...]
@@ -31,6 +40,8 @@ class Happening:
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
     specificity: int
+    likelihood: float
+    silenced: Pattern | None = None
 
 
 def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -> tuple[Happening, ...]:
@@ -45,19 +56,21 @@ def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -
 
 
 def _at(reading: Reading, matcher: Matcher, token: int, cues: Collection[int]) -> Iterator[Happening]:
-    match = next((m for m in matcher.matches(token) if m.actors or m.recipients), None)
-    if match is not None:
-        yield _typed(match)
+    choice = choose(matcher, token)
+    match = None if choice is None else choice.match
+    if choice is not None and match is not None and (match.actors or match.recipients):
+        if token not in cues or match.pattern.name != RANKED:
+            yield _typed(match, choice.probability)
     elif token not in cues:
         untyped = _untyped(reading, matcher, token)
         if untyped is not None:
-            yield untyped
+            yield untyped if choice is None else replace(untyped, silenced=choice.silenced)
 
 
-def _typed(match: Match) -> Happening:
+def _typed(match: Match, likelihood: float) -> Happening:
     return Happening(
         match.trigger, match.tokens, match.predicate, match.pattern,
-        match.actors, match.recipients, match.specificity,
+        match.actors, match.recipients, match.specificity, likelihood,
     )  # fmt: skip
 
 
@@ -94,7 +107,7 @@ def _with_parties(
     recipients = matcher.parties_in(frame, slots[1], actors)
     if not actors and not recipients:
         return None
-    return Happening(token, tokens, predicate, None, actors, recipients, 1)
+    return Happening(token, tokens, predicate, None, actors, recipients, 1, UNTYPED)
 
 
 def _governs_event_noun(reading: Reading, token: int) -> bool:

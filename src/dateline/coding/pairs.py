@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 from dateline.codebook import Codebook
 from dateline.coding.matching import Match, Matcher
+from dateline.coding.ranking.choosing import choose
 from dateline.reading import Reading
 from dateline.record import Span
 
+LIKELY: Final = 0.4
 NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
 EMPTY: Final = frozenset(["DET", "PUNCT", "ADP", "PART"])
 
@@ -38,10 +41,12 @@ def find_pair_match(
     for token in range(len(reading)):
         if token in heads:
             continue
-        for match in matcher.matches(token)[:1]:
-            score = _score(match, actor_head, recipient_head) - 0.3 * depths[token]
-            if best is None or score > best.score:
-                best = PairMatch(match, score)
+        choice = choose(matcher, token)
+        if choice is None or choice.match is None:
+            continue
+        score = _score(choice.match, actor_head, recipient_head) - 0.3 * depths[token] + LIKELY * log(choice.probability)
+        if best is None or score > best.score:
+            best = PairMatch(choice.match, score)
     return best
 
 

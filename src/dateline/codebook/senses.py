@@ -1,0 +1,56 @@
+"""Senses: what kinds of doing a word names, after WordNet 3.0 (Miller 1995, Communications of the ACM 38:11)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, Literal
+
+WORDNET: Final = Path(__file__).parent / "wordnet"
+DEEPEST: Final = 6
+"""Steps from a sense to the most general kind that is given; above stand "act" and "change", which tell nothing."""
+
+Part = Literal["v", "n"]
+
+
+@functools.cache
+def kinds_of(word: str, part: Part) -> tuple[tuple[str, float], ...]:
+    """The senses of a verb or noun and all that they are kinds of, with 1 for the first sense and 1/2 for the second.
+
+    A verb with a particle is written as two words. Empty for a word that isn't listed.
+
+    >>> [kind for kind, _ in kinds_of("lambast", "v")][:2]
+    ['cane.v.1', 'flog.v.1']
+    """
+    senses = _senses().get((part, word), ())
+    found: dict[str, float] = {}
+    for rank, sense in enumerate(senses, 1):
+        for kind in _closure(sense):
+            found.setdefault(kind, 1 / rank)
+    return tuple(found.items())
+
+
+def _closure(sense: str) -> list[str]:
+    """A sense and what it is a kind of, nearest first."""
+    found, last = [sense], [sense]
+    for _ in range(DEEPEST):
+        last = [kind for below in last for kind in _above().get(below, ()) if kind not in found]
+        found += last
+    return found
+
+
+@functools.cache
+def _senses() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    rows = (line.split("\t") for line in _lines("senses.tsv"))
+    return {(part, word): tuple(senses.split()) for part, word, senses in rows}
+
+
+@functools.cache
+def _above() -> Mapping[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in _lines("kinds.tsv"))
+    return {sense: tuple(above.split()) for sense, above in rows}
+
+
+def _lines(name: str) -> list[str]:
+    return (WORDNET / name).read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,112 @@
+"""Choosing: which type a word's event has, where several patterns match, and where none does."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.codebook import Codebook, Pattern, load_codebook, load_vocabulary
+from dateline.codebook.pattern import entry_without_words
+from dateline.coding.matching import WORD_CLASSES, Match, Matcher
+from dateline.coding.ranking.features import Features, describe_matches, describe_trigger
+from dateline.coding.ranking.ranker import NONE, Ranker, load_ranker
+
+SURE: Final = 0.7
+"""How likely a type must be for a word that no pattern knows to be coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a word tells of: a match and how likely its type is right (0 to 1), or no match and how likely it is nothing.
+
+    `silenced` is the pattern that matched where the ranker thinks that the word tells of nothing.
+    """
+
+    match: Match | None
+    probability: float
+    silenced: Pattern | None = None
+
+
+def choose(matcher: Matcher, token: int) -> Choice | None:
+    """The choice at a token; None where no pattern matches and the ranker sees nothing that it is sure of.
+
+    Among the types of the patterns that match, the likeliest wins; of its patterns, the first with a party. A type that
+    the ranker doesn't know, one of a user's own, holds by the patterns' own order.
+    """
+    matches = matcher.matches(token)
+    known = known_types(matcher.codebook)
+    if matches and matches[0].pattern.type not in known:
+        return Choice(_with_parties(matches), 1.0)
+    if not matches and not _may_tell(matcher, token):
+        return None
+    likely = load_ranker().probabilities(describe(matcher, token))
+    if not matches:
+        return _unmatched(matcher, token, likely)
+    types = dict.fromkeys(match.pattern.type for match in matches if match.pattern.type in known)
+    best = max(types, key=lambda kind: likely[known[kind]])
+    if likely[NONE] > likely[known[best]]:
+        return Choice(None, likely[NONE], silenced=matches[0].pattern)
+    chosen = [match for match in matches if match.pattern.type == best]
+    return Choice(_with_parties(chosen), likely[known[best]])
+
+
+def describe(matcher: Matcher, token: int) -> Features:
+    """All that the ranker looks at in a word: its frame, and what the patterns say of it."""
+    features = describe_trigger(matcher.frames, token)
+    known = known_types(matcher.codebook)
+    matches = [match for match in matcher.matches(token) if match.pattern.type in known]
+    if not matches:
+        return features
+    types = dict.fromkeys(known[match.pattern.type] for match in matches)
+    best = matches[0]
+    return features | describe_matches(
+        types, best=known[best.pattern.type], specificity=best.specificity
+    )
+
+
+@functools.cache
+def known_types(codebook: Codebook) -> Mapping[str, str]:
+    """The types of a codebook that the ranker was trained on, each with the ranker's name for it.
+
+    A category under another name is known by its patterns: it is the one of ours with which it shares most of them.
+    """
+    ours = {kind: {p.name for p in category.patterns} for kind, category in load_codebook().categories.items()}
+    known = {}
+    for kind, category in codebook.categories.items():
+        names = {pattern.name for pattern in category.patterns}
+        origin = max(ours, key=lambda our: (len(names & ours[our]), our == kind))
+        if 2 * len(names & ours[origin]) > len(names | ours[origin]) or kind in ours:
+            known[kind] = kind if kind in ours else origin
+    return known
+
+
+def _with_parties(matches: Sequence[Match]) -> Match:
+    return next((match for match in matches if match.actors or match.recipients), matches[0])
+
+
+def _may_tell(matcher: Matcher, token: int) -> bool:
+    """Whether a word that no pattern knows may tell of an event: a verb of doing, or a noun known for an event."""
+    reading = matcher.reading
+    lemma, pos = reading.lemmas[token], reading.poses[token]
+    if reading.labels[token] in ("aux", "auxpass", "amod", "compound", "prep", "mark"):
+        return False
+    vocabulary = load_vocabulary()
+    return (pos == "VERB" and lemma not in vocabulary.states) or (pos == "NOUN" and lemma in vocabulary.event_nouns)
+
+
+def _unmatched(matcher: Matcher, token: int, likely: Mapping[str, float]) -> Choice | None:
+    best = max(likely, key=lambda kind: likely[kind])
+    if best == NONE or likely[best] < SURE:
+        return None
+    kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
+    if kind is None:
+        return None
+    pattern = entry_without_words(kind)
+    word_class = WORD_CLASSES[matcher.reading.poses[token]]
+    frame = matcher.frames.frame(token)
+    actors = matcher.parties_in(frame, pattern.actor_slots(word_class), ())
+    recipients = matcher.parties_in(frame, pattern.recipient_slots(word_class), actors)
+    lemma = matcher.reading.lemmas[token]
+    return Choice(Match(token, (token,), pattern, lemma, actors, recipients, 1), likely[best])
