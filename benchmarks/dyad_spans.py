@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 import dateline
 from dateline.record import Party, Record
 
 
 def answer(item: dict[str, Any]) -> dict[str, Any]:
-    """The parties of the event of a PLOVER type of which the record is surest, where the sentence first names them."""
+    """The parties of the main event among those of PLOVER's types, where the sentence first names them."""
     record = dateline.read(item["text"], clean=False, language="en")
-    typed = [event for event in record.events if event.type is not None]
-    if not typed:
+    typed = tuple(event for event in record.events if event.type is not None)
+    main = dateline.main_event(msgspec.structs.replace(record, events=typed))
+    if main is None:
         return {"source": [], "target": []}
-    surest = max(typed, key=lambda event: event.confidence)
     actors, recipients = (
-        _named(record, parties) for parties in (surest.mentions[0].actors, surest.mentions[0].recipients)
+        _named(record, parties) for parties in (main.mentions[0].actors, main.mentions[0].recipients)
     )
-    if surest.reciprocal and not recipients:
+    if main.reciprocal and not recipients:
         return {"source": [], "target": [], "reciprocal": actors}
     return {"source": actors, "target": recipients}
 

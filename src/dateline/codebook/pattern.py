@@ -22,7 +22,7 @@ DEFAULT_RECIPIENT: Mapping[WordClass, tuple[str, ...]] = {
         "about", "into", "toward", "towards", "along", "near", "complement",
     ),
     "noun": ("with", "against", "on", "to", "from", "for", "in", "of", "into", "over", "toward", "along", "near"),
-    "adjective": ("of", "to", "with", "at", "about", "for"),
+    "adjective": ("of", "to", "with", "at", "about", "for", "complement"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dateline.coding.denials import with_answered
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings
+from dateline.coding.inhabitants import grounds_of, with_inhabitants
 from dateline.coding.matching import Matcher
 from dateline.coding.speakers import is_first_person, with_speakers
 from dateline.coding.story_time import with_story_time
@@ -31,11 +32,13 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
     claims = make_claims(scene, attributions)
     holder = claims_at(reading, claims, attributions)
-    matcher = Matcher(reading, codebook, {head: mention.actor for head, mention in cast.mentions.items()})
+    parties = {head: mention.actor for head, mention in cast.mentions.items()}
+    matcher = Matcher(reading, codebook, parties, grounds=grounds_of(cast, setting))
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
     happenings = find_happenings(reading, matcher, cues)
+    cast = with_inhabitants(reading, cast, setting, gazetteer, happenings=happenings)
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
-    scene = replace(scene, calendar=calendar)
+    scene = replace(scene, cast=cast, calendar=calendar)
     told = with_story_time(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
     events = join_told(scene, told)
     claims = with_events(claims, events)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
+from dateline.codebook.pattern import DEFAULT_RECIPIENT
 from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
@@ -19,6 +20,8 @@ NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
 """Slots whose parties act beside the subject."""
+STRUCK: Final = ("object", "dative", "against", "on")
+"""Slots in which a place stands for its people though the pattern names none."""
 INSIDE_NOUN: Final = (
     "apposition",
     "possessor",
@@ -72,12 +75,24 @@ class Match:
 
 
 class Matcher:
-    """Finds the matches of a reading, given the actor that each phrase names, by the phrase's head."""
+    """Finds the matches of a reading, given the actor that each phrase names, by the phrase's head.
 
-    def __init__(self, reading: Reading, codebook: Codebook, parties: Mapping[int, str]) -> None:
+    `grounds` are places by the heads of their names: what is done to a place is done to its people, where it is done to
+    nobody else.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        codebook: Codebook,
+        parties: Mapping[int, str],
+        *,
+        grounds: Mapping[int, str] | None = None,
+    ) -> None:
         self.reading = reading
         self.codebook = codebook
         self.parties = parties
+        self.grounds = grounds or {}
         self.frames = Frames(reading)
         self._dates = {
             t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)
@@ -125,7 +140,7 @@ class Matcher:
         actors = self.parties_in(frame, pattern.actor_slots(trigger.word_class), ())
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
-        recipients = self.parties_in(frame, pattern.recipient_slots(trigger.word_class), actors)
+        recipients = self._recipients(frame, self._noun_frame(frame, trigger, tokens), pattern, trigger, actors)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
@@ -246,6 +261,33 @@ class Matcher:
                     if party != frame.token
                 )
             )
+            if found:
+                return found
+        return ()
+
+    def _recipients(
+        self, frame: Frame, noun: Frame | None, pattern: Pattern, trigger: Trigger, actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Who is acted upon: parties in the slots of the trigger, or of its noun ("issued an ultimatum to"), else places."""
+        frames = [frame] if noun is None else [frame, noun]
+        slots = (pattern.recipient_slots(trigger.word_class), DEFAULT_RECIPIENT["noun"])
+        for at, names in zip(frames, slots, strict=False):
+            found = self.parties_in(at, names, actors)
+            if found:
+                return found
+        return next((found for at in frames if (found := self._grounds_in(at, pattern))), ())
+
+    def _noun_frame(self, frame: Frame, trigger: Trigger, tokens: tuple[int, ...]) -> Frame | None:
+        """The frame of the noun that a light verb's trigger asks for."""
+        if trigger.noun is None:
+            return None
+        return next((self.frames.frame(token) for token in tokens if token != frame.token and self.reading.poses[token] in ("NOUN", "PROPN")), None)
+
+    def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
+        """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
+        slots = STRUCK if pattern.recipient is None else pattern.recipient
+        for slot in slots if self.grounds else ():
+            found = tuple(head for head in self._slot(frame, slot) if head in self.grounds)
             if found:
                 return found
         return ()

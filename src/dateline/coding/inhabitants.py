@@ -1,0 +1,58 @@
+"""Inhabitants: a place that is acted upon stands for those who live there ("shelled Aleppo", "a curfew in Jos").
+
+The grounds of a report are the toponyms that name no actor of it. Where a pattern finds nobody else in the slots of whom it
+is done to, the place is the recipient: a land's state, or the people of a town or region, with the land as their country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from dateline.coding.happenings import Happening
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.record import Actor, Place
+from dateline.resolving import ActorMention, Cast, PlaceMention, Setting
+
+
+def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
+    """The places that may stand for their people: heads of toponyms outside the phrases of actors, with the place's id."""
+    covered = {token for m in cast.mentions.values() for token in range(m.first, m.last)}
+    return {m.head: m.place for m in _mentions(setting) if m.head not in covered and not m.is_people}
+
+
+def with_inhabitants(
+    reading: Reading, cast: Cast, setting: Setting, gazetteer: Gazetteer, *, happenings: Iterable[Happening]
+) -> Cast:
+    """The cast with the people of each place that a happening has for a recipient."""
+    at = {mention.head: mention for mention in _mentions(setting)}
+    heads = sorted({head for h in happenings for head in h.recipients if head not in cast.mentions})
+    actors, mentions, people = dict(cast.actors), dict(cast.mentions), dict[str, str]()
+    for head in heads:
+        mention = at[head]
+        place = setting.places[mention.place]
+        if place.id not in people:
+            actor = _people_of(place, actors, gazetteer)
+            people[place.id] = actor.id
+            actors.setdefault(actor.id, actor)
+        actor = actors[people[place.id]]
+        span = reading.place(head, reading.span(mention.first, mention.last))
+        actors[actor.id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
+        mentions[head] = ActorMention(mention.first, mention.last, head, actor.id)
+    return Cast(actors, dict(sorted(mentions.items())))
+
+
+def _mentions(setting: Setting) -> Iterable[PlaceMention]:
+    return (mention for mentions in setting.by_sentence.values() for mention in mentions)
+
+
+def _people_of(place: Place, actors: Mapping[str, Actor], gazetteer: Gazetteer) -> Actor:
+    """Those who live in a place: of a land its state, else a group of the report's own."""
+    if place.precision == "country":
+        for entry in gazetteer.find(place.name):
+            if entry.kind == "state":
+                return Actor(id=entry.id, name=entry.name, kind="state", country=entry.country, bloc=entry.bloc)
+    local = sum(id_.startswith("~") for id_ in actors) + 1
+    return Actor(id=f"~{local}", name=place.name, kind="group", country=place.country)
