@@ -48,7 +48,7 @@ def load_ranker() -> Ranker:
 
     names = (MODEL / "features.txt").read_text(encoding="utf-8").splitlines()
     types = (MODEL / "types.txt").read_text(encoding="utf-8").split()
-    table = np.load(MODEL / "weights.npy")
+    table = np.load(MODEL / "weights.npy").astype(np.float32)
     return Ranker(
         types=tuple(types), rows={name: row for row, name in enumerate(names)}, weights=table[:-1], bias=table[-1]
     )  # fmt: skip
