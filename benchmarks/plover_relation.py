@@ -11,7 +11,7 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     """The folded type of the relation between the two marked parties; null where the words tell none."""
     spans = [_first(item[party]) for party in ("source", "target")]
     relation = dateline.code_pair(item["text"], *spans)
-    return {"root": None if relation is None else relation.plover.type}
+    return {"root": relation.plover.type if relation is not None and relation.plover is not None else None}
 
 
 def _first(party: dict[str, Any]) -> tuple[int, int]:

@@ -37,14 +37,14 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 class Relation:
     """What one party does to another in a text.
 
-    `type` and `mode` are the codebook's, `plover` how PLOVER's rules label them; `trigger` are spans of the
+    `type` and `mode` are the codebook's, `plover` how PLOVER's rules label them (None for types outside PLOVER); `trigger` are spans of the
     words that tell of it, `pattern` the codebook entry.
     """
 
     predicate: str
     type: str
     mode: str | None
-    plover: Plover
+    plover: Plover | None
     status: Status
     negated: bool
     trigger: tuple[Span, ...]

@@ -35,5 +35,5 @@ def show_corpus(lines: Iterable[Record | Failure]) -> None:
             Panel(Group(*disputes), title="Disputed within a report", title_align="left", border_style="red")
         )
     console.print(
-        f"{reports} reports, {len(told)} events of a PLOVER type, {len(disputes)} disputes, {failures} errors"
+        f"{reports} reports, {len(told)} typed events, {len(disputes)} disputes, {failures} errors"
     )

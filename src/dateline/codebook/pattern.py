@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dateline.errors import KnowledgeError
@@ -47,7 +47,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One entry of a codebook file. `needs` and `bars` give the words that may, or may not, fill a slot."""
+    """One entry of a codebook file.
+
+    `needs` and `bars` give the words that may, or may not, fill a slot; `fields` is the entry as it is written.
+    """
 
     type: str
     name: str
@@ -63,6 +66,7 @@ class Pattern:
     priority: int
     match: tuple[str, ...]
     miss: tuple[str, ...]
+    fields: Mapping[str, Any] = field(compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -112,24 +116,33 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         priority=fields.get("priority", 0),
         match=tuple(fields.get("match", ())),
         miss=tuple(fields.get("miss", ())),
+        fields=fields,
     )
 
 
 def _verb(entry: str) -> Trigger:
     words, _, noun = (part.strip() for part in entry.partition("+"))
-    lemma, *attached = words.split()
-    return Trigger("verb", lemma, tuple(attached), noun or None, f"{lemma} {noun}" if noun else lemma)
+    written, *attached = words.split()
+    *before, lemma = _parted(written)
+    head = " ".join(part for word in noun.split() for part in _parted(word))
+    return Trigger("verb", lemma, (*before, *attached), head or None, f"{written} {noun}" if noun else written)
 
 
 def _noun(entry: str) -> Trigger:
     words, _, predicate = (part.strip() for part in entry.partition(">"))
-    *modifiers, lemma = words.split()
-    return Trigger("noun", lemma, tuple(modifiers), None, predicate or lemma)
+    *modifiers, lemma = (part for word in words.split() for part in _parted(word))
+    return Trigger("noun", lemma, tuple(modifiers), None, predicate or words.split()[-1])
 
 
 def _adjective(entry: str) -> Trigger:
     lemma, *attached = entry.split()
     return Trigger("adjective", lemma, tuple(attached), None, lemma)
+
+
+def _parted(word: str) -> list[str]:
+    """A word's parts as the parser reads them: of "cease-fire" the head is *fire*, with *cease* before it."""
+    parts = word.split("-")
+    return parts if all(parts) else [word]
 
 
 def _constraints(
@@ -147,5 +160,6 @@ def _constraints(
                 words |= classes[value[1:]]
             else:
                 raise KnowledgeError(f"{name}: no class {value}")
+        words |= {" ".join(_parted(word)) for word in words if "-" in word}
         found.append((slot, frozenset(words)))
     return tuple(found)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.codebook.cameo import goldstein
 from dateline.codebook.folding import fold
-from dateline.codebook.scores import cameo_of, goldstein, quad_of, score_of
+from dateline.codebook.scores import cameo_of, quad_of, score_of
 from dateline.coding.happenings import Happening
 from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status

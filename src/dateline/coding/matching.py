@@ -11,10 +11,12 @@ from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
-    "VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
+    "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
-ATTACHED: Final = frozenset(["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod"])
-"""Labels of the words that a trigger may ask for beside its head."""
+ATTACHED: Final = frozenset(
+    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod"]
+)
+"""Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
@@ -159,7 +161,7 @@ class Matcher:
         if trigger.noun is not None:
             frame = self.frames.frame(token)
             heads = frame.get("object") + frame.get("second") + frame.get("attribute")
-            noun = next((head for head in heads if self._is_word(head, trigger.noun)), None)
+            noun = next((head for head in heads if self._is_any(head, frozenset([trigger.noun]))), None)
             if noun is None:
                 return None
             tokens.append(noun)
