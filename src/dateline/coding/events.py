@@ -61,7 +61,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
         when=when, when_span=None if timed is None else timed.span,
         where=None if placed is None else placed.where, where_span=None if placed is None else placed.span,
         claim=claim, actors=_ids(scene.cast, happening.actors), recipients=_ids(scene.cast, happening.recipients),
-        numbers=find_numbers(scene.reading, happening),
+        numbers=find_numbers(scene.reading, happening, scene.calendar.happenings),
     )  # fmt: skip
 
 

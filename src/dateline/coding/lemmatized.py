@@ -21,6 +21,11 @@ def trigger_fault(trigger: Trigger) -> str | None:
     """Why a trigger is never found, or only in one form; None where all is well."""
     if trigger.word_class == "verb" and trigger.lemma in AUXILIARY:
         return f"{trigger.lemma} can never be found: auxiliaries trigger nothing; take the adjective or noun behind it"
+    return _part_fault(trigger) or _form_fault(trigger)
+
+
+def _part_fault(trigger: Trigger) -> str | None:
+    """Words that the parser does not read as one."""
     noun = (trigger.noun or "").split()
     for word in (trigger.lemma, *trigger.attached, *noun):
         parts = split_word(word)
@@ -30,6 +35,11 @@ def trigger_fault(trigger: Trigger) -> str | None:
         return f"{trigger.noun} can never be found: after + stands a noun; ask for {noun[-1]} under needs"
     if len(noun) > LONGEST_NOUN:
         return f"{trigger.noun} can never be found: after + stands a noun with one word before it at most"
+    return None
+
+
+def _form_fault(trigger: Trigger) -> str | None:
+    """A form in place of its lemma."""
     if trigger.word_class == "noun":
         return None  # plurals are looked up as they stand: "talks" is no more than "talk"
     lemma = inflected_of(trigger.lemma, trigger.word_class)
