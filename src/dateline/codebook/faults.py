@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from dateline.codebook.cameo import is_cameo
 from dateline.codebook.files import File
-from dateline.codebook.pattern import FIELDS
+from dateline.codebook.pattern import FIELDS, TYPE_OF
 from dateline.codebook.scores import contexts, is_plover, modes_of
 from dateline.codebook.slots import near, slot_fault
 
@@ -21,8 +21,6 @@ LISTS: Final = (*TRIGGERS, "actor", "recipient", "contexts", "match", "miss")
 """Fields of a pattern that are lists of strings."""
 TABLES: Final = ("needs", "bars")
 STRINGS: Final = ("name", "about", "mode", "cameo")
-CLAUSES: Final = "type:"
-"""What begins a word of `needs` that asks for an event of a category."""
 MARKS: Final = {"{": "}", "[": "]"}
 
 
@@ -152,8 +150,8 @@ def _word_faults(fields: Mapping[str, Any], known: Known) -> Iterator[str]:
                 if word.startswith("@"):
                     if word[1:] not in known.classes:
                         yield f"{name}.{slot}: no file defines the class {word}{near(word[1:], known.classes)}"
-                elif word.startswith(CLAUSES):
-                    kind = word.removeprefix(CLAUSES)
+                elif word.startswith(TYPE_OF):
+                    kind = word.removeprefix(TYPE_OF)
                     if kind not in known.types:
                         yield f"{name}.{slot}: no category is called {kind}{near(kind, known.types)}"
                 elif word != word.lower():

@@ -49,7 +49,8 @@ class Trigger:
 class Pattern:
     """One entry of a codebook file.
 
-    `needs` and `bars` give the words that may, or may not, fill a slot; `fields` is the entry as it is written.
+    `needs` and `bars` give the words that may, or may not, fill a slot; `fields` is the entry as it is written,
+    `order` ranks entries that fit a word equally well: by how few words they ask for, then by what else they say, never by a name.
     """
 
     type: str
@@ -67,6 +68,7 @@ class Pattern:
     match: tuple[str, ...]
     miss: tuple[str, ...]
     fields: Mapping[str, Any] = field(compare=False, repr=False)
+    order: tuple[int, str] = field(compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -81,6 +83,11 @@ class Pattern:
         """Slots in which to look for who is acted upon, best first."""
         return DEFAULT_RECIPIENT[word_class] if self.recipient is None else self.recipient
 
+
+ANY_WORD = 1000
+"""The width of a slot that any word may fill: more than any list has."""
+TYPE_OF = "type:"
+"""What begins a word of `needs` that asks for an event of a category."""
 
 FIELDS = frozenset(
     "name verbs nouns adjectives needs bars actor recipient reciprocal mode contexts cameo priority match miss "
@@ -101,12 +108,14 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
     )
     if not triggers:
         raise KnowledgeError(f"{name}: has no verbs, nouns or adjectives")
+    needs = _constraints(name, fields.get("needs", {}), classes)
+    bars = _constraints(name, fields.get("bars", {}), classes)
     return Pattern(
         type=kind,
         name=fields["name"],
         triggers=triggers,
-        needs=_constraints(name, fields.get("needs", {}), classes),
-        bars=_constraints(name, fields.get("bars", {}), classes),
+        needs=needs,
+        bars=bars,
         actor=tuple(fields["actor"]) if "actor" in fields else None,
         recipient=tuple(fields["recipient"]) if "recipient" in fields else None,
         reciprocal=fields.get("reciprocal", False),
@@ -117,7 +126,29 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         match=tuple(fields.get("match", ())),
         miss=tuple(fields.get("miss", ())),
         fields=fields,
+        order=(sum(_width(words) for _, words in needs), _content(fields, triggers, needs, bars)),
     )
+
+
+def _width(words: frozenset[str]) -> int:
+    """How many words a slot may be filled by."""
+    return ANY_WORD if "*" in words else len(words)
+
+
+def _content(
+    fields: Mapping[str, Any], triggers: tuple[Trigger, ...], *constraints: tuple[tuple[str, frozenset[str]], ...]
+) -> str:
+    """All that an entry says of words and grammar, without any label, so that renaming a label changes no order."""
+    said = [
+        sorted((slot, sorted(_without_label(word) for word in words)) for slot, words in slots)
+        for slots in constraints
+    ]
+    slots = [fields.get("actor"), fields.get("recipient"), fields.get("reciprocal", False)]
+    return repr([sorted(repr(trigger) for trigger in triggers), said, slots])
+
+
+def _without_label(word: str) -> str:
+    return TYPE_OF if word.startswith(TYPE_OF) else word
 
 
 def _verb(entry: str) -> Trigger:

@@ -269,6 +269,11 @@ class Matcher:
         return ()
 
 
-def _rank(match: Match) -> tuple[int, int, int, str]:
+def _rank(match: Match) -> tuple[object, ...]:
+    """Priority, specificity, parties found; then the pattern's own order, in which no name of a label or file counts."""
     parties = bool(match.actors) + bool(match.recipients)
-    return -match.pattern.priority, -match.specificity, -parties, match.pattern.name
+    pattern = match.pattern
+    return (
+        -pattern.priority, -match.specificity, -parties, *pattern.order, match.predicate, match.tokens, pattern.cameo or "",
+        pattern.key,
+    )  # fmt: skip
