@@ -29,7 +29,11 @@ CASES = [
     ("The president mourned the death of 12 miners in Chad.", "die", [("dead", 12, 12)]),
     ("Twelve gunmen killed a farmer in Niger.", "kill", []),
     ("The army killed a 45-year-old farmer and 3 soldiers.", "kill", [("dead", 4, 4)]),
-    ("The strike left 12 people dead and 30 injured in Kyiv.", "leave", [("dead", 12, 12), ("injured", 30, 30)]),
+    (
+        "The strike left 12 people dead and 30 injured in Kyiv.",
+        "leave",
+        [("dead", 12, 12), ("injured", 30, 30)],
+    ),
     ("Russia expelled two diplomats.", "expel", []),
     ("France gave Lebanon $2.5 million on Monday.", "give", [("money", 2_500_000, 2_500_000)]),
     ("Germany pledged 40 million euros to Sudan.", "pledge", [("money", 40_000_000, 40_000_000)]),

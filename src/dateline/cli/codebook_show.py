@@ -68,7 +68,11 @@ def view_category(category: Category) -> Iterator[RenderableType]:
     _add(table, "modes", [
         f"{mode}, score {_say(score)}, {count} pattern{'' if count == 1 else 's'}" for mode, score, count in modes_in(category)
     ])  # fmt: skip
-    _add(table, "CAMEO", [f"{code} {label}, Goldstein {_say(goldstein(code))}" for code, label in cameo_in(category)])
+    _add(
+        table,
+        "CAMEO",
+        [f"{code} {label}, Goldstein {_say(goldstein(code))}" for code, label in cameo_in(category)],
+    )
     yield Panel(table, title=category.type, title_align="left", border_style="blue")
     for pattern in category.patterns:
         inner = _grid()
@@ -106,7 +110,12 @@ def _triggers(fields: Mapping[str, Any]) -> list[str]:
 
 
 def _labels(pattern: Pattern) -> str:
-    told = (pattern.mode, f"score {_say(score_of(pattern.type, pattern.mode))}", pattern.cameo, *pattern.contexts)
+    told = (
+        pattern.mode,
+        f"score {_say(score_of(pattern.type, pattern.mode))}",
+        pattern.cameo,
+        *pattern.contexts,
+    )
     return ", ".join(filter(None, told))
 
 

@@ -80,9 +80,7 @@ def _refuse(folder: Path, faults: Sequence[str]) -> None:
 
 
 def _classes(files: Sequence[File]) -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(words) for file in files for name, words in file.table.get("classes", {}).items()
-    }
+    return {name: frozenset(words) for file in files for name, words in file.table.get("classes", {}).items()}
 
 
 def _category(file: File, classes: Mapping[str, frozenset[str]]) -> Category:

@@ -35,16 +35,17 @@ class Known:
     def of(cls, files: Sequence[File]) -> Known:
         """What the files define."""
         classes = (name for file in files for name in _table(file.table, "classes"))
-        return cls(frozenset(classes), frozenset(str(file.table["type"]) for file in files if "type" in file.table))
+        return cls(
+            frozenset(classes), frozenset(str(file.table["type"]) for file in files if "type" in file.table)
+        )
 
 
 def faults_in(files: Sequence[File]) -> tuple[str, ...]:
-    """All faults of the user's files among these, and those of ours that the user's bring about."""
+    """All faults of the user's files among these, each told with its file."""
     known = Known.of(files)
     faults = [fault for file in files if file.own for fault in _file_faults(file, known)]
     faults += _repeated_classes(files)
     faults += _repeated_names(files)
-    faults += [fault for file in files if not file.own for fault in _lost_classes(file, known)]
     return tuple(faults)
 
 
@@ -69,7 +70,9 @@ def _file_faults(file: File, known: Known) -> Iterator[str]:
         for fault in _pattern_faults(fields, str(table.get("type")), known):
             yield file.say(f"{name}: {fault}", number)
     if not any(fields.get("match") for fields in patterns):
-        yield file.say("no pattern of it has an example under match; give at least one sentence that it must find")
+        yield file.say(
+            "no pattern of it has an example under match; give at least one sentence that it must find"
+        )
 
 
 def _class_faults(file: File) -> Iterator[str]:
@@ -223,22 +226,10 @@ def _repeated_names(files: Sequence[File]) -> Iterator[str]:
         for number, fields in enumerate(_patterns(file)):
             key = (str(file.table.get("type")), str(fields.get("name")))
             if "name" in fields and key in owners and file.own:
-                yield file.say(f"{'/'.join(key)}: a pattern of that name stands in {owners[key]} already", number)
+                yield file.say(
+                    f"{'/'.join(key)}: a pattern of that name stands in {owners[key]} already", number
+                )
             owners.setdefault(key, file.name if file.own else f"our {file.name}")
-
-
-def _lost_classes(file: File, known: Known) -> Iterator[str]:
-    """Classes that a file of ours uses, and that a file of the user's has taken away by replacing ours."""
-    used = {
-        word[1:]
-        for fields in _patterns(file)
-        for name in TABLES
-        for words in fields.get(name, {}).values()
-        for word in words
-        if word.startswith("@")
-    }
-    for name in sorted(used - known.classes):
-        yield f"our {file.name} uses the class @{name}, which was in a file of ours that yours replaces; define it"
 
 
 def _patterns(file: File) -> list[Mapping[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,10 +51,23 @@ def read_folder(folder: Path, *, own: bool) -> tuple[tuple[File, ...], tuple[str
 
 
 def lay_over(own: Iterable[File], *, alone: bool) -> tuple[File, ...]:
-    """All files that count, by name: the user's, and ours where none of the user's has their name."""
-    ours = () if alone else read_folder(DATA, own=False)[0]
-    files = {file.name: file for file in (*ours, *own)}
+    """All files that count, by name: the user's, and ours where none of the user's has their name.
+
+    Classes of a file of ours that is replaced stay, since other files use them; the user's of the same name win.
+    """
+    files = {} if alone else {file.name: file for file in read_folder(DATA, own=False)[0]}
+    for file in own:
+        replaced = files.get(file.name)
+        files[file.name] = file if replaced is None else _with_classes(file, replaced)
     return tuple(files[name] for name in sorted(files))
+
+
+def _with_classes(file: File, replaced: File) -> File:
+    classes = file.table.get("classes", {})
+    if not isinstance(classes, dict):
+        return file
+    table = {**file.table, "classes": {**replaced.table.get("classes", {}), **classes}}
+    return replace(file, table=table, text=f"{file.text}\n{replaced.text}")
 
 
 def stands_alone(folder: Path) -> bool:

@@ -50,7 +50,8 @@ class Pattern:
     """One entry of a codebook file.
 
     `needs` and `bars` give the words that may, or may not, fill a slot; `fields` is the entry as it is written,
-    `order` ranks entries that fit a word equally well: by how few words they ask for, then by what else they say, never by a name.
+    `order` ranks entries that fit a word equally well: by how few words may fill their slots, then by what else they say,
+    never by a name.
     """
 
     type: str
@@ -86,6 +87,8 @@ class Pattern:
 
 ANY_WORD = 1000
 """The width of a slot that any word may fill: more than any list has."""
+WIDE = frozenset(["*", "to", "that", "ing"])
+"""What lets any word, or any clause of a kind, fill a slot."""
 TYPE_OF = "type:"
 """What begins a word of `needs` that asks for an event of a category."""
 
@@ -126,17 +129,20 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         match=tuple(fields.get("match", ())),
         miss=tuple(fields.get("miss", ())),
         fields=fields,
-        order=(sum(_width(words) for _, words in needs), _content(fields, triggers, needs, bars)),
+        order=(_width(needs), _content(fields, triggers, needs, bars)),
     )
 
 
-def _width(words: frozenset[str]) -> int:
-    """How many words a slot may be filled by."""
-    return ANY_WORD if "*" in words else len(words)
+def _width(needs: tuple[tuple[str, frozenset[str]], ...]) -> int:
+    """How many words may fill the slots that must be filled; the fewer, the more closely a pattern looks."""
+    widths = (ANY_WORD if words & WIDE else len(words) for _, words in needs)
+    return sum(widths) if needs else ANY_WORD
 
 
 def _content(
-    fields: Mapping[str, Any], triggers: tuple[Trigger, ...], *constraints: tuple[tuple[str, frozenset[str]], ...]
+    fields: Mapping[str, Any],
+    triggers: tuple[Trigger, ...],
+    *constraints: tuple[tuple[str, frozenset[str]], ...],
 ) -> str:
     """All that an entry says of words and grammar, without any label, so that renaming a label changes no order."""
     said = [
@@ -156,7 +162,9 @@ def _verb(entry: str) -> Trigger:
     written, *attached = words.split()
     *before, lemma = _parted(written)
     head = " ".join(part for word in noun.split() for part in _parted(word))
-    return Trigger("verb", lemma, (*before, *attached), head or None, f"{written} {noun}" if noun else written)
+    return Trigger(
+        "verb", lemma, (*before, *attached), head or None, f"{written} {noun}" if noun else written
+    )
 
 
 def _noun(entry: str) -> Trigger:

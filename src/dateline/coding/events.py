@@ -192,9 +192,7 @@ def _fullest(group: Sequence[Told]) -> Told:
     )
 
 
-def _contexts(
-    scene: Scene, group: Sequence[Told], pattern: Pattern | None
-) -> tuple[ContextFinding, ...]:
+def _contexts(scene: Scene, group: Sequence[Told], pattern: Pattern | None) -> tuple[ContextFinding, ...]:
     """The contexts of a typed event, by its pattern, the sentences that tell of it and its parties."""
     if pattern is None:
         return ()

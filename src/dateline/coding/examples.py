@@ -123,6 +123,7 @@ def _say(example: Example, matches: list[Match]) -> str:
         return ", ".join(words[head] for head in heads) or "nobody"
 
     told = (
-        f"{m.pattern.key} at “{words[m.trigger]}” (by {say(m.actors)}, to {say(m.recipients)})" for m in matches
+        f"{m.pattern.key} at “{words[m.trigger]}” (by {say(m.actors)}, to {say(m.recipients)})"
+        for m in matches
     )
     return "; ".join(told) or "nothing"

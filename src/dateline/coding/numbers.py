@@ -59,7 +59,9 @@ def _numbers_at(reading: Reading, happening: Happening) -> Iterator[Number]:
         yield from find_amounts(reading, happening)
     elif what is not None:
         parties = (*happening.actors, *happening.recipients)
-        direct = list(_people(reading, _direct(reading, happening.trigger, happening.predicate), what, parties))
+        direct = list(
+            _people(reading, _direct(reading, happening.trigger, happening.predicate), what, parties)
+        )
         yield from direct or _people(reading, _indirect(reading, happening), what, parties)
     else:
         yield from _outcomes(reading, happening.trigger)
@@ -79,7 +81,9 @@ def _direct(reading: Reading, trigger: int, predicate: str) -> list[int]:
     heads = reading.children_with(trigger, *labels)
     if reading.labels[trigger] == "acl" and reading.poses[reading.heads[trigger]] == "NUM":
         heads = heads or [reading.heads[trigger]]  # "12 were killed and 30 wounded", misread
-    passive = reading.child(reading.heads[trigger], "nsubjpass") if reading.labels[trigger] == "conj" else None
+    passive = (
+        reading.child(reading.heads[trigger], "nsubjpass") if reading.labels[trigger] == "conj" else None
+    )
     if not heads and not by_subject and passive is not None:
         heads = reading.children_with(trigger, "nsubj")  # "12 were killed and 30 wounded"
     return heads
@@ -177,7 +181,9 @@ def _implied(reading: Reading, head: int) -> Member | None:
     first = next(iter(reading.children_with(head, "det", "poss")), head)
     if word in PLURAL or tag == "NNS":
         return Member(Quantity(LEAST_OF_PLURAL, None, min(first, head), head + 1), said=False)
-    is_person = tag == "NNP" and any(e.label == "PERSON" and e.first <= head < e.last for e in reading.entities)
+    is_person = tag == "NNP" and any(
+        e.label == "PERSON" and e.first <= head < e.last for e in reading.entities
+    )
     if word in SINGLE or is_person or (tag == "NN" and first != head):
         return Member(Quantity(1.0, 1.0, min(first, head), head + 1), said=False)
     return None
@@ -203,7 +209,9 @@ def _is_counted(reading: Reading, noun: int, what: Counted, parties: Collection[
         return False
     if what in words.asked:
         return lemma in words.asked[what]
-    return lemma in words.people or reading.poses[noun] == "PRON" or noun in parties or _is_person(reading, noun)
+    return (
+        lemma in words.people or reading.poses[noun] == "PRON" or noun in parties or _is_person(reading, noun)
+    )
 
 
 def _is_person(reading: Reading, token: int) -> bool:
@@ -233,10 +241,14 @@ def _outcomes(reading: Reading, trigger: int) -> Iterator[Number]:
     if reading.lemmas[trigger] != "leave":
         return
     pairs = dict.fromkeys(
-        (head, what) for head in _left(reading, trigger) if (what := _state_of(reading, head, trigger)) is not None
+        (head, what)
+        for head in _left(reading, trigger)
+        if (what := _state_of(reading, head, trigger)) is not None
     )
     for head, what in pairs:
-        if reading.words[head].lower() in load_number_words().states:  # "left 12 dead": the state is the phrase
+        if (
+            reading.words[head].lower() in load_number_words().states
+        ):  # "left 12 dead": the state is the phrase
             quantity = _quantity_of(reading, head)
             member = None if quantity is None else Member(quantity, said=True)
         else:

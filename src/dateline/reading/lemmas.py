@@ -7,7 +7,10 @@ from typing import Any, Final, Literal
 
 from dateline.reading.english import load_model
 
-INFLECTED: Final[dict[str, tuple[str, ...]]] = {"verb": ("VBZ", "VBD", "VBN", "VBG"), "adjective": ("JJR", "JJS")}
+INFLECTED: Final[dict[str, tuple[str, ...]]] = {
+    "verb": ("VBZ", "VBD", "VBN", "VBG"),
+    "adjective": ("JJR", "JJS"),
+}
 POSES: Final = {"verb": "VERB", "adjective": "ADJ"}
 KNOWN: Final = {"verb": "verb", "adjective": "adj"}
 """What the lemmatizer calls the words of a class."""
