@@ -22,7 +22,7 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     return {"root": None if relation is None else _root(relation)}
 
 
-def _root(relation: dateline.Relation) -> str:
+def _root(relation: dateline.Relation) -> str | None:
     intended = relation.status == "planned" and not relation.negated
     if intended and relation.type in ("RETREAT", "CONCEDE"):
         return "AGREE"
@@ -32,7 +32,7 @@ def _root(relation: dateline.Relation) -> str:
         return "ACCUSE"
     if relation.mode == "cyber" or relation.cameo == BLOCKADE:
         return "ASSAULT"
-    return relation.plover.type
+    return None if relation.plover is None else relation.plover.type
 
 
 def _first(party: dict[str, Any]) -> tuple[int, int]:

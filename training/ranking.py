@@ -28,7 +28,7 @@ from dateline.coding.matching import Matcher
 from dateline.coding.pairs import head_of
 from dateline.coding.ranking.choosing import describe
 from dateline.coding.ranking.features import Features, describe_trigger
-from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
+from dateline.coding.ranking.ranker import MODEL, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading, read_text
 from dateline.record import Report, Source, Span

@@ -38,15 +38,15 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 class Relation:
     """What one party does to another in a text.
 
-    `type`, `mode` and `cameo` are the codebook's, `plover` how PLOVER's rules label them; `trigger` are spans of the
-    words that tell of it, `pattern` the codebook entry.
+    `type`, `mode` and `cameo` are the codebook's, `plover` how PLOVER's rules label them (None for types outside
+    PLOVER); `trigger` are spans of the words that tell of it, `pattern` the codebook entry.
     """
 
     predicate: str
     type: str
     mode: str | None
     cameo: str | None
-    plover: Plover
+    plover: Plover | None
     status: Status
     negated: bool
     trigger: tuple[Span, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.codebook.cameo import goldstein
 from dateline.codebook.folding import fold
-from dateline.codebook.scores import cameo_of, goldstein, quad_of, score_of
+from dateline.codebook.scores import cameo_of, quad_of, score_of
 from dateline.record import Status
 
 

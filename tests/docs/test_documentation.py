@@ -31,12 +31,12 @@ def page(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
 
 
-PAGE_OF = {"gazetteer": "gazetteer-command.md"}
+PAGE_OF = {"codebook": "codebook-command.md", "gazetteer": "gazetteer-command.md"}
 """Commands whose page is not called like them."""
 
 
 def commands() -> dict[str, Any]:
-    from dateline.cli import clean, code, demo, gazetteer, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
     from dateline.cli.app import app
 
     group = typer.main.get_command(app)

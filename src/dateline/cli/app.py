@@ -71,7 +71,7 @@ KindHint = Annotated[
 CodebookFolder = Annotated[
     Path | None,
     typer.Option("--codebook", metavar="DIR", exists=True, file_okay=False, show_default=False,
-                 help="A folder with codebook files to lay over ours."),
+                 help="A folder with codebook files, over ours or instead of them."),
 ]  # fmt: skip
 GazetteerFolder = Annotated[
     Path | None,
@@ -99,7 +99,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; errors that Dateline knows are said in one line, without a traceback."""
-    from dateline.cli import clean, code, demo, gazetteer, read  # noqa: F401 -- they register their commands
+    from dateline.cli import clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
 
     try:
         app()

@@ -34,6 +34,4 @@ def show_corpus(lines: Iterable[Record | Failure]) -> None:
         console.print(
             Panel(Group(*disputes), title="Disputed within a report", title_align="left", border_style="red")
         )
-    console.print(
-        f"{reports} reports, {len(told)} events of a PLOVER type, {len(disputes)} disputes, {failures} errors"
-    )
+    console.print(f"{reports} reports, {len(told)} typed events, {len(disputes)} disputes, {failures} errors")

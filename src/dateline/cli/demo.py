@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.cli.app import app
+from dateline.cli.app import CodebookFolder, app
 
 
 @app.command()
-def demo() -> None:
+def demo(*, codebook: CodebookFolder = None) -> None:
     """Code two dozen demonstration reports and show what they say, and what is disputed between voices."""
     from dateline.cli.corpus import show_corpus
     from dateline.demo import demonstration_pages
     from dateline.pipeline import Options, code_pages
 
-    show_corpus(code_pages(demonstration_pages(), Options()))
+    show_corpus(code_pages(demonstration_pages(), Options(codebook=codebook)))

@@ -49,6 +49,8 @@ def _explain_event(record: Record, event: Event) -> Panel:
         table.add_row(
             "scores", f"PLOVER {event.score}, Goldstein {event.goldstein}, CAMEO {event.cameo}, {event.quad}"
         )
+    elif event.cameo is not None:
+        table.add_row("scores", f"Goldstein {event.goldstein}, CAMEO {event.cameo}")
     table.add_row("confidence", f"{event.confidence}")
     return Panel(table, title=f"{event.id}: {event.predicate}", border_style="green")
 

@@ -67,7 +67,7 @@ def _events(record: Record, *, width: int, everything: bool) -> RenderableType:
     hidden = len(record.events) - len(shown)
     if not shown:
         more = f" ({hidden} outside the codebook: --all)" if hidden else ""
-        return Text(f"\nNo event of a PLOVER type{more}\n", style="dim")
+        return Text(f"\nNo typed event{more}\n", style="dim")
     return Group("", make_timeline(shown, width=width, with_ids=True, hidden=hidden), "")
 
 

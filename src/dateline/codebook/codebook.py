@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Final
 
+from dateline.codebook.faults import faults_in
+from dateline.codebook.files import File, lay_over, read_folder, stands_alone
 from dateline.codebook.pattern import Pattern, Trigger, WordClass, read_pattern
 from dateline.errors import KnowledgeError
 
-DATA = Path(__file__).parent / "data"
+BESIDE: Final = ("*.toml", "plover/*.toml", "plover/*.tsv")
+"""Knowledge beside the categories, which counts for the version too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One PLOVER category: what it is, where it borders on others, and its patterns."""
+    """One category: what it is, where it borders on others, and its patterns. PLOVER has sixteen; a user may add more."""
 
     type: str
     about: str
@@ -42,56 +44,65 @@ class Codebook:
 
 @functools.cache
 def load_codebook(overlay: Path | None = None) -> Codebook:
-    """Read the shipped categories, an overlay folder's files replacing those of the same name.
+    """Read our categories, a user's folder laid over them: its files replace ours of the same name, others are added.
 
-    Raises KnowledgeError, naming file and entry, where a file breaks the format.
+    A folder whose `codebook.toml` says `alone = true` stands instead of ours. Raises KnowledgeError, naming file, line
+    and fault, where a file of the folder breaks the format; `dateline codebook check` tells all faults.
     """
-    files = {path.name: path for path in sorted(DATA.glob("*.toml"))}
+    own: tuple[File, ...] = ()
+    alone = False
     if overlay is not None:
-        files |= {path.name: path for path in sorted(overlay.glob("*.toml"))}
-    tables = {name: _read(path) for name, path in sorted(files.items())}
-    classes = _classes(tables)
-    categories = [_category(table, classes) for table in tables.values()]
-    digest = hashlib.sha256(b"\n".join(files[name].read_bytes() for name in sorted(files)))
-    return Codebook(
-        categories={category.type: category for category in sorted(categories, key=lambda c: c.type)},
-        entries=_index(categories),
-        version=digest.hexdigest()[:12],
-    )
+        alone = stands_alone(overlay)
+        own, unread = read_folder(overlay, own=True)
+        _refuse(overlay, unread)
+    files = lay_over(own, alone=alone)
+    if overlay is not None:
+        _refuse(overlay, faults_in(files))
+    return make_codebook(files)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise KnowledgeError(f"{path}: {error}") from error
-    if "type" not in table:
-        raise KnowledgeError(f"{path}: has no type")
-    return table
+def make_codebook(files: Sequence[File]) -> Codebook:
+    """The codebook of files without faults; files of one type make one category."""
+    classes = _classes(files)
+    categories: dict[str, Category] = {}
+    for file in files:
+        category = _category(file, classes)
+        before = categories.get(category.type)
+        categories[category.type] = category if before is None else _joined(before, category)
+    ordered = {kind: categories[kind] for kind in sorted(categories)}
+    return Codebook(categories=ordered, entries=_index(ordered.values()), version=_version(files))
 
 
-def _classes(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
-    classes: dict[str, frozenset[str]] = {}
-    for name, table in tables.items():
-        for word_class, words in table.get("classes", {}).items():
-            if word_class in classes:
-                raise KnowledgeError(f"{name}: class {word_class} is defined in another file too")
-            classes[word_class] = frozenset(words)
-    return classes
+def _refuse(folder: Path, faults: Sequence[str]) -> None:
+    if faults:
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        raise KnowledgeError(f"{folder}: {faults[0]}{more}; see `dateline codebook check {folder}`")
 
 
-def _category(table: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Category:
-    kind = table["type"]
-    patterns = tuple(read_pattern(kind, fields, classes) for fields in table.get("pattern", ()))
-    names = [pattern.name for pattern in patterns]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise KnowledgeError(f"{kind}: patterns named twice: {', '.join(twice)}")
-    return Category(kind, table.get("about", ""), tuple(table.get("boundaries", ())), patterns)
+def _classes(files: Sequence[File]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for file in files for name, words in file.table.get("classes", {}).items()}
+
+
+def _category(file: File, classes: Mapping[str, frozenset[str]]) -> Category:
+    table = file.table
+    patterns = tuple(read_pattern(table["type"], fields, classes) for fields in table.get("pattern", ()))
+    return Category(table["type"], table.get("about", ""), tuple(table.get("boundaries", ())), patterns)
+
+
+def _joined(one: Category, other: Category) -> Category:
+    boundaries = tuple(dict.fromkeys((*one.boundaries, *other.boundaries)))
+    return Category(one.type, one.about or other.about, boundaries, (*one.patterns, *other.patterns))
+
+
+def _version(files: Sequence[File]) -> str:
+    """A hash of all that the codebook says: the categories and the tables beside them."""
+    beside = sorted(path for glob in BESIDE for path in Path(__file__).parent.glob(glob))
+    contents = [*(file.text.encode() for file in files), *(path.read_bytes() for path in beside)]
+    return hashlib.sha256(b"\n".join(contents)).hexdigest()[:12]
 
 
 def _index(
-    categories: list[Category],
+    categories: Iterable[Category],
 ) -> dict[tuple[WordClass, str], tuple[tuple[Trigger, Pattern], ...]]:
     index: dict[tuple[WordClass, str], list[tuple[Trigger, Pattern]]] = {}
     for category in categories:

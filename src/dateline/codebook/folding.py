@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.codebook.scores import has_mode
+from dateline.codebook.scores import has_mode, is_plover
 from dateline.record import Plover, Status
 
 FUTURE_IS_AGREE: Final = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
@@ -26,14 +26,18 @@ AUXILIARY: Final[dict[Status, str]] = {
 }  # fmt: skip
 
 
-def fold(kind: str, mode: str | None, *, status: Status, negated: bool) -> Plover:
+def fold(kind: str, mode: str | None, *, status: Status, negated: bool) -> Plover | None:
     """PLOVER's label of a type and mode under a status: folded type, mode and auxiliary marks.
+
+    None for a type that is not PLOVER's: a user's own has no label there.
 
     >>> fold("CONSULT", "visit", status="planned", negated=False)
     Plover(type='AGREE', mode=None, auxiliary=('future',))
     >>> fold("ASSAULT", "aerial", status="hypothetical", negated=False).type
     'THREATEN'
     """
+    if not is_plover(kind):
+        return None
     marks = ((AUXILIARY[status],) if status in AUXILIARY else ()) + (("negation",) if negated else ())
     if negated and (kind == "RETREAT" or (status == "planned" and kind in REFUSABLE)):
         return Plover(type="REJECT", mode=REFUSED_MODES.get(kind), auxiliary=marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dateline.errors import KnowledgeError
@@ -48,7 +48,12 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One entry of a codebook file. `needs` and `bars` give the words that may, or may not, fill a slot."""
+    """One entry of a codebook file.
+
+    `needs` and `bars` give the words that may, or may not, fill a slot; `fields` is the entry as it is written,
+    `order` ranks entries that fit a word equally well: by how few words may fill their slots, then by what else they say,
+    never by a name.
+    """
 
     type: str
     name: str
@@ -64,6 +69,8 @@ class Pattern:
     priority: int
     match: tuple[str, ...]
     miss: tuple[str, ...]
+    fields: Mapping[str, Any] = field(compare=False, repr=False)
+    order: tuple[int, str] = field(compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -88,9 +95,16 @@ def entry_without_words(kind: str) -> Pattern:
     """The entry of a category for what no pattern knows: its type, with no words, mode or code."""
     return Pattern(
         type=kind, name=RANKED, triggers=(), needs=(), bars=(), actor=None, recipient=None, reciprocal=False,
-        mode=None, contexts=(), cameo=None, priority=0, match=(), miss=(),
+        mode=None, contexts=(), cameo=None, priority=0, match=(), miss=(), fields={}, order=(0, ""),
     )  # fmt: skip
 
+
+ANY_WORD = 1000
+"""The width of a slot that any word may fill: more than any list has."""
+WIDE = frozenset(["*", "to", "that", "ing"])
+"""What lets any word, or any clause of a kind, fill a slot."""
+TYPE_OF = "type:"
+"""What begins a word of `needs` that asks for an event of a category."""
 
 FIELDS = frozenset(
     "name verbs nouns adjectives needs bars actor recipient reciprocal mode contexts cameo priority match miss "
@@ -111,12 +125,14 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
     )
     if not triggers:
         raise KnowledgeError(f"{name}: has no verbs, nouns or adjectives")
+    needs = _constraints(name, fields.get("needs", {}), classes)
+    bars = _constraints(name, fields.get("bars", {}), classes)
     return Pattern(
         type=kind,
         name=fields["name"],
         triggers=triggers,
-        needs=_constraints(name, fields.get("needs", {}), classes),
-        bars=_constraints(name, fields.get("bars", {}), classes),
+        needs=needs,
+        bars=bars,
         actor=tuple(fields["actor"]) if "actor" in fields else None,
         recipient=tuple(fields["recipient"]) if "recipient" in fields else None,
         reciprocal=fields.get("reciprocal", False),
@@ -126,24 +142,60 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         priority=fields.get("priority", 0),
         match=tuple(fields.get("match", ())),
         miss=tuple(fields.get("miss", ())),
+        fields=fields,
+        order=(_width(needs), _content(fields, triggers, needs, bars)),
     )
+
+
+def _width(needs: tuple[tuple[str, frozenset[str]], ...]) -> int:
+    """How many words may fill the slots that must be filled; the fewer, the more closely a pattern looks."""
+    widths = (ANY_WORD if words & WIDE else len(words) for _, words in needs)
+    return sum(widths) if needs else ANY_WORD
+
+
+def _content(
+    fields: Mapping[str, Any],
+    triggers: tuple[Trigger, ...],
+    *constraints: tuple[tuple[str, frozenset[str]], ...],
+) -> str:
+    """All that an entry says of words and grammar, without any label, so that renaming a label changes no order."""
+    said = [
+        sorted((slot, sorted(_without_label(word) for word in words)) for slot, words in slots)
+        for slots in constraints
+    ]
+    slots = [fields.get("actor"), fields.get("recipient"), fields.get("reciprocal", False)]
+    return repr([sorted(repr(trigger) for trigger in triggers), said, slots])
+
+
+def _without_label(word: str) -> str:
+    return TYPE_OF if word.startswith(TYPE_OF) else word
 
 
 def _verb(entry: str) -> Trigger:
     words, _, noun = (part.strip() for part in entry.partition("+"))
-    lemma, *attached = words.split()
-    return Trigger("verb", lemma, tuple(attached), noun or None, f"{lemma} {noun}" if noun else lemma)
+    written, *attached = words.split()
+    *before, lemma = _parted(written)
+    head = " ".join(part for word in noun.split() for part in _parted(word))
+    return Trigger(
+        "verb", lemma, (*before, *attached), head or None, f"{written} {noun}" if noun else written
+    )
 
 
 def _noun(entry: str) -> Trigger:
     words, _, predicate = (part.strip() for part in entry.partition(">"))
-    *modifiers, lemma = words.split()
-    return Trigger("noun", lemma, tuple(modifiers), None, predicate or lemma)
+    *modifiers, lemma = (part for word in words.split() for part in _parted(word))
+    return Trigger("noun", lemma, tuple(modifiers), None, predicate or words.split()[-1])
 
 
 def _adjective(entry: str) -> Trigger:
     lemma, *attached = entry.split()
     return Trigger("adjective", lemma, tuple(attached), None, lemma)
+
+
+def _parted(word: str) -> list[str]:
+    """A word's parts as the parser reads them: of "cease-fire" the head is *fire*, with *cease* before it."""
+    parts = word.split("-")
+    return parts if all(parts) else [word]
 
 
 def _constraints(
@@ -161,5 +213,6 @@ def _constraints(
                 words |= classes[value[1:]]
             else:
                 raise KnowledgeError(f"{name}: no class {value}")
+        words |= {" ".join(_parted(word)) for word in words if "-" in word}
         found.append((slot, frozenset(words)))
     return tuple(found)

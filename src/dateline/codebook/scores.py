@@ -1,45 +1,58 @@
-"""Scores: PLOVER's quad classes and intensities, CAMEO codes and Goldstein values."""
+"""Scores: PLOVER's quad classes and intensities, its closed lists, and the CAMEO code that stands for a type and mode."""
 
 from __future__ import annotations
 
-import csv
 import functools
 import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-PLOVER = Path(__file__).parent / "plover"
+from dateline.codebook.cameo import FOLDER, read_table
+
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
 @functools.cache
+def _tables() -> Mapping[str, Any]:
+    tables: dict[str, Any] = tomllib.loads((FOLDER / "plover.toml").read_text(encoding="utf-8"))
+    return tables
+
+
 def _types() -> Mapping[str, Any]:
-    types: dict[str, Any] = tomllib.loads((PLOVER / "plover.toml").read_text(encoding="utf-8"))["types"]
+    types: dict[str, Any] = _tables()["types"]
     return types
 
 
 @functools.cache
-def _goldstein() -> Mapping[str, tuple[float | None, float | None]]:
-    with (PLOVER / "goldstein.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        return {row["code"]: (_float(row["icews"]), _float(row["phoenix"])) for row in rows}
+def _defaults() -> Mapping[tuple[str, str], str]:
+    return {(row["type"], row["mode"]): row["code"] for row in read_table("default_cameo.tsv")}
 
 
 @functools.cache
-def _defaults() -> Mapping[tuple[str, str], str]:
-    with (PLOVER / "default_cameo.tsv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        return {(row["type"], row["mode"]): row["code"] for row in rows}
+def types() -> tuple[str, ...]:
+    """PLOVER's sixteen types, cooperation first."""
+    return tuple(_types())
 
 
-def _float(text: str) -> float | None:
-    return float(text) if text else None
+@functools.cache
+def contexts() -> tuple[str, ...]:
+    """PLOVER's 37 contexts, in its order."""
+    return tuple(_tables()["contexts"])
+
+
+def is_plover(kind: str) -> bool:
+    """Whether a type is one of PLOVER's."""
+    return kind in _types()
+
+
+def modes_of(kind: str) -> tuple[str, ...]:
+    """The modes that PLOVER lists under a type; none for a type that is not PLOVER's."""
+    return tuple(_types()[kind]["modes"]) if kind in _types() else ()
 
 
 def has_mode(kind: str, mode: str | None) -> bool:
     """Whether PLOVER lists the mode under the type."""
-    return mode in _types()[kind]["modes"] if kind in _types() else mode is not None
+    return mode in modes_of(kind)
 
 
 def quad_of(kind: str) -> str | None:
@@ -57,15 +70,5 @@ def score_of(kind: str, mode: str | None) -> float | None:
 
 
 def cameo_of(kind: str, mode: str | None) -> str | None:
-    """The CAMEO code that stands for a type and mode where a pattern names none."""
+    """The CAMEO code that stands for a type and mode where a pattern names none; None for a type that is not PLOVER's."""
     return _defaults().get((kind, mode or "")) or _defaults().get((kind, ""))
-
-
-def goldstein(code: str) -> float | None:
-    """The Goldstein value of a CAMEO code, ICEWS column, or of the nearest code above it (-10 to 10)."""
-    for length in range(len(code), 1, -1):
-        icews, phoenix = _goldstein().get(code[:length], (None, None))
-        value = icews if icews is not None else phoenix
-        if value is not None:
-            return value
-    return None

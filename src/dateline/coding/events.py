@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.codebook import Pattern
+from dateline.codebook.cameo import goldstein
 from dateline.codebook.folding import fold
 from dateline.codebook.pattern import RANKED
-from dateline.codebook.scores import cameo_of, goldstein, quad_of, score_of
+from dateline.codebook.scores import cameo_of, quad_of, score_of
 from dateline.coding.confidence import confidence_of
+from dateline.coding.contexts import ContextFinding, find_contexts
 from dateline.coding.happenings import Happening
 from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status
@@ -60,7 +63,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
         when=when, when_span=None if timed is None else timed.span,
         where=None if placed is None else placed.where, where_span=None if placed is None else placed.span,
         claim=claim, actors=_ids(scene.cast, happening.actors), recipients=_ids(scene.cast, happening.recipients),
-        numbers=find_numbers(scene.reading, happening),
+        numbers=find_numbers(scene.reading, happening, scene.calendar.happenings),
     )  # fmt: skip
 
 
@@ -152,12 +155,13 @@ def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
     cameo = None if pattern is None else pattern.cameo or cameo_of(pattern.type, pattern.mode)
     actors = tuple(dict.fromkeys(id_ for told in group for id_ in told.actors))
     recipients = tuple(dict.fromkeys(id_ for told in group for id_ in told.recipients if id_ not in actors))
+    contexts = _contexts(scene, group, pattern)
     return Event(
         id=id_,
         predicate=first.happening.predicate,
         type=None if pattern is None else pattern.type,
         mode=None if pattern is None else pattern.mode,
-        contexts=() if pattern is None else pattern.contexts,
+        contexts=tuple(finding.context for finding in contexts),
         plover=plover,
         cameo=cameo,
         quad=None if plover is None else quad_of(plover.type),
@@ -174,7 +178,7 @@ def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
         numbers=tuple(dict.fromkeys(number for told in group for number in told.numbers)),
         confidence=confidence_of(scene.reading, first.happening),
         mentions=tuple(_mention(scene, told) for told in group),
-        trace=_trace(first),
+        trace=(*_trace(first), *(finding.say() for finding in contexts)),
     )
 
 
@@ -188,6 +192,17 @@ def _fullest(group: Sequence[Told]) -> Told:
             t.happening.specificity,
         ),
     )
+
+
+def _contexts(scene: Scene, group: Sequence[Told], pattern: Pattern | None) -> tuple[ContextFinding, ...]:
+    """The contexts of a typed event, by its pattern, the sentences that tell of it and its parties."""
+    if pattern is None:
+        return ()
+    ids = dict.fromkeys(id_ for told in group for id_ in (*told.actors, *told.recipients))
+    return find_contexts(
+        scene.reading, pattern.contexts,
+        triggers=[told.happening.trigger for told in group], parties=[scene.cast.actors[id_] for id_ in ids],
+    )  # fmt: skip
 
 
 def _best_place(group: Sequence[Told]) -> Where | None:

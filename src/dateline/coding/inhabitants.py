@@ -53,6 +53,8 @@ def _people_of(place: Place, actors: Mapping[str, Actor], gazetteer: Gazetteer) 
     if place.precision == "country":
         for entry in gazetteer.find(place.name):
             if entry.kind == "state":
-                return Actor(id=entry.id, name=entry.name, kind="state", country=entry.country, bloc=entry.bloc)
+                return Actor(
+                    id=entry.id, name=entry.name, kind="state", country=entry.country, bloc=entry.bloc
+                )
     local = sum(id_.startswith("~") for id_ in actors) + 1
     return Actor(id=f"~{local}", name=place.name, kind="group", country=place.country)

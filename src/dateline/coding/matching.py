@@ -12,10 +12,12 @@ from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
-    "VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
+    "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
-ATTACHED: Final = frozenset(["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod"])
-"""Labels of the words that a trigger may ask for beside its head."""
+ATTACHED: Final = frozenset(
+    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod"]
+)
+"""Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
@@ -140,7 +142,9 @@ class Matcher:
         actors = self.parties_in(frame, pattern.actor_slots(trigger.word_class), ())
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
-        recipients = self._recipients(frame, self._noun_frame(frame, trigger, tokens), pattern, trigger, actors)
+        recipients = self._recipients(
+            frame, self._noun_frame(frame, trigger, tokens), pattern, trigger, actors
+        )
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
@@ -174,7 +178,7 @@ class Matcher:
         if trigger.noun is not None:
             frame = self.frames.frame(token)
             heads = frame.get("object") + frame.get("second") + frame.get("attribute")
-            noun = next((head for head in heads if self._is_word(head, trigger.noun)), None)
+            noun = next((head for head in heads if self._is_any(head, frozenset([trigger.noun]))), None)
             if noun is None:
                 return None
             tokens.append(noun)
@@ -281,7 +285,14 @@ class Matcher:
         """The frame of the noun that a light verb's trigger asks for."""
         if trigger.noun is None:
             return None
-        return next((self.frames.frame(token) for token in tokens if token != frame.token and self.reading.poses[token] in ("NOUN", "PROPN")), None)
+        return next(
+            (
+                self.frames.frame(token)
+                for token in tokens
+                if token != frame.token and self.reading.poses[token] in ("NOUN", "PROPN")
+            ),
+            None,
+        )
 
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
@@ -309,6 +320,11 @@ class Matcher:
         return ()
 
 
-def _rank(match: Match) -> tuple[int, int, int, str]:
+def _rank(match: Match) -> tuple[object, ...]:
+    """Priority, specificity, parties found; then the pattern's own order, in which no name of a label or file counts."""
     parties = bool(match.actors) + bool(match.recipients)
-    return -match.pattern.priority, -match.specificity, -parties, match.pattern.name
+    pattern = match.pattern
+    return (
+        -pattern.priority, -match.specificity, -parties, *pattern.order, match.predicate, match.tokens, pattern.cameo or "",
+        pattern.key,
+    )  # fmt: skip

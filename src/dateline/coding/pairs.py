@@ -44,7 +44,11 @@ def find_pair_match(
         choice = choose(matcher, token)
         if choice is None or choice.match is None:
             continue
-        score = _score(choice.match, actor_head, recipient_head) - 0.3 * depths[token] + LIKELY * log(choice.probability)
+        score = (
+            _score(choice.match, actor_head, recipient_head)
+            - 0.3 * depths[token]
+            + LIKELY * log(choice.probability)
+        )
         if best is None or score > best.score:
             best = PairMatch(choice.match, score)
     return best

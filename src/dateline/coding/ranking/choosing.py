@@ -11,7 +11,7 @@ from dateline.codebook import Codebook, Pattern, load_codebook, load_vocabulary
 from dateline.codebook.pattern import entry_without_words
 from dateline.coding.matching import WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking.features import Features, describe_matches, describe_trigger
-from dateline.coding.ranking.ranker import NONE, Ranker, load_ranker
+from dateline.coding.ranking.ranker import NONE, load_ranker
 
 SURE: Final = 0.7
 """How likely a type must be for a word that no pattern knows to be coded."""
@@ -61,9 +61,7 @@ def describe(matcher: Matcher, token: int) -> Features:
         return features
     types = dict.fromkeys(known[match.pattern.type] for match in matches)
     best = matches[0]
-    return features | describe_matches(
-        types, best=known[best.pattern.type], specificity=best.specificity
-    )
+    return features | describe_matches(types, best=known[best.pattern.type], specificity=best.specificity)
 
 
 @functools.cache
@@ -72,7 +70,9 @@ def known_types(codebook: Codebook) -> Mapping[str, str]:
 
     A category under another name is known by its patterns: it is the one of ours with which it shares most of them.
     """
-    ours = {kind: {p.name for p in category.patterns} for kind, category in load_codebook().categories.items()}
+    ours = {
+        kind: {p.name for p in category.patterns} for kind, category in load_codebook().categories.items()
+    }
     known = {}
     for kind, category in codebook.categories.items():
         names = {pattern.name for pattern in category.patterns}
@@ -93,7 +93,9 @@ def _may_tell(matcher: Matcher, token: int) -> bool:
     if reading.labels[token] in ("aux", "auxpass", "amod", "compound", "prep", "mark"):
         return False
     vocabulary = load_vocabulary()
-    return (pos == "VERB" and lemma not in vocabulary.states) or (pos == "NOUN" and lemma in vocabulary.event_nouns)
+    return (pos == "VERB" and lemma not in vocabulary.states) or (
+        pos == "NOUN" and lemma in vocabulary.event_nouns
+    )
 
 
 def _unmatched(matcher: Matcher, token: int, likely: Mapping[str, float]) -> Choice | None:

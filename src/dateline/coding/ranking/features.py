@@ -112,5 +112,3 @@ def _inside(frames: Frames, head: int) -> list[int]:
 
 def _raise(found: Features, name: str, value: float) -> None:
     found[name] = max(found.get(name, 0.0), value)
-
-

@@ -1,0 +1,129 @@
+"""Examples of the codebook, tried: whether a sentence gets what its pattern says that it must, or must not."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.codebook import Codebook, Pattern
+from dateline.coding.matching import Match, Matcher
+from dateline.coding.pairs import head_of
+from dateline.reading import Reading, read_text
+from dateline.record import Report, Source, Span
+
+_MARKS = re.compile(r"([{}\[\]])")
+_BARE = Report(id="", text="", paragraphs=(), source=Source(name="example", sha256="", encoding=None))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example sentence without its marks, parsed, with the heads of its marked parties.
+
+    `instead` is the category that a near miss must get, where it says so.
+    """
+
+    reading: Reading
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    instead: str | None
+
+    @property
+    def parties(self) -> tuple[int, ...]:
+        """The heads of all marked parties."""
+        return self.actors + self.recipients
+
+
+@functools.lru_cache(maxsize=4096)
+def read_example(marked: str) -> Example:
+    """Parse an example: `{actor}` and `[recipient]` marked, and `-> TYPE` behind it. Its marks must be sound."""
+    sentence, _, instead = (part.strip() for part in marked.partition("->"))
+    text, actors, recipients = unmark(sentence)
+    reading = read_text(_BARE, text=text)
+    return Example(reading, _heads(reading, actors), _heads(reading, recipients), instead or None)
+
+
+def unmark(sentence: str) -> tuple[str, list[Span], list[Span]]:
+    """A sentence without its marks, and the spans of its actors and recipients.
+
+    >>> unmark("{Chad} met [Niger].")
+    ('Chad met Niger.', [(0, 4)], [(9, 14)])
+    """
+    text, start = "", 0
+    actors: list[Span] = []
+    recipients: list[Span] = []
+    for piece in _MARKS.split(sentence):
+        if piece in ("{", "["):
+            start = len(text)
+        elif piece in ("}", "]"):
+            (actors if piece == "}" else recipients).append((start, len(text)))
+        else:
+            text += piece
+    return text, actors, recipients
+
+
+def matches_of(example: Example, codebook: Codebook) -> list[Match]:
+    """The best match at each word, given the marked parties alone."""
+    matcher = Matcher(example.reading, codebook, {head: str(head) for head in example.parties})
+    return [match for token in range(len(example.reading)) for match in matcher.matches(token)[:1]]
+
+
+def match_fault(codebook: Codebook, pattern: Pattern, marked: str) -> str | None:
+    """Why a sentence that a pattern must find does not get its category with the marked parties; None where it does."""
+    example = read_example(marked)
+    matches = matches_of(example, codebook)
+    if any(match.pattern.type == pattern.type and _tells(example, match) for match in matches):
+        return None
+    return f"“{marked}” does not match; it gave {_say(example, matches)}"
+
+
+def miss_fault(codebook: Codebook, pattern: Pattern, marked: str) -> str | None:
+    """Why a near miss is none: it gets the pattern's category, or not the one that it says; None where all is well."""
+    example = read_example(marked)
+    matches = [m for m in matches_of(example, codebook) if m.actors or m.recipients or not example.parties]
+    wrong = [match for match in matches if match.pattern.type == pattern.type]
+    if wrong:
+        return f"the near miss “{marked}” does match; it gave {_say(example, wrong)}"
+    if example.instead and example.instead not in {match.pattern.type for match in matches}:
+        return f"the near miss “{marked}” is not {example.instead}; it gave {_say(example, matches)}"
+    return None
+
+
+def example_faults(codebook: Codebook, patterns: Iterable[Pattern]) -> Iterator[tuple[Pattern, str]]:
+    """What is wrong with the examples of patterns, each with its pattern."""
+    for pattern in patterns:
+        for marked in pattern.match:
+            fault = match_fault(codebook, pattern, marked)
+            if fault:
+                yield pattern, fault
+        for marked in pattern.miss:
+            fault = miss_fault(codebook, pattern, marked)
+            if fault:
+                yield pattern, fault
+
+
+def _heads(reading: Reading, spans: list[Span]) -> tuple[int, ...]:
+    heads = (head_of(reading, span) for span in spans)
+    return tuple(head for head in heads if head is not None)
+
+
+def _tells(example: Example, match: Match) -> bool:
+    """Whether a match has the marked parties in their roles; of what is mutual, in any."""
+    actors, recipients = set(example.actors), set(example.recipients)
+    if match.pattern.reciprocal:
+        return actors | recipients <= set(match.actors) | set(match.recipients)
+    return actors <= set(match.actors) and recipients <= set(match.recipients)
+
+
+def _say(example: Example, matches: list[Match]) -> str:
+    words = example.reading.words
+
+    def say(heads: tuple[int, ...]) -> str:
+        return ", ".join(words[head] for head in heads) or "nobody"
+
+    told = (
+        f"{m.pattern.key} at “{words[m.trigger]}” (by {say(m.actors)}, to {say(m.recipients)})"
+        for m in matches
+    )
+    return "; ".join(told) or "nothing"
