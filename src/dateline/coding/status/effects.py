@@ -9,6 +9,9 @@ from dateline.coding.status.signatures import Effect, Signature
 
 Trace = tuple[tuple[str, int], ...]
 
+REJECTED = frozenset(("prevented", "denied"))
+"""Classes of verbs that leave standing what was said, while they do away with what it was about."""
+
 HYPOTHETICAL_CERTAINTY = 0.7
 """The most that can be said of a plan that is itself hypothetical."""
 
@@ -20,13 +23,9 @@ def apply_effect(effect: Effect, over: State, certainty: float, *, because: tupl
 
 def apply_signature(signature: Signature, over: State, governor: int, *, tag: str) -> State:
     """Give the state of what hangs on the token `governor`, by its signature, polarity and verb tag."""
-    effect = signature.negative if over.negated else signature.positive
-    if signature.positive == "told" and over.negated and over.trace[-1][0] == "denied":
-        # "denied reports of a raid": the no goes on to what was reported.
-        effect = "told-not"
-    if signature.name == "helped" and over.negated and over.trace[-1][0] == "denied":
-        # "denied helping them to attack the port": the help is denied, not the attack.
-        effect = "told"
+    effect = signature.positive
+    if over.negated:
+        effect = signature.denied if over.trace[-1][0] in REJECTED else signature.negative
     if effect == "holds-if-past":
         effect = "holds" if tag in ("VBD", "VBN") else "open"
     if effect == "under-way" and tag == "VBD":

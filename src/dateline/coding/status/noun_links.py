@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.clause import apply_clause, read_operators
-from dateline.coding.status.clause_links import under_complement
+from dateline.coding.status.clause import apply_clause
+from dateline.coding.status.complements import under_complement
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import BE, find_signature, infinitive, verb_tag
+from dateline.coding.status.governors import COPULAS, find_signature, infinitive, verb_tag
 from dateline.coding.status.nouns import is_definite
-from dateline.coding.status.signatures import Signature, Signatures
+from dateline.coding.status.operators import read_operators
+from dateline.coding.status.signatures import Cue, Signature, Signatures
 from dateline.reading.reading import Reading
 
 UNTOUCHED = 1.6
@@ -23,12 +24,20 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     signature = _signature_with(reading, governor, preposition, signatures)
     if signature is not None:
         return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
-    cue = signatures.prepositions.get(lemma) or signatures.prepositions.get(reading.lemmas[governor])
+    cue = _preposition_cue(reading, preposition, signatures)
     if cue is not None:
         return apply_effect(cue.effect, state.affirmed(), cue.certainty, because=(lemma, preposition))
     if reading.labels[token] == "pcomp":
         return state.affirmed()
     return _under_unlisted(reading, token, state)
+
+
+def _preposition_cue(reading: Reading, preposition: int, signatures: Signatures) -> Cue | None:
+    """Find what a preposition says by itself, or with the adverb beside it: "instead of", "ahead of"."""
+    beside = (reading.heads[preposition], *reading.children[preposition])
+    names = [reading.lemmas[preposition], reading.words[preposition].lower()]
+    names += [reading.lemmas[word] for word in beside if reading.labels[word] in ("advmod", "prep")]
+    return next((signatures.prepositions[name] for name in names if name in signatures.prepositions), None)
 
 
 def _signature_with(
@@ -81,22 +90,40 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
     raised = _raise_subject(reading, token, state, signatures)
     if raised is not None:
         return raised
-    if reading.lemmas[head] in BE:
-        return _under_copula(reading, token, state, signatures)
+    if reading.lemmas[head] in COPULAS:
+        told = _under_copula(reading, token, state, signatures)
+        if told is not None:
+            return told
     signature = find_signature(reading, head, "subject", signatures)
+    if signature is None and _is_short_passive(reading, head):
+        signature = find_signature(reading, head, "object", signatures)
     if signature is None:
         return _under_unlisted(reading, token, state)
     return apply_signature(signature, state, head, tag=verb_tag(reading, head))
 
 
-def _under_copula(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
-    predicate = reading.child(reading.heads[token], "acomp", "attr")
-    if predicate is None:
-        return state
-    cue = signatures.modifiers.get(reading.lemmas[predicate])
-    if cue is None:
-        return _under_unlisted(reading, token, state)
-    return apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[predicate], predicate))
+def _is_short_passive(reading: Reading, head: int) -> bool:
+    """Tell a headline's passive without its "is": "Summit cancelled after clash"."""
+    return reading.tags[head] in ("VBN", "VBD") and reading.child(head, "dobj", "ccomp", "aux") is None
+
+
+def _under_copula(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:
+    """Give the context of a subject by what is said of it: "the truce is unlikely", "talks are under way"."""
+    for predicate, name in _predicates(reading, reading.heads[token]):
+        cue = signatures.predicates.get(name) or signatures.modifiers.get(name)
+        if cue is not None:
+            return apply_effect(cue.effect, state, cue.certainty, because=(name, predicate))
+    return None
+
+
+def _predicates(reading: Reading, copula: int) -> list[tuple[int, str]]:
+    """Name what is predicated: an adjective, noun or adverb, or a preposition with its noun."""
+    found = []
+    for child in reading.children_with(copula, "acomp", "attr", "oprd", "advmod", "prep"):
+        noun = reading.child(child, "pobj")
+        lemma = reading.lemmas[child]
+        found.append((child, lemma if noun is None else f"{lemma} {reading.lemmas[noun]}"))
+    return found
 
 
 def _raise_subject(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:

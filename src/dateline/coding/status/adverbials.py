@@ -1,0 +1,119 @@
+"""Contexts of adverbial clauses: conditional, temporal, of purpose, or beside their verb."""
+
+from __future__ import annotations
+
+from dateline.coding.status.complements import PURPOSE, free_relative, mark_of, under_complement
+from dateline.coding.status.effects import apply_effect, apply_signature
+from dateline.coding.status.finding import PLAIN, State
+from dateline.coding.status.governors import find_complement_governor, slot_of_clause
+from dateline.coding.status.signatures import Effect, Signatures
+from dateline.reading.reading import Reading
+
+PRESENT = frozenset(("VBZ", "VBP", "VBG", "VB", "VBN"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+AS_IF = frozenset(("if", "though"))
+UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
+
+AS_IF_CERTAINTY = 1.0
+AS_LONG_AS = 0.9
+COUNTERFACTUAL = 1.8
+INVERTED_IF = 0.9
+
+
+def under_adverbial(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    """Give the context of an adverbial clause."""
+    mark = mark_of(reading, token, signatures)
+    if mark is not None:
+        return _under_mark(reading, token, mark, state=state, signatures=signatures)
+    if free_relative(reading, token) is not None:
+        return under_complement(reading, token, PLAIN, signatures)
+    slot = slot_of_clause(reading, token)
+    if slot == "ing" and _is_bare_gerund(reading, token):
+        return under_complement(reading, token, state, signatures)
+    if slot == "to":
+        return _under_purpose(reading, token, state, signatures)
+    inverted = _inverted_auxiliary(reading, token)
+    if inverted is not None:
+        return _under_inversion(reading, inverted)
+    return PLAIN if reading.tags[token] in FINITE else state.affirmed()
+
+
+def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    governor = find_complement_governor(reading, token, signatures)
+    if governor.signature is not None:
+        return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
+    effect: Effect = "open" if state.negated else "planned"
+    return apply_effect(effect, state, PURPOSE, because=("purpose", token))
+
+
+def _is_bare_gerund(reading: Reading, token: int) -> bool:
+    """Tell whether a gerund follows its verb at once: its object, whatever its label."""
+    head = reading.heads[token]
+    return (
+        head < token <= head + 3 and reading.child(head, "dobj") is None and reading.words[token - 1] != ","
+    )
+
+
+def _inverted_auxiliary(reading: Reading, token: int) -> int | None:
+    """Find the "had", "were" or "should" that stands before its subject in place of an "if"."""
+    subject = reading.child(token, "nsubj", "nsubjpass")
+    auxiliary = reading.child(token, "aux", "auxpass")
+    if subject is None or auxiliary is None or auxiliary > subject:
+        return None
+    return auxiliary if reading.lemmas[auxiliary] in ("have", "should", "be") else None
+
+
+def _under_inversion(reading: Reading, auxiliary: int) -> State:
+    if reading.lemmas[auxiliary] == "have":
+        return apply_effect("open-not", PLAIN, COUNTERFACTUAL, because=("inverted-if", auxiliary))
+    return apply_effect("open", PLAIN, INVERTED_IF, because=("inverted-if", auxiliary))
+
+
+def _under_mark(reading: Reading, token: int, mark: int, *, state: State, signatures: Signatures) -> State:
+    lemma = reading.lemmas[mark]
+    if _is_as_if(reading, mark):
+        return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
+    if lemma == "as" and reading.lemmas[reading.heads[token]] == "long":
+        return apply_effect("open", PLAIN, AS_LONG_AS, because=("as-long-as", mark))
+    if lemma == "if" and _is_counterfactual(reading, token):
+        return apply_effect("open-not", PLAIN, COUNTERFACTUAL, because=("unreal-if", mark))
+    cue = signatures.marks.get(lemma)
+    if cue is None:
+        return PLAIN
+    if cue.effect in ("open", "open-not"):
+        return apply_effect(cue.effect, PLAIN, cue.certainty, because=(lemma, mark))
+    if not _is_present(reading, token):
+        return PLAIN
+    if cue.effect == "planned":
+        return apply_effect("planned", state.affirmed(), cue.certainty, because=(lemma, mark))
+    return (
+        PLAIN
+        if state.actual
+        else apply_effect("holds", state.affirmed(), cue.certainty, because=(lemma, mark))
+    )
+
+
+def _is_as_if(reading: Reading, mark: int) -> bool:
+    if reading.lemmas[mark] in AS_IF:
+        return mark > 0 and reading.lemmas[mark - 1] in ("as", "like")
+    after = mark + 1
+    return reading.lemmas[mark] == "as" and after < len(reading) and reading.lemmas[after] in AS_IF
+
+
+def _is_present(reading: Reading, token: int) -> bool:
+    """Tell a clause that is not in the past: "until the guards are paid", not "until the fighting had ended"."""
+    auxiliaries = reading.children_with(token, "aux", "auxpass")
+    return reading.tags[token] in PRESENT and not any(reading.tags[child] == "VBD" for child in auxiliaries)
+
+
+def _is_counterfactual(reading: Reading, token: int) -> bool:
+    """Tell the condition of what did not happen: "if the frost had come, the crop would have failed"."""
+    had = any(
+        reading.words[child].lower() in ("had", "'d", "’d") for child in reading.children_with(token, "aux")
+    )
+    if not had:
+        return False
+    over = reading.children_with(reading.heads[token], "aux")
+    return any(reading.words[child].lower() in UNREAL for child in over) and any(
+        reading.lemmas[child] == "have" for child in over
+    )
