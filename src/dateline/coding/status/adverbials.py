@@ -14,7 +14,10 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 AS_IF = frozenset(("if", "though"))
 UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
 
+SEEM = frozenset(("look", "seem", "appear", "sound"))
+
 AS_IF_CERTAINTY = 1.0
+SEEMS = 1.6
 AS_LONG_AS = 0.9
 COUNTERFACTUAL = 1.8
 INVERTED_IF = 0.9
@@ -71,6 +74,8 @@ def _under_inversion(reading: Reading, auxiliary: int) -> State:
 
 def _under_mark(reading: Reading, token: int, mark: int, *, state: State, signatures: Signatures) -> State:
     lemma = reading.lemmas[mark]
+    if _is_as_if(reading, mark) and reading.lemmas[reading.heads[token]] in SEEM:
+        return apply_effect("told", state, SEEMS, because=("seems", mark))
     if _is_as_if(reading, mark):
         return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
     if lemma == "as" and reading.lemmas[reading.heads[token]] == "long":

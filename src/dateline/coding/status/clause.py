@@ -13,8 +13,9 @@ from dateline.reading.reading import Reading
 PRESENT_BE = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
 PRESENT = frozenset(("VBZ", "VBP"))
 SURE_NO = 2.4
-NO_NOUN = 1.0
-"""A no on the verb, and one on its noun ("took no side"): annotators of UW are far less sure of the second."""
+NO_SUBJECT = 2.2
+NO_OBJECT = 1.0
+"""A no on the verb, on its subject, and on its object ("took no side"), where UW's annotators often see no denial of the verb."""
 FUTURE_DAY = 1.7
 
 
@@ -31,7 +32,7 @@ def apply_clause(
         cue = signatures.adverbs[reading.lemmas[adverb]]
         state = apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[adverb], adverb))
     if own.negation is not None and not (own.until is not None and state.actual):
-        state = _negate(reading, state, own)
+        state = _negate(reading, token, state, own)
     return state
 
 
@@ -44,9 +45,9 @@ def _apply_tense(
             return weaken(state, "planned", FUTURE_DAY, ("future-day", day))
         if own.habit is not None and reading.tags[token] in PRESENT:
             return weaken(state, "ongoing", state.certainty, ("habit", own.habit))
-    if reading.tags[token] == "VBG" and own.be is not None and state.status == "occurred":
-        if _is_under_way(reading, own):
-            return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.be)))
+    if reading.tags[token] == "VBG" and state.status == "occurred" and _is_under_way(reading, own):
+        assert own.be is not None
+        return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.be)))
     return state
 
 
@@ -60,15 +61,22 @@ def _future_day(reading: Reading, token: int, own: Operators, signatures: Signat
 
 
 def _is_under_way(reading: Reading, own: Operators) -> bool:
-    assert own.be is not None
+    if own.be is None:
+        return False
     if own.to is not None or reading.words[own.be].lower() in PRESENT_BE:
         return True
     return own.have is not None and reading.words[own.have].lower() != "had"
 
 
-def _negate(reading: Reading, state: State, own: Operators) -> State:
+def _negate(reading: Reading, token: int, state: State, own: Operators) -> State:
     assert own.negation is not None
-    certainty = min(state.certainty, SURE_NO if reading.labels[own.negation] == "neg" else NO_NOUN)
+    certainty = min(state.certainty, _sureness(reading, token, own.negation))
     if own.modal is not None:
         certainty = min(SURE_NO, NEGATED.get(modal_lemma(reading, own.modal), state.certainty))
     return State(state.status, not state.negated, certainty, (*state.trace, ("negation", own.negation)))
+
+
+def _sureness(reading: Reading, token: int, negation: int) -> float:
+    if reading.labels[negation] == "neg" and reading.heads[negation] == token:
+        return SURE_NO
+    return NO_SUBJECT if negation < token else NO_OBJECT

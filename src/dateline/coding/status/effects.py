@@ -12,6 +12,8 @@ Trace = tuple[tuple[str, int], ...]
 REJECTED = frozenset(("prevented", "denied"))
 """Classes of verbs that leave standing what was said, while they do away with what it was about."""
 
+PAST_OF: dict[Effect, tuple[str, ...]] = {"holds-if-past": ("VBD", "VBN"), "holds-if-did": ("VBD",)}
+ABLE = 1.4
 HYPOTHETICAL_CERTAINTY = 0.7
 """The most that can be said of a plan that is itself hypothetical."""
 
@@ -26,15 +28,21 @@ def apply_signature(signature: Signature, over: State, governor: int, *, tag: st
     effect = signature.positive
     if over.negated:
         effect = signature.denied if over.trace[-1][0] in REJECTED else signature.negative
-    if effect == "holds-if-past":
-        effect = "holds" if tag in ("VBD", "VBN") else "open"
+    certainty = signature.certainty
+    if effect in PAST_OF:
+        effect, certainty = _if_past(effect, certainty, tag)
     if effect == "under-way" and tag == "VBD":
         # "began to shell", "kept shelling": over, for all that is said; "has begun" and "keeps" go on.
         effect = "holds"
     if effect == signature.negative and effect in ("holds", "fails"):
         # The signature has spent the governor's own no: "failed" under it says plainly that it was not so.
         over = over.affirmed()
-    return apply_effect(effect, over, signature.certainty, because=(signature.name, governor))
+    return apply_effect(effect, over, certainty, because=(signature.name, governor))
+
+
+def _if_past(effect: Effect, certainty: float, tag: str) -> tuple[Effect, float]:
+    """Give the effect of a word that says nothing in the present: "was able to" did it, "is able to" may."""
+    return ("holds", certainty) if tag in PAST_OF[effect] else ("open", min(certainty, ABLE))
 
 
 def _holds(over: State, certainty: float, trace: Trace) -> State:
@@ -94,4 +102,4 @@ _APPLY: dict[Effect, Callable[[State, float, Trace], State]] = {
     "fact": _fact,
     "under-way": _under_way,
 }
-"""All effects but `holds-if-past`, which the governor's tense turns into one of these."""
+"""All effects but those of PAST_OF, which the governor's tense turns into one of these."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dateline.coding.status.clause import apply_clause
 from dateline.coding.status.effects import REJECTED
 from dateline.coding.status.finding import PLAIN, State, StatusFinding
-from dateline.coding.status.links import context_under, head_above, stands_alone
+from dateline.coding.status.hidden_gerunds import head_above
+from dateline.coding.status.links import context_under, stands_alone
 from dateline.coding.status.nouns import apply_noun
 from dateline.coding.status.operators import read_operators
 from dateline.coding.status.signatures import Signatures, load_signatures

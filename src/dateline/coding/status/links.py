@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from dateline.coding.status.adverbials import under_adverbial
-from dateline.coding.status.complements import is_in_case, under_complement
-from dateline.coding.status.effects import apply_signature
+from dateline.coding.status.complements import under_complement
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import find_signature, infinitive
+from dateline.coding.status.hidden_gerunds import is_hidden_gerund, under_modifier
+from dateline.coding.status.noun_clauses import is_told_apart, under_noun
 from dateline.coding.status.noun_links import under_compound, under_object, under_preposition, under_subject
-from dateline.coding.status.signatures import Signatures, load_signatures
+from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
 ALONE = frozenset(("ROOT", "parataxis", "appos", "poss", "intj", "meta", "nmod"))
-
-
-def under_modifier(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
-    """Give the context of what stands before a noun: the noun's, or that of the object which it really is."""
-    if not is_hidden_gerund(reading, token):
-        return state
-    noun, above = reading.heads[token], head_above(reading, token)
-    if reading.labels[noun] == "pobj":
-        return under_preposition(reading, noun, state, signatures)
-    signature = find_signature(reading, above, "ing", signatures)
-    if signature is None:
-        return state.affirmed()
-    return apply_signature(signature, state, above, tag=reading.tags[above])
-
-
 UNDER = {
     "ccomp": under_complement,
     "xcomp": under_complement,
     "csubj": under_complement,
     "csubjpass": under_complement,
-    "acl": under_complement,
-    "relcl": under_complement,
+    "acl": under_noun,
+    "relcl": under_noun,
     "advcl": under_adverbial,
     "pobj": under_preposition,
     "pcomp": under_preposition,
@@ -53,36 +38,9 @@ def stands_alone(reading: Reading, token: int) -> bool:
     label = reading.labels[token]
     if label in ALONE or reading.heads[token] == token:
         return True
-    if label == "relcl":
-        return not infinitive(reading, token) and not is_in_case(reading, token)
-    if label == "acl":
-        return (
-            reading.tags[token] in ("VBG", "VBN")
-            and not infinitive(reading, token)
-            and reading.child(token, "mark") is None
-        )
+    if label in ("acl", "relcl"):
+        return is_told_apart(reading, token)
     return label == "amod" and reading.poses[token] == "VERB" and not is_hidden_gerund(reading, token)
-
-
-def head_above(reading: Reading, token: int) -> int:
-    """Give the word from which a token has its context: its head, or for a hidden gerund the word before it."""
-    head = reading.heads[token]
-    return reading.heads[head] if is_hidden_gerund(reading, token) else head
-
-
-def is_hidden_gerund(reading: Reading, token: int) -> bool:
-    """Tell a gerund that the parser took for an adjective of its own object: "denied shelling villages"."""
-    head = reading.heads[token]
-    if reading.tags[token] != "VBG" or reading.labels[token] != "amod" or not token:
-        return False
-    if reading.words[token].lower() in load_signatures().words["adjectival"]:
-        return False
-    above, before = reading.heads[head], token - 1
-    if reading.labels[head] == "pobj":
-        return before == above and reading.lemmas[above] != "by"
-    if reading.labels[head] != "dobj":
-        return False
-    return above in (before, reading.heads[before] if reading.labels[before] in ("prt", "advmod") else before)
 
 
 def context_under(

@@ -26,7 +26,7 @@ NEGATED = {
     "would": 1.9,
 }
 """How sure a negated modal is of the no; from the means of UW's development half."""
-WITNESSES = frozenset(("i", "we", "you", "they", "he", "she"))
+WITNESSES = frozenset(("i", "we"))
 EMBEDDED = frozenset(("ccomp", "acl", "relcl", "xcomp"))
 WOULD_AS_FUTURE = 1.7
 MUST_HAVE = 1.8

@@ -6,7 +6,7 @@ from dateline.coding.status.clause import apply_clause
 from dateline.coding.status.complements import under_complement
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import COPULAS, find_signature, infinitive, verb_tag
+from dateline.coding.status.governors import BE, COPULAS, find_signature, infinitive, verb_tag
 from dateline.coding.status.nouns import is_definite
 from dateline.coding.status.operators import read_operators
 from dateline.coding.status.signatures import Cue, Signature, Signatures
@@ -91,9 +91,11 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
     if raised is not None:
         return raised
     if reading.lemmas[head] in COPULAS:
-        told = _under_copula(reading, token, state, signatures)
+        told = _under_predicate(reading, token, state, signatures)
         if told is not None:
             return told
+        if reading.lemmas[head] in BE and reading.child(head, "acomp", "attr") is not None:
+            return _under_unlisted(reading, token, state)
     signature = find_signature(reading, head, "subject", signatures)
     if signature is None and _is_short_passive(reading, head):
         signature = find_signature(reading, head, "object", signatures)
@@ -107,7 +109,7 @@ def _is_short_passive(reading: Reading, head: int) -> bool:
     return reading.tags[head] in ("VBN", "VBD") and reading.child(head, "dobj", "ccomp", "aux") is None
 
 
-def _under_copula(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:
+def _under_predicate(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:
     """Give the context of a subject by what is said of it: "the truce is unlikely", "talks are under way"."""
     for predicate, name in _predicates(reading, reading.heads[token]):
         cue = signatures.predicates.get(name) or signatures.modifiers.get(name)

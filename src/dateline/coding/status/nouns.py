@@ -9,6 +9,8 @@ from dateline.reading.reading import Reading
 
 NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
+NO_CERTAINTY = 2.0
+"""How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
 ANY_CERTAINTY = 0.5
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
@@ -51,9 +53,8 @@ def is_definite(reading: Reading, token: int) -> bool:
 def _apply_determiner(reading: Reading, child: int, state: State) -> State:
     lemma = reading.lemmas[child]
     if lemma in NO:
-        return State(
-            state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("no", child))
-        )
+        certainty = max(state.certainty, NO_CERTAINTY) if state.negated else state.certainty
+        return State(state.status, negated=True, certainty=certainty, trace=(*state.trace, ("no", child)))
     if lemma in ANY and not state.negated:
         return State(
             "hypothetical",

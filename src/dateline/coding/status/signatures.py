@@ -14,6 +14,7 @@ from dateline.record import Status
 Effect = Literal[
     "holds",
     "holds-if-past",
+    "holds-if-did",
     "fails",
     "planned",
     "planned-not",
