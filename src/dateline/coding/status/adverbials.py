@@ -19,7 +19,7 @@ SEEM = frozenset(("look", "seem", "appear", "sound"))
 AS_IF_CERTAINTY = 1.0
 SEEMS = 1.6
 AS_LONG_AS = 0.9
-COUNTERFACTUAL = 1.8
+COUNTERFACTUAL = 1.4
 INVERTED_IF = 0.9
 
 

@@ -14,6 +14,8 @@ REJECTED = frozenset(("prevented", "denied"))
 
 PAST_OF: dict[Effect, tuple[str, ...]] = {"holds-if-past": ("VBD", "VBN"), "holds-if-did": ("VBD",)}
 ABLE = 1.4
+FAILS_LATER = 1.4
+"""How sure a failure still to come is: "will prevent the flow" (mean 1.0 in UW's development half)."""
 HYPOTHETICAL_CERTAINTY = 0.7
 """The most that can be said of a plan that is itself hypothetical."""
 
@@ -50,6 +52,8 @@ def _holds(over: State, certainty: float, trace: Trace) -> State:
 
 
 def _fails(over: State, certainty: float, trace: Trace) -> State:
+    if not over.actual:
+        certainty = min(certainty, FAILS_LATER)
     return State(over.status, not over.negated, min(over.certainty, certainty), trace)
 
 

@@ -30,7 +30,7 @@ WITNESSES = frozenset(("i", "we"))
 EMBEDDED = frozenset(("ccomp", "acl", "relcl", "xcomp"))
 WOULD_AS_FUTURE = 1.7
 MUST_HAVE = 1.8
-COUNTERFACTUAL = 1.8
+COUNTERFACTUAL = 1.4
 IF_SO = 0.9
 PERCEIVED = 2.6
 
