@@ -80,6 +80,9 @@ def _under_mark(reading: Reading, token: int, mark: int, *, state: State, signat
         return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
     if lemma == "as" and reading.lemmas[reading.heads[token]] == "long":
         return apply_effect("open", PLAIN, AS_LONG_AS, because=("as-long-as", mark))
+    if lemma == "as" and any(reading.lemmas[child] == "to" for child in reading.children_with(token, "aux")):
+        # "did not go so far as to apologise"
+        return apply_effect("holds", state, state.certainty, because=("as-to", mark))
     if lemma == "if" and _is_counterfactual(reading, token):
         return apply_effect("open-not", PLAIN, COUNTERFACTUAL, because=("unreal-if", mark))
     cue = signatures.marks.get(lemma)

@@ -45,6 +45,9 @@ def _apply_tense(
             return weaken(state, "planned", FUTURE_DAY, ("future-day", day))
         if own.habit is not None and reading.tags[token] in PRESENT:
             return weaken(state, "ongoing", state.certainty, ("habit", own.habit))
+    if own.being is not None and own.be is not None and state.status == "occurred":
+        if reading.words[own.be].lower() in PRESENT_BE:
+            return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.being)))
     if reading.tags[token] == "VBG" and state.status == "occurred" and _is_under_way(reading, own):
         assert own.be is not None
         return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.be)))

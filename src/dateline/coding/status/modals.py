@@ -53,7 +53,7 @@ def apply_modal(
     if lemma == "would" and own.condition is None:
         if _declines(reading, token, own, signatures):
             return state
-        if _is_told_in_the_past(reading, token):
+        if own.without is None and _is_told_in_the_past(reading, token):
             return weaken(state, "planned", WOULD_AS_FUTURE, because)
     if lemma == "could" and own.negation is not None and own.condition is None:
         return state

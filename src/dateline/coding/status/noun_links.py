@@ -12,6 +12,8 @@ from dateline.coding.status.operators import read_operators
 from dateline.coding.status.signatures import Cue, Signature, Signatures
 from dateline.reading.reading import Reading
 
+LONGEST = 3
+"""Words of the longest predicate that is listed: "out of question"."""
 UNTOUCHED = 1.6
 """How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
 
@@ -49,7 +51,7 @@ def _signature_with(
     signature = find_signature(reading, governor, slot, signatures)
     if signature is not None or slot not in signatures.slots:
         return signature
-    noun = reading.child(governor, "dobj", "attr")
+    noun = reading.child(governor, "dobj", "attr", "nsubjpass")
     if noun is None or noun > preposition:
         return None
     return signatures.slots[slot].get(reading.lemmas[noun])
@@ -96,6 +98,9 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
             return told
         if reading.lemmas[head] in BE and reading.child(head, "acomp", "attr") is not None:
             return _under_unlisted(reading, token, state)
+    if state.trace and state.trace[-1][0] == "would" and not state.negated:
+        # "its withdrawal would alarm the neighbours": what would do something would first have to be.
+        return state
     signature = find_signature(reading, head, "subject", signatures)
     if signature is None and _is_short_passive(reading, head):
         signature = find_signature(reading, head, "object", signatures)
@@ -122,9 +127,11 @@ def _predicates(reading: Reading, copula: int) -> list[tuple[int, str]]:
     """Name what is predicated: an adjective, noun or adverb, or a preposition with its noun."""
     found = []
     for child in reading.children_with(copula, "acomp", "attr", "oprd", "advmod", "prep"):
-        noun = reading.child(child, "pobj")
-        lemma = reading.lemmas[child]
-        found.append((child, lemma if noun is None else f"{lemma} {reading.lemmas[noun]}"))
+        words = [child]
+        while (below := reading.child(words[-1], "pobj", "prep")) is not None and len(words) < LONGEST:
+            words.append(below)
+        found.append((child, " ".join([reading.lemmas[word] for word in words])))
+        found.append((child, reading.lemmas[child]))
     return found
 
 

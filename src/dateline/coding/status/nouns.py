@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.coding.status.effects import apply_effect
 from dateline.coding.status.finding import State
-from dateline.coding.status.signatures import Signatures
+from dateline.coding.status.signatures import Effect, Signatures
 from dateline.reading.reading import Reading
+from dateline.record import Status
 
 NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
@@ -13,6 +14,7 @@ NO_CERTAINTY = 2.0
 """How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
 ANY_CERTAINTY = 0.5
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+STILL_TO_COME: dict[Effect, Status] = {"planned": "planned", "open": "hypothetical"}
 BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
 """Effects that a participle behind a noun has on it: "talks scheduled for Friday", "a raid thwarted by police"."""
 
@@ -24,10 +26,8 @@ def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures
         label = reading.labels[child]
         if label == "det":
             state = _apply_determiner(reading, child, state)
-        elif label in ("amod", "compound", "advmod") and state.actual and not state.negated:
-            cue = signatures.modifiers.get(reading.words[child].lower())
-            if cue is not None:
-                state = apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[child], child))
+        elif label in ("amod", "compound", "advmod") and state.actual:
+            state = _apply_modifier(reading, child, state, signatures)
         elif label == "neg":
             state = State(
                 state.status,
@@ -62,6 +62,21 @@ def _apply_determiner(reading: Reading, child: int, state: State) -> State:
             trace=(*state.trace, ("any", child)),
         )
     return state
+
+
+def _apply_modifier(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
+    cue = signatures.modifiers.get(reading.words[child].lower())
+    if cue is None:
+        return state
+    because = (reading.lemmas[child], child)
+    if not state.negated:
+        return apply_effect(cue.effect, state, cue.certainty, because=because)
+    if cue.effect not in STILL_TO_COME:
+        return state
+    # "rejected the proposed withdrawal": the no stands, of a thing that was only proposed.
+    return State(
+        STILL_TO_COME[cue.effect], negated=True, certainty=state.certainty, trace=(*state.trace, because)
+    )
 
 
 def _apply_participle(reading: Reading, child: int, state: State, signatures: Signatures) -> State:

@@ -16,6 +16,8 @@ NO_ONE = frozenset(("nobody", "nothing", "none", "no-one", "neither", "nowhere")
 NO = frozenset(("no", "neither"))
 NOT_ALL = frozenset(("only", "just", "merely", "simply"))
 NOT_ONE = frozenset(("single", "one"))
+NO_TIME = frozenset(("time", "point", "stage", "circumstance", "circumstances", "way", "means", "case"))
+"""What a clause is denied by: "at no time", "under no circumstances", "in no way"."""
 NOT_THE_LONG = frozenset(("longer", "long"))
 FUTURE_DAYS = frozenset(("tomorrow", "tonight"))
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
@@ -30,11 +32,13 @@ class Operators(msgspec.Struct):
     to: int | None = None
     have: int | None = None
     be: int | None = None
+    being: int | None = None
     negation: int | None = None
     subject: int | None = None
     mark: int | None = None
     condition: int | None = None
     until: int | None = None
+    without: int | None = None
     by: int | None = None
     future: int | None = None
     weekday: int | None = None
@@ -88,6 +92,8 @@ def _add_auxiliary(reading: Reading, child: int, found: Operators) -> None:
         found.to = child
     elif reading.lemmas[child] == "have":
         found.have = child
+    elif reading.words[child].lower() == "being":
+        found.being = child
     elif reading.lemmas[child] in BE:
         found.be = child
 
@@ -127,10 +133,15 @@ def _add_preposition(reading: Reading, child: int, found: Operators) -> None:
         found.until = child
     elif lemma == "by":
         found.by = child
+    elif lemma == "without" and child < reading.heads[child]:
+        found.without = child
     elif lemma == "on":
         found.weekday = next(
             (under for under in reading.children[child] if reading.lemmas[under] in WEEKDAYS), found.weekday
         )
+    noun = reading.child(child, "pobj")
+    if noun is not None and reading.lemmas[noun] in NO_TIME:
+        _add_no(reading, noun, found)
 
 
 def _add_condition(reading: Reading, child: int, found: Operators) -> None:
