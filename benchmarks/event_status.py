@@ -51,4 +51,8 @@ def _has_happened(text: str, span: tuple[int, int]) -> dict[str, Any]:
         return {"status": "uncertain", "value": 0.0}
     if found.status not in NOT_YET:
         return {"status": "happened", "value": 3.0}
-    return {"status": "uncertain", "value": 0.0} if last in UNDETERMINED else {"status": "not_happened", "value": -3.0}
+    return (
+        {"status": "uncertain", "value": 0.0}
+        if last in UNDETERMINED
+        else {"status": "not_happened", "value": -3.0}
+    )

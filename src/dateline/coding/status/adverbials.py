@@ -74,31 +74,34 @@ def _under_inversion(reading: Reading, auxiliary: int) -> State:
 
 def _under_mark(reading: Reading, token: int, mark: int, *, state: State, signatures: Signatures) -> State:
     lemma = reading.lemmas[mark]
-    if _is_as_if(reading, mark) and reading.lemmas[reading.heads[token]] in SEEM:
-        return apply_effect("told", state, SEEMS, because=("seems", mark))
     if _is_as_if(reading, mark):
-        return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
-    if lemma == "as" and reading.lemmas[reading.heads[token]] == "long":
-        return apply_effect("open", PLAIN, AS_LONG_AS, because=("as-long-as", mark))
-    if lemma == "as" and any(reading.lemmas[child] == "to" for child in reading.children_with(token, "aux")):
-        # "did not go so far as to apologise"
-        return apply_effect("holds", state, state.certainty, because=("as-to", mark))
+        return _under_as_if(reading, token, mark, state)
+    if lemma == "as":
+        return _under_as(reading, token, mark, state)
     if lemma == "if" and _is_counterfactual(reading, token):
         return apply_effect("open-not", PLAIN, COUNTERFACTUAL, because=("unreal-if", mark))
     cue = signatures.marks.get(lemma)
-    if cue is None:
-        return PLAIN
-    if cue.effect in ("open", "open-not"):
+    if cue is not None and cue.effect in ("open", "open-not"):
         return apply_effect(cue.effect, PLAIN, cue.certainty, because=(lemma, mark))
-    if not _is_present(reading, token):
+    if cue is None or not _is_present(reading, token) or (cue.effect != "planned" and state.actual):
         return PLAIN
-    if cue.effect == "planned":
-        return apply_effect("planned", state.affirmed(), cue.certainty, because=(lemma, mark))
-    return (
-        PLAIN
-        if state.actual
-        else apply_effect("holds", state.affirmed(), cue.certainty, because=(lemma, mark))
-    )
+    return apply_effect(cue.effect, state.affirmed(), cue.certainty, because=(lemma, mark))
+
+
+def _under_as_if(reading: Reading, token: int, mark: int, state: State) -> State:
+    """Give the context after "as if": of what seems so, and of what is only acted."""
+    if reading.lemmas[reading.heads[token]] in SEEM:
+        return apply_effect("told", state, SEEMS, because=("seems", mark))
+    return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
+
+
+def _under_as(reading: Reading, token: int, mark: int, state: State) -> State:
+    """Give the context after "as": a condition in "as long as it holds", what is done in "go so far as to say"."""
+    if reading.lemmas[reading.heads[token]] == "long":
+        return apply_effect("open", PLAIN, AS_LONG_AS, because=("as-long-as", mark))
+    if any(reading.lemmas[child] == "to" for child in reading.children_with(token, "aux")):
+        return apply_effect("holds", state, state.certainty, because=("as-to", mark))
+    return PLAIN
 
 
 def _is_as_if(reading: Reading, mark: int) -> bool:

@@ -45,12 +45,9 @@ def _apply_tense(
             return weaken(state, "planned", FUTURE_DAY, ("future-day", day))
         if own.habit is not None and reading.tags[token] in PRESENT:
             return weaken(state, "ongoing", state.certainty, ("habit", own.habit))
-    if own.being is not None and own.be is not None and state.status == "occurred":
-        if reading.words[own.be].lower() in PRESENT_BE:
-            return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.being)))
-    if reading.tags[token] == "VBG" and state.status == "occurred" and _is_under_way(reading, own):
-        assert own.be is not None
-        return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", own.be)))
+    progressive = _progressive(reading, token, own)
+    if progressive is not None and state.status == "occurred":
+        return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", progressive)))
     return state
 
 
@@ -63,12 +60,16 @@ def _future_day(reading: Reading, token: int, own: Operators, signatures: Signat
     return own.weekday if reading.lemmas[token] in signatures.words["timetabled"] else None
 
 
-def _is_under_way(reading: Reading, own: Operators) -> bool:
+def _progressive(reading: Reading, token: int, own: Operators) -> int | None:
+    """Find the word that says that something is under way now: "is searching", "has been searching", "is being searched"."""
     if own.be is None:
-        return False
-    if own.to is not None or reading.words[own.be].lower() in PRESENT_BE:
-        return True
-    return own.have is not None and reading.words[own.have].lower() != "had"
+        return None
+    present = reading.words[own.be].lower() in PRESENT_BE
+    if own.being is not None:
+        return own.being if present else None
+    lasts = own.have is not None and reading.words[own.have].lower() != "had"
+    under_way = own.to is not None or present or lasts
+    return own.be if under_way and reading.tags[token] == "VBG" else None
 
 
 def _negate(reading: Reading, token: int, state: State, own: Operators) -> State:

@@ -50,21 +50,41 @@ def apply_modal(
     because = (lemma, own.modal)
     if own.have is not None:
         return _apply_perfect(state, lemma, own, because)
-    if lemma == "would" and own.condition is None:
-        if _declines(reading, token, own, signatures):
-            return state
-        if own.without is None and _is_told_in_the_past(reading, token):
-            return weaken(state, "planned", WOULD_AS_FUTURE, because)
-    if lemma == "could" and own.negation is not None and own.condition is None:
+    if _says_nothing(reading, token, lemma, own=own, signatures=signatures):
         return state
     if lemma in ("can", "could") and _is_perceived(reading, token, own, signatures):
         return State(state.status, state.negated, min(state.certainty, PERCEIVED), (*state.trace, because))
-    modal = signatures.modals.get(lemma)
+    if (
+        lemma == "would"
+        and own.condition is None
+        and own.without is None
+        and _is_told_in_the_past(reading, token)
+    ):
+        return weaken(state, "planned", WOULD_AS_FUTURE, because)
+    return _apply_listed(state, lemma, own, signatures)
+
+
+def _apply_listed(state: State, lemma: str, own: Operators, signatures: Signatures) -> State:
+    """Give the state under a modal by the list; a plan that hangs on a condition is no plan yet."""
+    assert own.modal is not None
+    modal, because = signatures.modals.get(lemma), (lemma, own.modal)
     if modal is None:
         return state
     if modal.status == "planned" and own.condition is not None and own.negation is None:
         return weaken(state, "hypothetical", IF_SO, because)
     return weaken(state, modal.status, modal.certainty, because)
+
+
+def _says_nothing(
+    reading: Reading, token: int, lemma: str, *, own: Operators, signatures: Signatures
+) -> bool:
+    """Tell a modal whose "not" is of what was: "could not reach the village", "would not say who paid"."""
+    if own.negation is None or own.condition is not None:
+        return False
+    if lemma == "could":
+        return True
+    declined = lemma == "would" and reading.lemmas[token] in signatures.words["declined"]
+    return declined and reading.labels[token] in ("ROOT", "conj")
 
 
 def _apply_perfect(state: State, lemma: str, own: Operators, because: tuple[str, int]) -> State:
@@ -79,15 +99,6 @@ def _apply_perfect(state: State, lemma: str, own: Operators, because: tuple[str,
     if lemma in ("would", "should"):
         return State("hypothetical", negated=True, certainty=COUNTERFACTUAL, trace=(*state.trace, because))
     return weaken(state, "hypothetical", IF_SO, because)
-
-
-def _declines(reading: Reading, token: int, own: Operators, signatures: Signatures) -> bool:
-    """Tell a "would not" of the past: "would not say who paid" is a refusal."""
-    return (
-        own.negation is not None
-        and reading.lemmas[token] in signatures.words["declined"]
-        and reading.labels[token] in ("ROOT", "conj")
-    )
 
 
 def _is_perceived(reading: Reading, token: int, own: Operators, signatures: Signatures) -> bool:

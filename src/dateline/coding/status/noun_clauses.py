@@ -9,7 +9,10 @@ from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
 SOME = frozenset(("a", "an", "any", "no", "whatever"))
-SOMEBODY = frozenset(("anyone", "anybody", "anything", "someone", "somebody", "something", "those", "everyone", "everybody"))
+SOMEBODY = frozenset(
+    ("anyone", "anybody", "anything", "someone", "somebody", "something", "those", "everyone", "everybody")
+)
+
 
 def is_told_apart(reading: Reading, token: int) -> bool:
     """Tell a clause behind a noun that is told for itself: "the colonel, who fled", "a camp raided by the army"."""
