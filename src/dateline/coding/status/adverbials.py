@@ -19,6 +19,7 @@ SEEM = frozenset(("look", "seem", "appear", "sound"))
 AS_IF_CERTAINTY = 1.0
 SEEMS = 1.6
 AS_LONG_AS = 0.9
+RATHER_THAN = 2.0
 COUNTERFACTUAL = 1.4
 INVERTED_IF = 0.9
 
@@ -76,8 +77,8 @@ def _under_mark(reading: Reading, token: int, mark: int, *, state: State, signat
     lemma = reading.lemmas[mark]
     if _is_as_if(reading, mark):
         return _under_as_if(reading, token, mark, state)
-    if lemma == "as":
-        return _under_as(reading, token, mark, state)
+    if lemma in ("as", "than"):
+        return _under_comparison(reading, token, mark, state)
     if lemma == "if" and _is_counterfactual(reading, token):
         return apply_effect("open-not", PLAIN, COUNTERFACTUAL, because=("unreal-if", mark))
     cue = signatures.marks.get(lemma)
@@ -95,12 +96,14 @@ def _under_as_if(reading: Reading, token: int, mark: int, state: State) -> State
     return apply_effect("open-not", PLAIN, AS_IF_CERTAINTY, because=("as-if", mark))
 
 
-def _under_as(reading: Reading, token: int, mark: int, state: State) -> State:
-    """Give the context after "as": a condition in "as long as it holds", what is done in "go so far as to say"."""
-    if reading.lemmas[reading.heads[token]] == "long":
+def _under_comparison(reading: Reading, token: int, mark: int, state: State) -> State:
+    """Give the context after "as long as it holds", "go so far as to say" and "rather than talk"."""
+    if reading.lemmas[mark] == "as" and reading.lemmas[reading.heads[token]] == "long":
         return apply_effect("open", PLAIN, AS_LONG_AS, because=("as-long-as", mark))
     if any(reading.lemmas[child] == "to" for child in reading.children_with(token, "aux")):
         return apply_effect("holds", state, state.certainty, because=("as-to", mark))
+    if mark and reading.lemmas[mark - 1] == "rather" and reading.tags[token] in ("VB", "VBG"):
+        return apply_effect("fails", state.affirmed(), RATHER_THAN, because=("rather-than", mark))
     return PLAIN
 
 

@@ -11,7 +11,7 @@ from dateline.reading.reading import Reading
 MARKS = frozenset(("mark", "advmod", "prep"))
 NO_MARKS = frozenset(("for", "that"))
 FOCUS = frozenset(
-    ("even", "only", "just", "especially", "particularly", "shortly", "soon", "immediately", "long")
+    ("even", "only", "just", "especially", "particularly", "shortly", "soon", "immediately", "rather", "long")
 )
 """Adverbs that stand before the word that opens a clause: "even if", "shortly after"."""
 PLURALS = frozenset(("NNS", "NNPS"))
@@ -107,22 +107,23 @@ def free_relative(reading: Reading, token: int) -> int | None:
 
 
 def _is_subjunctive(reading: Reading, token: int, signatures: Signatures) -> bool:
-    """Tell a bare form after "that", of what is asked for: "insisted that he leave", "urged that both armies withdraw".
+    """Tell a bare form after "that", of what is asked for: "insisted that he leave", "that the vote be held".
 
-    After a plural a bare form is one only under a word of asking, and under a past tense where the parser took it for a present.
+    After a plural a bare form is one only under a word of asking, and under a past tense where the parser took it
+    for a present.
     """
-    if reading.tags[token] not in ("VB", "VBP") or reading.labels[token] not in ("ccomp", "acl"):
+    if reading.labels[token] not in ("ccomp", "acl"):
         return False
-    children = reading.children[token]
+    children, head = reading.children[token], reading.heads[token]
     if any(reading.tags[child] in ("TO", "MD") or reading.lemmas[child] == "do" for child in children):
         return False
-    head = reading.heads[token]
     asks = reading.lemmas[head] in signatures.words["mandative"]
+    if reading.tags[token] == "VBN":
+        return asks and any(reading.words[child] == "be" for child in reading.children_with(token, "auxpass"))
     if reading.tags[token] == "VBP":
         return asks and (reading.tags[head] == "VBD" or not _is_plural(reading, token))
-    if not any(reading.lemmas[child] == "that" and reading.labels[child] == "mark" for child in children):
-        return False
-    return asks or not _is_plural(reading, token)
+    marked = any(reading.lemmas[child] == "that" for child in reading.children_with(token, "mark"))
+    return reading.tags[token] == "VB" and marked and (asks or not _is_plural(reading, token))
 
 
 def _is_plural(reading: Reading, token: int) -> bool:

@@ -48,13 +48,16 @@ def _signature_with(
     """Find the signature of a word with its preposition, or of the light verb's noun before it."""
     lemma = reading.lemmas[preposition]
     slot = "to-noun" if lemma == "to" else lemma
-    signature = find_signature(reading, governor, slot, signatures)
-    if signature is not None or slot not in signatures.slots:
-        return signature
+    words = signatures.slots.get(slot, {})
     noun = reading.child(governor, "dobj", "attr", "nsubjpass")
-    if noun is None or noun > preposition:
-        return None
-    return signatures.slots[slot].get(reading.lemmas[noun])
+    if noun is not None and noun < preposition:
+        light = words.get(f"{reading.lemmas[governor]} {reading.lemmas[noun]}")
+        if light is not None:
+            return light
+    signature = find_signature(reading, governor, slot, signatures)
+    if signature is not None or noun is None or noun > preposition:
+        return signature
+    return words.get(reading.lemmas[noun])
 
 
 def _under_unlisted(reading: Reading, token: int, state: State) -> State:

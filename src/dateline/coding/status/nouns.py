@@ -55,6 +55,11 @@ def _apply_determiner(reading: Reading, child: int, state: State) -> State:
     if lemma in NO:
         certainty = max(state.certainty, NO_CERTAINTY) if state.negated else state.certainty
         return State(state.status, negated=True, certainty=certainty, trace=(*state.trace, ("no", child)))
+    if lemma in ANY and state.trace and state.trace[-1][0] == "negation":
+        # "did not report any shooting": the no of the verb is the noun's.
+        return State(
+            state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("any", child))
+        )
     if lemma in ANY and not state.negated:
         return State(
             "hypothetical",
