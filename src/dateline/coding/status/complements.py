@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import BE, Governor, find_complement_governor
+from dateline.coding.status.governors import BE, Governor, find_complement_governor, is_bare_participle
 from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
@@ -63,7 +63,11 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
         return _by_signature(reading, token, state, governor)
     if governor.slot == "that":
         return PLAIN
-    return state.affirmed() if governor.slot == "ing" else _under_unlisted(reading, token, state)
+    return (
+        state.affirmed()
+        if governor.slot == "ing" or is_bare_participle(reading, token)
+        else _under_unlisted(reading, token, state)
+    )
 
 
 def _by_signature(reading: Reading, token: int, state: State, governor: Governor) -> State:

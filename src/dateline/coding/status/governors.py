@@ -32,6 +32,13 @@ def infinitive(reading: Reading, token: int) -> bool:
     )
 
 
+def is_bare_participle(reading: Reading, token: int) -> bool:
+    """Tell a participle that is all of a complement: "wants the ban lifted", "had three officers shot"."""
+    if reading.tags[token] != "VBN" or reading.labels[token] not in ("ccomp", "xcomp"):
+        return False
+    return reading.child(token, "aux", "auxpass", "mark") is None
+
+
 def slot_of_clause(reading: Reading, token: int) -> str:
     """Name the slot that a clause fills by its form: `to`, `ing` or `that`."""
     tag = reading.tags[token]
@@ -42,6 +49,8 @@ def slot_of_clause(reading: Reading, token: int) -> str:
         return "that"
     if tag == "VBG":
         return "ing"
+    if is_bare_participle(reading, token):
+        return "to"
     return "to" if tag == "VB" and reading.labels[token] in ("ccomp", "xcomp") else "that"
 
 

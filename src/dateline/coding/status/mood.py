@@ -5,13 +5,13 @@ from __future__ import annotations
 from dateline.coding.status.finding import State, weaken
 from dateline.coding.status.operators import Operators
 from dateline.reading.reading import Reading
-from dateline.record import Status
 
 ELLIPTICAL = frozenset(("hope", "need", "thank", "want", "wish", "love", "regret"))
 """Verbs that begin a sentence without their "I": "Hope to see you"."""
 QUESTION_WORDS = frozenset(("WP", "WRB", "WDT", "WP$"))
 CONDITIONS = frozenset(("if", "unless"))
-INFINITIVE_CERTAINTY = 1.7
+HEADLINE_INFINITIVE = 1.7
+BARE_INFINITIVE = 1.0
 QUESTION = 0.2
 IMPERATIVE = 0.4
 IF_ALONE = 0.9
@@ -21,18 +21,21 @@ def apply_mood(reading: Reading, token: int, state: State, own: Operators) -> St
     """Give the state of a clause by its mood: what is commanded or asked has not been told as so."""
     if is_imperative(reading, token, own):
         return weaken(state, "hypothetical", IMPERATIVE, ("imperative", token))
-    if reading.labels[token] != "ROOT":
-        return state
+    asked = _question_mark(reading, token)
+    if asked is not None and _asks_yes_or_no(reading, token, own):
+        return weaken(state, "hypothetical", QUESTION, ("question", asked))
+    return _apply_fragment(reading, state, own) if reading.labels[token] == "ROOT" else state
+
+
+def _apply_fragment(reading: Reading, state: State, own: Operators) -> State:
+    """Give the state of a sentence that is no whole one: "Minister to visit", "If she goes on like that!"."""
     if own.mark is not None and reading.lemmas[own.mark] in CONDITIONS:
-        # "If she goes on like that!": a condition that the parser or the writer left by itself.
         return weaken(state, "hypothetical", IF_ALONE, (reading.lemmas[own.mark], own.mark))
-    last = reading.sentences[reading.sentence_of[token]][1]
-    if reading.words[last - 1] == "?" and _asks_yes_or_no(reading, token, own):
-        return weaken(state, "hypothetical", QUESTION, ("question", last - 1))
-    if own.to is not None:
-        status: Status = "hypothetical" if own.subject is None else "planned"
-        return weaken(state, status, INFINITIVE_CERTAINTY, ("headline-infinitive", own.to))
-    return state
+    if own.to is None:
+        return state
+    if own.subject is None:
+        return weaken(state, "hypothetical", BARE_INFINITIVE, ("headline-infinitive", own.to))
+    return weaken(state, "planned", HEADLINE_INFINITIVE, ("headline-infinitive", own.to))
 
 
 def is_imperative(reading: Reading, token: int, own: Operators) -> bool:
@@ -47,10 +50,29 @@ def is_imperative(reading: Reading, token: int, own: Operators) -> bool:
         return False
     label, head = reading.labels[token], reading.heads[token]
     if label == "conj":
-        return (
-            reading.labels[head] == "ROOT" and reading.tags[head] == "VB" and not reading.child(head, "aux")
-        )
-    return label in ("ROOT", "parataxis") or (label in ("ccomp", "advcl") and token < head)
+        return _is_joined_command(reading, token)
+    return label in ("ROOT", "parataxis", "dep") or (label in ("ccomp", "advcl") and token < head)
+
+
+def _is_joined_command(reading: Reading, token: int) -> bool:
+    """Tell a bare form joined to a command: "take the road and turn left"."""
+    head = reading.heads[token]
+    if reading.tags[head] != "VB" or reading.child(head, "aux", "nsubj") is not None:
+        return False
+    return reading.labels[head] == "ROOT" or (
+        reading.labels[head] == "conj" and _is_joined_command(reading, head)
+    )
+
+
+def _question_mark(reading: Reading, token: int) -> int | None:
+    """Find the question mark that ends a main clause, or a clause quoted before its verb of saying."""
+    if reading.labels[token] == "ROOT":
+        last = reading.sentences[reading.sentence_of[token]][1] - 1
+        return last if reading.words[last] == "?" else None
+    head = reading.heads[token]
+    if reading.labels[token] != "ccomp" or head < token:
+        return None
+    return next((at for at in range(token, head) if reading.words[at] == "?"), None)
 
 
 def _asks_yes_or_no(reading: Reading, token: int, own: Operators) -> bool:
