@@ -139,9 +139,11 @@ def _is_plural(reading: Reading, token: int) -> bool:
 
 def _is_past_question(reading: Reading, token: int) -> bool:
     """Tell an embedded question that presupposes what it asks about: "investigate who shot the guard"."""
-    if reading.tags[token] != "VBD" or reading.labels[token] != "ccomp":
+    children = reading.children[token]
+    past = reading.tags[token] == "VBD" or any(reading.tags[child] == "VBD" for child in children)
+    if not past or reading.labels[token] != "ccomp":
         return False
-    return any(reading.tags[child] in ("WP", "WRB") for child in reading.children[token])
+    return any(reading.tags[child] in ("WP", "WRB") for child in children)
 
 
 def _is_used_to(reading: Reading, head: int) -> bool:

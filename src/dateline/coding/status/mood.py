@@ -68,7 +68,7 @@ def _question_mark(reading: Reading, token: int) -> int | None:
     """Find the question mark that ends a main clause, or a clause quoted before its verb of saying."""
     if reading.labels[token] == "ROOT":
         last = reading.sentences[reading.sentence_of[token]][1] - 1
-        return last if reading.words[last] == "?" else None
+        return next((at for at in (last, *reading.children[token]) if reading.words[at] == "?"), None)
     head = reading.heads[token]
     if reading.labels[token] != "ccomp" or head < token:
         return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dateline.coding.status.complements import is_in_case, under_complement
+from dateline.coding.status.effects import apply_effect
 from dateline.coding.status.finding import PLAIN, State
 from dateline.coding.status.governors import infinitive
 from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
 SOME = frozenset(("a", "an", "any", "no", "whatever"))
-SOMEBODY = frozenset(
-    ("anyone", "anybody", "anything", "someone", "somebody", "something", "those", "everyone", "everybody")
-)
+SOMEBODY = frozenset(("anyone", "anybody", "anything", "someone", "somebody", "something"))
+WHOEVER = 1.0
+"""How sure it is that somebody does what "anyone who does it" will be answered for."""
 
 
 def is_told_apart(reading: Reading, token: int) -> bool:
@@ -39,7 +40,7 @@ def _restricts(reading: Reading, token: int) -> bool:
 
 
 def _is_some(reading: Reading, noun: int) -> bool:
-    """Tell one that nobody has in mind yet: "a school", "any ship", "anyone", "those"."""
+    """Tell one that nobody has in mind yet: "a school", "any ship", "anyone"."""
     if reading.lemmas[noun] in SOMEBODY:
         return True
     return any(reading.lemmas[child] in SOME for child in reading.children_with(noun, "det"))
@@ -49,4 +50,9 @@ def under_noun(reading: Reading, token: int, state: State, signatures: Signature
     """Give the context of a clause behind a noun: what tells apart a thing that may never be is as open as the thing."""
     if is_in_case(reading, token) or not _restricts(reading, token):
         return under_complement(reading, token, state, signatures)
-    return PLAIN if state.actual else state.affirmed()
+    if state.actual:
+        return PLAIN
+    noun = reading.heads[token]
+    if reading.lemmas[noun] in SOMEBODY:
+        return apply_effect("open", state.affirmed(), WHOEVER, because=("whoever", noun))
+    return state.affirmed()
