@@ -31,6 +31,8 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
         return _under_mark(reading, token, mark, state=state, signatures=signatures)
     if free_relative(reading, token) is not None:
         return under_complement(reading, token, PLAIN, signatures)
+    if reading.words[token].lower() == "following":
+        return PLAIN
     slot = slot_of_clause(reading, token)
     if slot == "ing" and _is_bare_gerund(reading, token):
         return under_complement(reading, token, state, signatures)

@@ -30,13 +30,20 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     if cue is not None:
         return apply_effect(cue.effect, state.affirmed(), cue.certainty, because=(lemma, preposition))
     if reading.labels[token] == "pcomp":
-        return state.affirmed()
+        return PLAIN if lemma == "for" and _is_perfect(reading, token) else state.affirmed()
     return _under_unlisted(reading, token, state)
+
+
+def _is_perfect(reading: Reading, token: int) -> bool:
+    """Tell what lies before its clause: "should resign for having misled the senate"."""
+    return any(reading.words[child].lower() == "having" for child in reading.children_with(token, "aux"))
 
 
 def _preposition_cue(reading: Reading, preposition: int, signatures: Signatures) -> Cue | None:
     """Find what a preposition says by itself, or with the adverb beside it: "instead of", "ahead of"."""
-    beside = (reading.heads[preposition], *reading.children[preposition])
+    beside = list(reading.children[preposition])
+    if reading.labels[preposition] != "conj":
+        beside.append(reading.heads[preposition])
     names = [reading.lemmas[preposition], reading.words[preposition].lower()]
     names += [reading.lemmas[word] for word in beside if reading.labels[word] in ("advmod", "prep")]
     return next((signatures.prepositions[name] for name in names if name in signatures.prepositions), None)
