@@ -14,6 +14,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 AS_IF = frozenset(("if", "though"))
 UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
 
+LIKE_AFTER = frozenset(("following",))
+"""Participles that stand for a preposition of time."""
 SEEM = frozenset(("look", "seem", "appear", "sound"))
 
 AS_IF_CERTAINTY = 1.0
@@ -31,8 +33,6 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
         return _under_mark(reading, token, mark, state=state, signatures=signatures)
     if free_relative(reading, token) is not None:
         return under_complement(reading, token, PLAIN, signatures)
-    if reading.words[token].lower() == "following":
-        return PLAIN
     slot = slot_of_clause(reading, token)
     if slot == "ing" and _is_bare_gerund(reading, token):
         return under_complement(reading, token, state, signatures)
@@ -41,7 +41,8 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
     inverted = _inverted_auxiliary(reading, token)
     if inverted is not None:
         return _under_inversion(reading, inverted)
-    return PLAIN if reading.tags[token] in FINITE else state.affirmed()
+    told_apart = reading.tags[token] in FINITE or reading.words[token].lower() in LIKE_AFTER
+    return PLAIN if told_apart else state.affirmed()
 
 
 def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
@@ -55,6 +56,8 @@ def _under_purpose(reading: Reading, token: int, state: State, signatures: Signa
 def _is_bare_gerund(reading: Reading, token: int) -> bool:
     """Tell whether a gerund follows its verb at once: its object, whatever its label."""
     head = reading.heads[token]
+    if reading.words[token].lower() in LIKE_AFTER:
+        return False
     return (
         head < token <= head + 3 and reading.child(head, "dobj") is None and reading.words[token - 1] != ","
     )
