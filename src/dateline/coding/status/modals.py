@@ -108,7 +108,8 @@ def _is_perceived(reading: Reading, token: int, own: Operators, signatures: Sign
     if reading.lemmas[token] not in signatures.words["perceived"]:
         return False
     if own.be is not None:
-        return True
+        # "could be seen as a threat" is no sight.
+        return all(reading.lemmas[child] != "as" for child in reading.children_with(token, "prep"))
     return own.subject is not None and reading.lemmas[own.subject] in WITNESSES
 
 

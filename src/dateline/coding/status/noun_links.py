@@ -108,15 +108,19 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
             return told
         if reading.lemmas[head] in BE and reading.child(head, "acomp", "attr") is not None:
             return _under_unlisted(reading, token, state)
-    if state.trace and state.trace[-1][0] == "would" and not state.negated:
-        # "its withdrawal would alarm the neighbours": what would do something would first have to be.
-        return state
     signature = find_signature(reading, head, "subject", signatures)
     if signature is None and _is_short_passive(reading, head):
         signature = find_signature(reading, head, "object", signatures)
-    if signature is None:
-        return _under_unlisted(reading, token, state)
-    return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+    if signature is not None:
+        return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+    return state if _would_have_to_be(reading, token, state) else _under_unlisted(reading, token, state)
+
+
+def _would_have_to_be(reading: Reading, token: int, state: State) -> bool:
+    """Tell what would do something if it came about: "its withdrawal would alarm the neighbours"."""
+    if not state.trace or state.trace[-1][0] != "would" or state.negated:
+        return False
+    return reading.child(token, "poss") is not None
 
 
 def _is_short_passive(reading: Reading, head: int) -> bool:
@@ -141,7 +145,8 @@ def _predicates(reading: Reading, copula: int) -> list[tuple[int, str]]:
         while (below := reading.child(words[-1], "pobj", "prep")) is not None and len(words) < LONGEST:
             words.append(below)
         found.append((child, " ".join([reading.lemmas[word] for word in words])))
-        found.append((child, reading.lemmas[child]))
+        if reading.labels[child] != "prep":
+            found.append((child, reading.lemmas[child]))
     return found
 
 

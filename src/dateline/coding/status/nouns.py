@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.effects import apply_effect
-from dateline.coding.status.finding import State
+from dateline.coding.status.effects import apply_effect, apply_signature
+from dateline.coding.status.finding import State, weaken
+from dateline.coding.status.governors import infinitive
 from dateline.coding.status.signatures import Effect, Signatures
 from dateline.reading.reading import Reading
 from dateline.record import Status
@@ -12,6 +13,7 @@ NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
 NO_CERTAINTY = 2.0
 """How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
+TO_COME = 1.7
 ANY_CERTAINTY = 0.5
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 STILL_TO_COME: dict[Effect, Status] = {"planned": "planned", "open": "hypothetical"}
@@ -35,6 +37,8 @@ def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures
                 certainty=state.certainty,
                 trace=(*state.trace, ("negation", child)),
             )
+        elif label in ("acl", "relcl") and infinitive(reading, child):
+            state = _apply_infinitive(reading, child, state, signatures)
         elif label in ("acl", "relcl"):
             state = _apply_participle(reading, child, state, signatures)
     return state
@@ -82,6 +86,18 @@ def _apply_modifier(reading: Reading, child: int, state: State, signatures: Sign
     return State(
         STILL_TO_COME[cue.effect], negated=True, certainty=state.certainty, trace=(*state.trace, because)
     )
+
+
+def _apply_infinitive(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
+    """Give the state of a headline's subject whose verb is to come: "Talks to resume in Juba"."""
+    if reading.labels[reading.heads[child]] != "ROOT":
+        return state
+    slot = "object" if reading.child(child, "auxpass") is not None else "subject"
+    signature = signatures.slots[slot].get(reading.lemmas[child])
+    if signature is None:
+        return state
+    over = weaken(state, "planned", TO_COME, ("headline-infinitive", child))
+    return apply_signature(signature, over, child, tag=reading.tags[child])
 
 
 def _apply_participle(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
