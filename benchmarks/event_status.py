@@ -1,8 +1,11 @@
 """event-status: whether each marked event happened.
 
 The corpora asked their annotators two questions. UW and MEANTIME ask how sure the author is that it happens, now
-or later: that is our certainty, -3 to 3, which the scorer bins. UDS-IH2 asks whether it has happened: what is
-negated, planned or merely possible has not (White et al. 2016, section 3).
+or later: that is our certainty, -3 to 3, which the scorer bins. UDS-IH2 asks whether the predicate, as it stands
+with its "not", has happened by now, and how sure one is of the answer (White et al. 2016, section 3; Rudinger et
+al. 2018, section 3): its value is the mean of the annotators' confident yes and no, and is uncertain where they
+differ. What is commanded, planned or merely possible has not happened. Of what is told with a "not" half of them
+say that it has; what hangs on a condition, or is asked, offered, tried for or pursued, may have come about already.
 """
 
 from __future__ import annotations
@@ -10,6 +13,25 @@ from __future__ import annotations
 from typing import Any
 
 import dateline
+
+NOT_YET = ("planned", "hypothetical")
+UNDETERMINED = frozenset(
+    (
+        "if",
+        "unless",
+        "unreal-if",
+        "question",
+        "whether",
+        "would",
+        "asked",
+        "attempted",
+        "offered",
+        "infinitive",
+        "purpose",
+        "negation",
+    )
+)
+"""Rules of our findings after which the sentence leaves it open whether a thing has already come about."""
 
 
 def answer(item: dict[str, Any]) -> dict[str, Any]:
@@ -24,5 +46,13 @@ def _certainty(text: str, span: tuple[int, int]) -> dict[str, Any]:
 
 def _has_happened(text: str, span: tuple[int, int]) -> dict[str, Any]:
     found = dateline.status_of(text, span)
-    come_about = not found.negated and found.status not in ("planned", "hypothetical")
-    return {"status": "happened" if come_about else "not_happened", "value": found.certainty}
+    last = found.rules[-1] if found.rules else None
+    if found.negated and (found.status not in NOT_YET or last == "negation"):
+        return {"status": "uncertain", "value": 0.0}
+    if found.status not in NOT_YET:
+        return {"status": "happened", "value": 3.0}
+    return (
+        {"status": "uncertain", "value": 0.0}
+        if last in UNDETERMINED
+        else {"status": "not_happened", "value": -3.0}
+    )

@@ -165,6 +165,47 @@ def test_an_auxiliary_stands_for_its_verb() -> None:
     assert status_of("The troops *will* leave.") == status_of("The troops will *leave*.")
 
 
+def test_a_denied_report_is_told_with_a_no_and_an_unsaid_one_is_open() -> None:
+    denied = status_of("The palace denied reports that the king had *fled*.")
+    unsaid = status_of("The palace did not say that the king had *fled*.")
+    assert (denied.status, denied.negated, denied.rules[-1]) == ("occurred", True, "told")
+    assert (unsaid.status, unsaid.negated) == ("hypothetical", False)
+
+
+def test_a_no_on_the_object_is_less_sure_than_one_on_the_verb_or_subject() -> None:
+    verb = status_of("The troops did not *take* the pass.").certainty
+    subject = status_of("No troops *took* the pass.").certainty
+    thing = status_of("The troops *took* no prisoners.").certainty
+    assert verb < subject < thing < 0
+
+
+def test_a_failure_to_come_is_less_sure_than_one_that_came() -> None:
+    came = status_of("The dam prevented a *flood*.").certainty
+    to_come = status_of("The dam will prevent a *flood*.").certainty
+    assert came < to_come < 0
+
+
+def test_a_weekday_makes_a_plan_only_of_verbs_with_a_timetable() -> None:
+    assert status_of("The envoy is *leaving* for Baku on Friday.").status == "planned"
+    assert status_of("The army is *shelling* the port on Friday.").status == "ongoing"
+
+
+def test_a_clause_behind_a_thing_that_may_never_be_is_as_open_as_the_thing() -> None:
+    assert status_of("Guards may shoot anyone who *crosses* the line.").status == "hypothetical"
+    assert status_of("Guards may shoot the man who *crossed* the line.").status == "occurred"
+
+
+def test_examples_of_tables_are_read_beside_those_of_classes() -> None:
+    names = {example.class_name for example in load_signatures().examples}
+    assert {"implicative", "modals", "marks", "noun phrases", "predicates", "tense"} <= names
+
+
+def test_what_is_denied_falls_back_to_the_negative_effect() -> None:
+    words = load_signatures().slots["to"]
+    assert words["manage"].denied == words["manage"].negative
+    assert words["help"].denied == "told"
+
+
 WORDS = (
     "troops", "did", "not", "leave", "if", "the", "plan", "to", "attack", "no", "and", "said", "that", "will",
     "?", ",", "talks", "refused", "without", "agreed", "on", "a", "is", "cancelled", "of", "hope",

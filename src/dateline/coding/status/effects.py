@@ -9,6 +9,13 @@ from dateline.coding.status.signatures import Effect, Signature
 
 Trace = tuple[tuple[str, int], ...]
 
+REJECTED = frozenset(("prevented", "denied"))
+"""Classes of verbs that leave standing what was said, while they do away with what it was about."""
+
+PAST_OF: dict[Effect, tuple[str, ...]] = {"holds-if-past": ("VBD", "VBN"), "holds-if-did": ("VBD",)}
+ABLE = 1.4
+FAILS_LATER = 1.4
+"""How sure a failure still to come is: "will prevent the flow" (mean 1.0 in UW's development half)."""
 HYPOTHETICAL_CERTAINTY = 0.7
 """The most that can be said of a plan that is itself hypothetical."""
 
@@ -20,22 +27,24 @@ def apply_effect(effect: Effect, over: State, certainty: float, *, because: tupl
 
 def apply_signature(signature: Signature, over: State, governor: int, *, tag: str) -> State:
     """Give the state of what hangs on the token `governor`, by its signature, polarity and verb tag."""
-    effect = signature.negative if over.negated else signature.positive
-    if signature.positive == "told" and over.negated and over.trace[-1][0] == "denied":
-        # "denied reports of a raid": the no goes on to what was reported.
-        effect = "told-not"
-    if signature.name == "helped" and over.negated and over.trace[-1][0] == "denied":
-        # "denied helping them to attack the port": the help is denied, not the attack.
-        effect = "told"
-    if effect == "holds-if-past":
-        effect = "holds" if tag in ("VBD", "VBN") else "open"
+    effect = signature.positive
+    if over.negated:
+        effect = signature.denied if over.trace[-1][0] in REJECTED else signature.negative
+    certainty = signature.certainty
+    if effect in PAST_OF:
+        effect, certainty = _if_past(effect, certainty, tag)
     if effect == "under-way" and tag == "VBD":
         # "began to shell", "kept shelling": over, for all that is said; "has begun" and "keeps" go on.
         effect = "holds"
     if effect == signature.negative and effect in ("holds", "fails"):
         # The signature has spent the governor's own no: "failed" under it says plainly that it was not so.
         over = over.affirmed()
-    return apply_effect(effect, over, signature.certainty, because=(signature.name, governor))
+    return apply_effect(effect, over, certainty, because=(signature.name, governor))
+
+
+def _if_past(effect: Effect, certainty: float, tag: str) -> tuple[Effect, float]:
+    """Give the effect of a word that says nothing in the present: "was able to" did it, "is able to" may."""
+    return ("holds", certainty) if tag in PAST_OF[effect] else ("open", min(certainty, ABLE))
 
 
 def _holds(over: State, certainty: float, trace: Trace) -> State:
@@ -43,6 +52,8 @@ def _holds(over: State, certainty: float, trace: Trace) -> State:
 
 
 def _fails(over: State, certainty: float, trace: Trace) -> State:
+    if not over.actual:
+        certainty = min(certainty, FAILS_LATER)
     return State(over.status, not over.negated, min(over.certainty, certainty), trace)
 
 
@@ -95,4 +106,4 @@ _APPLY: dict[Effect, Callable[[State, float, Trace], State]] = {
     "fact": _fact,
     "under-way": _under_way,
 }
-"""All effects but `holds-if-past`, which the governor's tense turns into one of these."""
+"""All effects but those of PAST_OF, which the governor's tense turns into one of these."""

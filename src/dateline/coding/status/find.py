@@ -6,15 +6,20 @@ Lotan et al. 2013, and Stanovsky et al. 2017); each clause adds its own modals, 
 
 from __future__ import annotations
 
-from dateline.coding.status.clause import apply_clause, read_operators
+from dateline.coding.status.clause import apply_clause
+from dateline.coding.status.effects import REJECTED
 from dateline.coding.status.finding import PLAIN, State, StatusFinding
+from dateline.coding.status.hidden_gerunds import head_above
 from dateline.coding.status.links import context_under, stands_alone
 from dateline.coding.status.nouns import apply_noun
+from dateline.coding.status.operators import read_operators
 from dateline.coding.status.signatures import Signatures, load_signatures
 from dateline.reading.reading import Reading
 
-REJECTED = frozenset(("prevented", "denied"))
-"""Classes of verbs that leave standing what was said, while they do away with what it was about."""
+FOILED = frozenset((*REJECTED, "foiled", "thwarted", "averted", "rejected"))
+"""What leaves a plan or a claim standing as such, while it does away with what it was about."""
+CONTENT = 1.4
+"""How sure what was said and then rejected is; from the mean of UW's development half."""
 
 
 def find_status(reading: Reading, token: int) -> StatusFinding:
@@ -35,14 +40,16 @@ def _compose(reading: Reading, token: int, signatures: Signatures) -> State:
     """Walk up to where nothing more bears on the token, then hand the state down to it."""
     path = [token]
     while not stands_alone(reading, path[-1]):
-        path.append(reading.heads[path[-1]])
+        path.append(head_above(reading, path[-1]))
     context = PLAIN
     state = _apply_own(reading, path[-1], context, signatures)
     for at in reversed(path[:-1]):
         context = context_under(reading, at, context=context, state=state, signatures=signatures)
         state = _apply_own(reading, at, context, signatures)
     if _is_content(reading, token, state, signatures):
-        return State("occurred", certainty=state.certainty, trace=(*state.trace, ("content", token)))
+        return State(
+            "occurred", certainty=min(state.certainty, CONTENT), trace=(*state.trace, ("content", token))
+        )
     return state
 
 
@@ -51,10 +58,10 @@ def _is_content(reading: Reading, token: int, state: State, signatures: Signatur
     if (
         not state.negated
         or reading.poses[token] != "NOUN"
-        or reading.lemmas[token] not in signatures.contents
+        or reading.lemmas[token] not in signatures.words["contents"]
     ):
         return False
-    return state.trace[-1][0] in REJECTED
+    return state.trace[-1][0] in FOILED
 
 
 def _apply_own(reading: Reading, token: int, context: State, signatures: Signatures) -> State:

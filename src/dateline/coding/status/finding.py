@@ -47,3 +47,11 @@ class State(msgspec.Struct, frozen=True, gc=False):
 
 PLAIN = State()
 """A clause in the report's own voice with nothing over it."""
+
+RANK: dict[Status, int] = {"historical": 0, "occurred": 0, "ongoing": 1, "planned": 2, "hypothetical": 3}
+
+
+def weaken(state: State, status: Status, certainty: float, because: tuple[str, int]) -> State:
+    """Give the state with this status, where it is the more open of the two, and no surer than `certainty`."""
+    stronger = status if RANK[status] > RANK[state.status] else state.status
+    return State(stronger, state.negated, min(state.certainty, certainty), (*state.trace, because))

@@ -32,6 +32,13 @@ def infinitive(reading: Reading, token: int) -> bool:
     )
 
 
+def is_bare_participle(reading: Reading, token: int) -> bool:
+    """Tell a participle that is all of a complement: "wants the ban lifted", "had three officers shot"."""
+    if reading.tags[token] != "VBN" or reading.labels[token] not in ("ccomp", "xcomp"):
+        return False
+    return reading.child(token, "aux", "auxpass", "mark") is None
+
+
 def slot_of_clause(reading: Reading, token: int) -> str:
     """Name the slot that a clause fills by its form: `to`, `ing` or `that`."""
     tag = reading.tags[token]
@@ -42,6 +49,8 @@ def slot_of_clause(reading: Reading, token: int) -> str:
         return "that"
     if tag == "VBG":
         return "ing"
+    if is_bare_participle(reading, token):
+        return "to"
     return "to" if tag == "VB" and reading.labels[token] in ("ccomp", "xcomp") else "that"
 
 
@@ -73,14 +82,32 @@ def find_complement_governor(reading: Reading, token: int, signatures: Signature
     tag = verb_tag(reading, head)
     for candidate in _candidates(reading, token, head):
         signature = find_signature(reading, candidate, slot, signatures)
-        if signature is not None:
+        if signature is not None and not _is_subject_that_does(reading, candidate, signature):
             return Governor(candidate, slot, signature, tag)
     return Governor(head, slot, None, tag)
 
 
 def _candidates(reading: Reading, token: int, head: int) -> list[int]:
+    yet = _yet_before(reading, token)
+    if yet is not None:
+        return [yet]
     if reading.lemmas[head] not in COPULAS:
         return [head]
     found = [child for child in reading.children_with(head, *PREDICATES) if child != token]
     found.append(head)
     return found + reading.children_with(head, "nsubj") if reading.lemmas[head] in BE else found
+
+
+def _yet_before(reading: Reading, token: int) -> int | None:
+    """Find the "yet" of "has yet to sign" and of "Cabinet yet to decide"."""
+    for child in reading.children[token]:
+        if reading.tags[child] == "TO":
+            return child - 1 if child and reading.lemmas[child - 1] == "yet" else None
+    return None
+
+
+def _is_subject_that_does(reading: Reading, candidate: int, signature: Signature) -> bool:
+    """Tell a subject that is no plan or wish: "the force is to strike", beside "the plan is to strike"."""
+    if reading.labels[candidate] != "nsubj" or reading.lemmas[reading.heads[candidate]] not in BE:
+        return False
+    return signature.positive not in ("planned", "open")

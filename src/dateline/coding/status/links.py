@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.clause_links import under_adverbial, under_complement
+from dateline.coding.status.adverbials import under_adverbial
+from dateline.coding.status.complements import under_complement
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import infinitive
+from dateline.coding.status.hidden_gerunds import is_hidden_gerund, under_modifier
+from dateline.coding.status.noun_clauses import is_told_apart, under_noun
 from dateline.coding.status.noun_links import under_compound, under_object, under_preposition, under_subject
 from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
@@ -15,8 +17,8 @@ UNDER = {
     "xcomp": under_complement,
     "csubj": under_complement,
     "csubjpass": under_complement,
-    "acl": under_complement,
-    "relcl": under_complement,
+    "acl": under_noun,
+    "relcl": under_noun,
     "advcl": under_adverbial,
     "pobj": under_preposition,
     "pcomp": under_preposition,
@@ -26,6 +28,7 @@ UNDER = {
     "npadvmod": under_object,
     "nsubj": under_subject,
     "compound": under_compound,
+    "amod": under_modifier,
 }
 """What is done for each of CLEAR's dependency labels; under any other a token has its head's state."""
 
@@ -35,11 +38,9 @@ def stands_alone(reading: Reading, token: int) -> bool:
     label = reading.labels[token]
     if label in ALONE or reading.heads[token] == token:
         return True
-    if label == "relcl":
-        return not infinitive(reading, token)
-    if label == "acl":
-        return reading.tags[token] in ("VBG", "VBN") and not infinitive(reading, token)
-    return label == "amod" and reading.poses[token] == "VERB"
+    if label in ("acl", "relcl"):
+        return is_told_apart(reading, token)
+    return label == "amod" and reading.poses[token] == "VERB" and not is_hidden_gerund(reading, token)
 
 
 def context_under(

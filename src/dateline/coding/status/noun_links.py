@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.clause import apply_clause, read_operators
-from dateline.coding.status.clause_links import under_complement
+from dateline.coding.status.clause import apply_clause
+from dateline.coding.status.complements import under_complement
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import BE, find_signature, infinitive, verb_tag
+from dateline.coding.status.governors import BE, COPULAS, find_signature, infinitive, verb_tag
 from dateline.coding.status.nouns import is_definite
-from dateline.coding.status.signatures import Signature, Signatures
+from dateline.coding.status.operators import read_operators
+from dateline.coding.status.signatures import Cue, Signature, Signatures
 from dateline.reading.reading import Reading
 
+LONGEST = 3
+"""Words of the longest predicate that is listed: "out of question"."""
 UNTOUCHED = 1.6
 """How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
 
@@ -23,12 +26,27 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     signature = _signature_with(reading, governor, preposition, signatures)
     if signature is not None:
         return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
-    cue = signatures.prepositions.get(lemma) or signatures.prepositions.get(reading.lemmas[governor])
+    cue = _preposition_cue(reading, preposition, signatures)
     if cue is not None:
         return apply_effect(cue.effect, state.affirmed(), cue.certainty, because=(lemma, preposition))
     if reading.labels[token] == "pcomp":
-        return state.affirmed()
+        return PLAIN if lemma == "for" and _is_perfect(reading, token) else state.affirmed()
     return _under_unlisted(reading, token, state)
+
+
+def _is_perfect(reading: Reading, token: int) -> bool:
+    """Tell what lies before its clause: "should resign for having misled the senate"."""
+    return any(reading.words[child].lower() == "having" for child in reading.children_with(token, "aux"))
+
+
+def _preposition_cue(reading: Reading, preposition: int, signatures: Signatures) -> Cue | None:
+    """Find what a preposition says by itself, or with the adverb beside it: "instead of", "ahead of"."""
+    beside = list(reading.children[preposition])
+    if reading.labels[preposition] != "conj":
+        beside.append(reading.heads[preposition])
+    names = [reading.lemmas[preposition], reading.words[preposition].lower()]
+    names += [reading.lemmas[word] for word in beside if reading.labels[word] in ("advmod", "prep")]
+    return next((signatures.prepositions[name] for name in names if name in signatures.prepositions), None)
 
 
 def _signature_with(
@@ -37,13 +55,16 @@ def _signature_with(
     """Find the signature of a word with its preposition, or of the light verb's noun before it."""
     lemma = reading.lemmas[preposition]
     slot = "to-noun" if lemma == "to" else lemma
+    words = signatures.slots.get(slot, {})
+    noun = reading.child(governor, "dobj", "attr", "nsubjpass")
+    if noun is not None and noun < preposition:
+        light = words.get(f"{reading.lemmas[governor]} {reading.lemmas[noun]}")
+        if light is not None:
+            return light
     signature = find_signature(reading, governor, slot, signatures)
-    if signature is not None or slot not in signatures.slots:
+    if signature is not None or noun is None or noun > preposition:
         return signature
-    noun = reading.child(governor, "dobj", "attr")
-    if noun is None or noun > preposition:
-        return None
-    return signatures.slots[slot].get(reading.lemmas[noun])
+    return words.get(reading.lemmas[noun])
 
 
 def _under_unlisted(reading: Reading, token: int, state: State) -> State:
@@ -81,22 +102,52 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
     raised = _raise_subject(reading, token, state, signatures)
     if raised is not None:
         return raised
-    if reading.lemmas[head] in BE:
-        return _under_copula(reading, token, state, signatures)
+    if reading.lemmas[head] in COPULAS:
+        told = _under_predicate(reading, token, state, signatures)
+        if told is not None:
+            return told
+        if reading.lemmas[head] in BE and reading.child(head, "acomp", "attr") is not None:
+            return _under_unlisted(reading, token, state)
     signature = find_signature(reading, head, "subject", signatures)
-    if signature is None:
-        return _under_unlisted(reading, token, state)
-    return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+    if signature is None and _is_short_passive(reading, head):
+        signature = find_signature(reading, head, "object", signatures)
+    if signature is not None:
+        return apply_signature(signature, state, head, tag=verb_tag(reading, head))
+    return state if _would_have_to_be(reading, token, state) else _under_unlisted(reading, token, state)
 
 
-def _under_copula(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
-    predicate = reading.child(reading.heads[token], "acomp", "attr")
-    if predicate is None:
-        return state
-    cue = signatures.modifiers.get(reading.lemmas[predicate])
-    if cue is None:
-        return _under_unlisted(reading, token, state)
-    return apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[predicate], predicate))
+def _would_have_to_be(reading: Reading, token: int, state: State) -> bool:
+    """Tell what would do something if it came about: "its withdrawal would alarm the neighbours"."""
+    if not state.trace or state.trace[-1][0] != "would" or state.negated:
+        return False
+    return reading.child(token, "poss") is not None
+
+
+def _is_short_passive(reading: Reading, head: int) -> bool:
+    """Tell a headline's passive without its "is": "Summit cancelled after clash"."""
+    return reading.tags[head] in ("VBN", "VBD") and reading.child(head, "dobj", "ccomp", "aux") is None
+
+
+def _under_predicate(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:
+    """Give the context of a subject by what is said of it: "the truce is unlikely", "talks are under way"."""
+    for predicate, name in _predicates(reading, reading.heads[token]):
+        cue = signatures.predicates.get(name) or signatures.modifiers.get(name)
+        if cue is not None:
+            return apply_effect(cue.effect, state, cue.certainty, because=(name, predicate))
+    return None
+
+
+def _predicates(reading: Reading, copula: int) -> list[tuple[int, str]]:
+    """Name what is predicated: an adjective, noun or adverb, or a preposition with its noun."""
+    found = []
+    for child in reading.children_with(copula, "acomp", "attr", "oprd", "advmod", "prep"):
+        words = [child]
+        while (below := reading.child(words[-1], "pobj", "prep")) is not None and len(words) < LONGEST:
+            words.append(below)
+        found.append((child, " ".join([reading.lemmas[word] for word in words])))
+        if reading.labels[child] != "prep":
+            found.append((child, reading.lemmas[child]))
+    return found
 
 
 def _raise_subject(reading: Reading, token: int, state: State, signatures: Signatures) -> State | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.effects import apply_effect
-from dateline.coding.status.finding import State
-from dateline.coding.status.signatures import Signatures
+from dateline.coding.status.effects import apply_effect, apply_signature
+from dateline.coding.status.finding import State, weaken
+from dateline.coding.status.governors import infinitive
+from dateline.coding.status.signatures import Effect, Signatures
 from dateline.reading.reading import Reading
+from dateline.record import Status
 
 NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
+NO_CERTAINTY = 2.0
+"""How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
+TO_COME = 1.7
 ANY_CERTAINTY = 0.5
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+STILL_TO_COME: dict[Effect, Status] = {"planned": "planned", "open": "hypothetical"}
 BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
 """Effects that a participle behind a noun has on it: "talks scheduled for Friday", "a raid thwarted by police"."""
 
@@ -22,10 +28,8 @@ def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures
         label = reading.labels[child]
         if label == "det":
             state = _apply_determiner(reading, child, state)
-        elif label in ("amod", "compound", "advmod") and state.actual and not state.negated:
-            cue = signatures.modifiers.get(reading.words[child].lower())
-            if cue is not None:
-                state = apply_effect(cue.effect, state, cue.certainty, because=(reading.lemmas[child], child))
+        elif label in ("amod", "compound", "advmod") and state.actual:
+            state = _apply_modifier(reading, child, state, signatures)
         elif label == "neg":
             state = State(
                 state.status,
@@ -33,6 +37,8 @@ def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures
                 certainty=state.certainty,
                 trace=(*state.trace, ("negation", child)),
             )
+        elif label in ("acl", "relcl") and infinitive(reading, child):
+            state = _apply_infinitive(reading, child, state, signatures)
         elif label in ("acl", "relcl"):
             state = _apply_participle(reading, child, state, signatures)
     return state
@@ -51,8 +57,12 @@ def is_definite(reading: Reading, token: int) -> bool:
 def _apply_determiner(reading: Reading, child: int, state: State) -> State:
     lemma = reading.lemmas[child]
     if lemma in NO:
+        certainty = max(state.certainty, NO_CERTAINTY) if state.negated else state.certainty
+        return State(state.status, negated=True, certainty=certainty, trace=(*state.trace, ("no", child)))
+    if lemma in ANY and state.trace and state.trace[-1][0] == "negation":
+        # "did not report any shooting": the no of the verb is the noun's.
         return State(
-            state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("no", child))
+            state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("any", child))
         )
     if lemma in ANY and not state.negated:
         return State(
@@ -61,6 +71,33 @@ def _apply_determiner(reading: Reading, child: int, state: State) -> State:
             trace=(*state.trace, ("any", child)),
         )
     return state
+
+
+def _apply_modifier(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
+    cue = signatures.modifiers.get(reading.words[child].lower())
+    if cue is None:
+        return state
+    because = (reading.lemmas[child], child)
+    if not state.negated:
+        return apply_effect(cue.effect, state, cue.certainty, because=because)
+    if cue.effect not in STILL_TO_COME:
+        return state
+    # "rejected the proposed withdrawal": the no stands, of a thing that was only proposed.
+    return State(
+        STILL_TO_COME[cue.effect], negated=True, certainty=state.certainty, trace=(*state.trace, because)
+    )
+
+
+def _apply_infinitive(reading: Reading, child: int, state: State, signatures: Signatures) -> State:
+    """Give the state of a headline's subject whose verb is to come: "Talks to resume in Juba"."""
+    if reading.labels[reading.heads[child]] != "ROOT":
+        return state
+    slot = "object" if reading.child(child, "auxpass") is not None else "subject"
+    signature = signatures.slots[slot].get(reading.lemmas[child])
+    if signature is None:
+        return state
+    over = weaken(state, "planned", TO_COME, ("headline-infinitive", child))
+    return apply_signature(signature, over, child, tag=reading.tags[child])
 
 
 def _apply_participle(reading: Reading, child: int, state: State, signatures: Signatures) -> State:

@@ -14,6 +14,7 @@ from dateline.record import Status
 Effect = Literal[
     "holds",
     "holds-if-past",
+    "holds-if-did",
     "fails",
     "planned",
     "planned-not",
@@ -25,16 +26,20 @@ Effect = Literal[
     "under-way",
 ]
 _FILE = "signatures.toml"
-_HEADER = ("name", "meaning", "positive", "negative", "certainty", "examples")
+_HEADER = ("name", "meaning", "positive", "negative", "denied", "certainty", "examples")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a governing word says of the event under it, by its own polarity (Nairn et al. 2006, section 2)."""
+    """What a governing word says of the event under it, by its own polarity (Nairn et al. 2006, section 2).
+
+    `denied` is what it says where somebody denied it: "denied reports that ..." says no to what was reported.
+    """
 
     name: str
     positive: Effect
     negative: Effect
+    denied: Effect
     certainty: float
 
 
@@ -66,7 +71,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """All of it: `slots[slot][word]` is a signature; words are lemmas, particles after the verb."""
+    """All of it: `slots[slot][word]` is a signature; words are lemmas, particles after the verb.
+
+    `words` are lists of words that behave alike, by name.
+    """
 
     slots: dict[str, dict[str, Signature]]
     modals: dict[str, Modal]
@@ -74,7 +82,8 @@ class Signatures:
     marks: dict[str, Cue]
     prepositions: dict[str, Cue]
     modifiers: dict[str, Cue]
-    contents: frozenset[str]
+    predicates: dict[str, Cue]
+    words: dict[str, frozenset[str]]
     examples: tuple[Example, ...]
 
 
@@ -91,13 +100,13 @@ def parse_signatures(text: str) -> Signatures:
     slots: dict[str, dict[str, Signature]] = {}
     examples: list[Example] = []
     for entry in data["class"]:
-        signature = Signature(
-            entry["name"], _effect(entry["positive"]), _effect(entry["negative"]), float(entry["certainty"])
-        )
+        signature = _signature(entry)
         examples += [_example(entry["name"], line) for line in entry.get("examples", ())]
         for slot, words in entry.items():
             if slot not in _HEADER:
                 _add(slots.setdefault(slot, {}), words, signature)
+    for name, lines in data.get("examples", {}).items():
+        examples += [_example(name, line) for line in lines]
     return Signatures(
         slots=slots,
         modals={word: Modal(cue["status"], cue["certainty"]) for word, cue in data["modals"].items()},
@@ -105,8 +114,19 @@ def parse_signatures(text: str) -> Signatures:
         marks=_cues(data["marks"]),
         prepositions=_cues(data["prepositions"]),
         modifiers=_cues(data["modifiers"]),
-        contents=frozenset(data["contents"]["nouns"]),
+        predicates=_cues(data["predicates"]),
+        words={name: frozenset(words) for name, words in data["words"].items()},
         examples=tuple(examples),
+    )
+
+
+def _signature(entry: dict[str, Any]) -> Signature:
+    return Signature(
+        name=entry["name"],
+        positive=_effect(entry["positive"]),
+        negative=_effect(entry["negative"]),
+        denied=_effect(entry.get("denied", entry["negative"])),
+        certainty=float(entry["certainty"]),
     )
 
 
