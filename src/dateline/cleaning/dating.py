@@ -20,8 +20,8 @@ from dateline.cleaning.years import (
     nearest_to,
 )
 from dateline.record import StatedDate, When
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, RelativeDay, Timex
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, RelativeDay, Timex
 
 NEAR = 60
 """Code points around "tomorrow" in which its date stands."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dateline.cleaning.years import calendar_days
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, Timex
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, Timex
 
 LEAD_PARAGRAPHS = 3
 """The title and the first two paragraphs."""

@@ -6,10 +6,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from dateline.record import Granularity, TimeBasis
-from dateline.timexes.against import Against, Run, choose
-from dateline.timexes.days import Days, decade_of, months_on, season_of, span_of
-from dateline.timexes.holidays import holiday_granularity, holiday_in, holiday_year
-from dateline.timexes.meaning import (
+from dateline.timex.against import Against, Run, choose
+from dateline.timex.days import Days, decade_of, months_on, season_of, span_of
+from dateline.timex.holidays import holiday_granularity, holiday_in, holiday_year
+from dateline.timex.meaning import (
     Abstained,
     CalendarDay,
     CalendarMonth,

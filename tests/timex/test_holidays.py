@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dateline.timexes.holidays import easter, holiday_in, orthodox_easter
-from dateline.timexes.words import holiday_table
+from dateline.timex.holidays import easter, holiday_in, orthodox_easter
+from dateline.timex.words import holiday_table
 
 
 @pytest.mark.parametrize(

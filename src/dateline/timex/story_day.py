@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.record import When
-from dateline.timexes.meaning import CalendarDay, Timex
-from dateline.timexes.resolving import resolve_timex
+from dateline.timex.meaning import CalendarDay, Timex
+from dateline.timex.resolving import resolve_timex
 
 # A paper prints an agency's report up to so many days late. A judgement.
 _LATEST_PRINT = timedelta(days=4)
@@ -20,7 +20,7 @@ _AGENCY_AND_DASH = re.compile(r",? ?(?:\([^()\n]{2,40}\)|[A-Z][\w ]{1,30})? ?(?:
 def story_day(text: str, timexes: Sequence[Timex], said_on: date) -> date:
     """The day of the dateline, from which the report's "today" is told; `said_on` where it names none.
 
-    >>> from dateline.timexes.finding import find_timexes
+    >>> from dateline.timex.finding import find_timexes
     >>> text = "NAIROBI, Aug. 16 (Own Reporter) - Two ferries ran aground today."
     >>> story_day(text, find_timexes(text), date(2021, 8, 17)).isoformat()
     '2021-08-16'

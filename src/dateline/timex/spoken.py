@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.record import Granularity, When
-from dateline.timexes import meaning as m
-from dateline.timexes.days import quarter_of
-from dateline.timexes.meaning import Abstained, Meaning
+from dateline.timex import meaning as m
+from dateline.timex.days import quarter_of
+from dateline.timex.meaning import Abstained, Meaning
 
 _FINENESS: tuple[Granularity, ...] = ("day", "week", "month", "quarter", "year", "decade")
 _SINGLE = (

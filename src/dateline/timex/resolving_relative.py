@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dateline.record import Granularity
-from dateline.timexes.against import Against
-from dateline.timexes.days import Days, granularity_of, unit_around, units_on
-from dateline.timexes.meaning import (
+from dateline.timex.against import Against
+from dateline.timex.days import Days, granularity_of, unit_around, units_on
+from dateline.timex.meaning import (
     Abstained,
     Anchor,
     InTime,

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline.record import Granularity, When
-from dateline.timexes import meaning as m
-from dateline.timexes import resolving_calendar as by_calendar
-from dateline.timexes import resolving_relative as by_anchor
-from dateline.timexes.against import Against
-from dateline.timexes.days import Days, granularity_of, thirds, unit_around, units_on
-from dateline.timexes.meaning import Abstained, Direction, Meaning, Timex
+from dateline.timex import meaning as m
+from dateline.timex import resolving_calendar as by_calendar
+from dateline.timex import resolving_relative as by_anchor
+from dateline.timex.against import Against
+from dateline.timex.days import Days, granularity_of, thirds, unit_around, units_on
+from dateline.timex.meaning import Abstained, Direction, Meaning, Timex
 
 _HALF_A_WEEK = timedelta(days=3)
 _COARSER: tuple[Granularity, ...] = ("day", "week", "month", "quarter", "year", "decade")
@@ -30,7 +30,7 @@ def resolve_timex(
     nearest in the direction (HeidelTime's rules for news: Strötgen and Gertz 2013, section 4.4). Raises
     nothing: what can't be resolved is `Abstained` with a reason.
 
-    >>> from dateline.timexes import find_timexes
+    >>> from dateline.timex import find_timexes
     >>> friday, = find_timexes("They left on Friday.")
     >>> resolve_timex(friday, said_on=date(2021, 8, 17), direction="past").start
     '2021-08-13'

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Literal
 
 from dateline.record import Span, When
-from dateline.timexes import meaning as m
-from dateline.timexes.days import quarter_of
-from dateline.timexes.meaning import Abstained, Meaning, Mod, Timex, Unit
-from dateline.timexes.resolving import resolve_timex, told_from_today
+from dateline.timex import meaning as m
+from dateline.timex.days import quarter_of
+from dateline.timex.meaning import Abstained, Meaning, Mod, Timex, Unit
+from dateline.timex.resolving import resolve_timex, told_from_today
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 _DESIGNATORS: dict[Unit, str] = {
@@ -51,7 +51,7 @@ def timex3(timex: Timex, when: When | Abstained, *, said_on: date) -> tuple[Time
 
     What has no day on any calendar (31 February in a year that is said) gives nothing.
 
-    >>> from dateline.timexes.reading_through import read_through
+    >>> from dateline.timex.reading_through import read_through
     >>> day = date(2021, 8, 17)
     >>> [timex3(*pair, said_on=day)[0].value for pair in read_through("two weeks, last week, now", day)]
     ['P2W', '2021-W32', 'PRESENT_REF']

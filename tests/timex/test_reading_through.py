@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.record import When
-from dateline.timexes import Abstained, read_through, timex3
+from dateline.timex import Abstained, read_through, timex3
 
 SAID_ON = date(2021, 8, 18)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline.record import Granularity
-from dateline.timexes.words import holiday_table
+from dateline.timex.words import holiday_table
 
 # Civil (tabular) Islamic calendar: Dershowitz and Reingold, Calendrical Calculations, chapter 7.
 _ISLAMIC_EPOCH = date(622, 7, 19).toordinal()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dateline.timexes.matched import Matched
-from dateline.timexes.meaning import (
+from dateline.timex.matched import Matched
+from dateline.timex.meaning import (
     Anchor,
     CalendarMonth,
     DayPart,
@@ -22,8 +22,8 @@ from dateline.timexes.meaning import (
     Weekend,
     Which,
 )
-from dateline.timexes.readers_calendar import WEEKDAYS, which
-from dateline.timexes.readers_lengths import bounded, count, unit
+from dateline.timex.readers_calendar import WEEKDAYS, which
+from dateline.timex.readers_lengths import bounded, count, unit
 
 _STEPS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
 _SHORT: tuple[Unit, ...] = ("second", "minute", "hour")

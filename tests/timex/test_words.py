@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.timexes import finding, words
+from dateline.timex import finding, words
 
 PASSES = ("words", "parts", "periods", "ranges")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.record import Granularity, TimeBasis
-from dateline.timexes.meaning import SeasonName, Unit
+from dateline.timex.meaning import SeasonName, Unit
 
 _SEASON_STARTS: dict[SeasonName, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _GRANULARITIES: dict[Unit, Granularity] = {

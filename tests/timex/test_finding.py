@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.record import When
-from dateline.timexes import find_timexes, read_through, timex3, years_fitting
-from dateline.timexes.meaning import CalendarDay, Range
-from dateline.timexes.words import load_words
+from dateline.timex import find_timexes, read_through, timex3, years_fitting
+from dateline.timex.meaning import CalendarDay, Range
+from dateline.timex.words import load_words
 
 VOCABULARY = sorted(
     {*load_words().kinds, "17", "1999", "2021", "31", "3", ",", ".", "-", "–", "'s", "10:30", "p.m."}

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType, ModuleType
 
-from dateline.timexes import readers_calendar, readers_composed, readers_lengths, readers_relative
-from dateline.timexes.matched import Matched
-from dateline.timexes.meaning import (
+from dateline.timex import readers_calendar, readers_composed, readers_lengths, readers_relative
+from dateline.timex.matched import Matched
+from dateline.timex.meaning import (
     Awhile,
     Beside,
     Bounded,
@@ -32,8 +32,8 @@ from dateline.timexes.meaning import (
     Vague,
     Weekday,
 )
-from dateline.timexes.tokens import Tokens, tokenise
-from dateline.timexes.words import load_rules, load_words
+from dateline.timex.tokens import Tokens, tokenise
+from dateline.timex.words import load_rules, load_words
 
 Reader = Callable[[Matched], Meaning | None]
 _PASSES = ("words", "parts", "periods", "ranges")

@@ -8,14 +8,14 @@ from datetime import date as Date  # noqa: N812 -- `date` is what the library ca
 from datetime import timedelta
 
 from dateline.record import When
-from dateline.timexes import meaning as m
-from dateline.timexes.directions import guess_direction
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import Abstained, Direction, Timex
-from dateline.timexes.resolving import resolve_timex
-from dateline.timexes.spoken import Spoken
-from dateline.timexes.story_day import story_day
-from dateline.timexes.timex3 import Timex3, timex3
+from dateline.timex import meaning as m
+from dateline.timex.directions import guess_direction
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import Abstained, Direction, Timex
+from dateline.timex.resolving import resolve_timex
+from dateline.timex.spoken import Spoken
+from dateline.timex.story_day import story_day
+from dateline.timex.timex3 import Timex3, timex3
 
 # Further ahead than this, news says the year; a date without one is then the last, not the next. Value
 # F1 on the development half of TimeBank and AQUAINT by days: 0 .768, 60 .795, 90 .798, 120 .797, 183 .793.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.timexes import find_timexes, years_fitting
+from dateline.timex import find_timexes, years_fitting
 
 
 @pytest.mark.parametrize(

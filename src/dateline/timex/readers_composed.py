@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.timexes.matched import Matched
-from dateline.timexes.meaning import (
+from dateline.timex.matched import Matched
+from dateline.timex.meaning import (
     Beside,
     Bounded,
     CalendarDay,
@@ -23,7 +23,7 @@ from dateline.timexes.meaning import (
     Unit,
     WeekOf,
 )
-from dateline.timexes.readers_lengths import UNITS, unit
+from dateline.timex.readers_lengths import UNITS, unit
 
 _HALF_OF_DAY = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _HALVES = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from dateline.timexes.matched import Matched
-from dateline.timexes.meaning import (
+from dateline.timex.matched import Matched
+from dateline.timex.meaning import (
     Anchor,
     CalendarDay,
     CalendarMonth,
@@ -26,7 +26,7 @@ from dateline.timexes.meaning import (
     Timex,
     Which,
 )
-from dateline.timexes.words import load_words
+from dateline.timex.words import load_words
 
 MONTHS = ("month", "month_named", "month_unsure", "month_short")
 WEEKDAYS = ("weekday", "weekday_short")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.timexes.meaning import Direction, Which
+from dateline.timex.meaning import Direction, Which
 
 Run = tuple[date, date]
 

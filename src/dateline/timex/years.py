@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.timexes.meaning import CalendarDay, Meaning, PartOfDay, Timex, WeekOf
-from dateline.timexes.resolving_calendar import day_in
+from dateline.timex.meaning import CalendarDay, Meaning, PartOfDay, Timex, WeekOf
+from dateline.timex.resolving_calendar import day_in
 
 
 def years_fitting(timex: Timex, first: int, last: int) -> tuple[int, ...]:
@@ -11,7 +11,7 @@ def years_fitting(timex: Timex, first: int, last: int) -> tuple[int, ...]:
 
     All of them where the expression says nothing of the year; none where its own words disagree.
 
-    >>> from dateline.timexes import find_timexes
+    >>> from dateline.timex import find_timexes
     >>> tuesday, = find_timexes("tomorrow, Tuesday August 17")
     >>> years_fitting(tuesday, 2015, 2025)
     (2021,)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.timexes.meaning import Meaning
-from dateline.timexes.words import Value, load_words
+from dateline.timex.meaning import Meaning
+from dateline.timex.words import Value, load_words
 
 _TOKEN = re.compile(
     r"""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.timexes.meaning import Meaning, Timex
-from dateline.timexes.tokens import Tokens
-from dateline.timexes.words import Value, load_words
+from dateline.timex.meaning import Meaning, Timex
+from dateline.timex.tokens import Tokens
+from dateline.timex.words import Value, load_words
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from dateline.timexes import Abstained, Direction, Timex, find_timexes, resolve_timex
+from dateline.timex import Abstained, Direction, Timex, find_timexes, resolve_timex
 
 CASES = [
     tuple(line.split("\t"))

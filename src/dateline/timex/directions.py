@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from dateline.timexes.meaning import Direction, Timex
+from dateline.timex.meaning import Direction, Timex
 
 _REACH = 160  # code points looked at on either side: a long sentence
 _SENTENCE_END = re.compile(r"(?<=[a-z\d\"'”’)])[.!?][\"'”’)]*\s+(?=[\"'“‘(A-Z])|\n\s*\n")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.timexes.matched import Matched
-from dateline.timexes.meaning import (
+from dateline.timex.matched import Matched
+from dateline.timex.meaning import (
     Awhile,
     Bounded,
     CalendarMonth,
@@ -22,7 +22,7 @@ from dateline.timexes.meaning import (
     Unit,
     Weekend,
 )
-from dateline.timexes.readers_calendar import MONTHS
+from dateline.timex.readers_calendar import MONTHS
 
 UNITS = ("unit_long", "unit", "century", "units", "day_unit", "month_unit", "week", "year_word", "quarter")
 _DIGITS = ("dom", "int", "year")
