@@ -13,7 +13,7 @@ from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status
 from dateline.reading import Reading
 from dateline.record import Event, Mention, Number, Party, Span, Status, When, Where
-from dateline.resolving import Calendar, Cast, Setting
+from dateline.resolving import Calendar, Cast, Setting, place_of
 
 HISTORICAL_DAYS = 365
 """What lies further back than this is background (record.md, "status")."""
@@ -51,7 +51,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
     """Add status, time, place, parties and numbers to a happening that stands in a claim's content, or in none."""
     finding = find_status(scene.reading, happening.trigger)
     timed = scene.calendar.time_of(*happening.tokens)
-    placed = scene.setting.place_of(happening.trigger)
+    placed = place_of(scene.setting, happening.trigger)
     when = None if timed is None else timed.when
     return Told(
         happening=happening, finding=finding, status=status_on(finding, when, scene.published),

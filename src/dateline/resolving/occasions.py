@@ -155,12 +155,17 @@ def _is_at_once(reading: Reading, clause: int) -> bool:
 
 def _tells_of_noun(reading: Reading, clause: int, noun: int) -> bool:
     """Whether a relative clause or participle tells of the happening that its noun names: "the blast that killed"."""
-    if reading.lemmas[noun] not in _event_nouns() or reading.lemmas[clause] in load_time_words().topics:
+    if not is_event_noun(reading, noun) or reading.lemmas[clause] in load_time_words().topics:
         return False
     subject = reading.child(clause, "nsubj", "nsubjpass")
     return (subject is None and reading.tags[clause] in ("VBN", "VBG")) or (
         subject is not None and reading.lemmas[subject] in ("which", "that")
     )
+
+
+def is_event_noun(reading: Reading, token: int) -> bool:
+    """Whether a word is a noun that names a happening: "blast", "talks"."""
+    return reading.poses[token] in NOUNS and reading.lemmas[token] in _event_nouns()
 
 
 @cache
