@@ -53,6 +53,17 @@ def scenes(setting: Setting, sentence: int) -> Iterator[Located]:
             yield mention, head
 
 
+def is_movement(predicate: str) -> bool:
+    """Whether a predicate tells of going, sending or leaving, after which somebody is at another place than before."""
+    verb = predicate.split(maxsplit=1)[0]
+    return verb in load_words().moving or verb in load_words().departing
+
+
+def is_done_anywhere(predicate: str) -> bool:
+    """Whether a predicate tells of what needs no place of those it is done to: a sentence, a ban, a call."""
+    return predicate.split(maxsplit=1)[0] in load_words().anywhere
+
+
 def _located(setting: Setting, token: int) -> Iterator[Located]:
     """The places of a happening's sentence, without those of what it is only done for, or tells of."""
     reading = setting.reading
@@ -195,14 +206,12 @@ def _is_where(setting: Setting, mention: PlaceMention, head: int) -> bool:
     return lemma in GOALS and (holder in words.locating or is_passed)
 
 
-def _placed(setting: Setting, mention: PlaceMention, basis: PlaceBasis) -> Placed:
+def place_at(setting: Setting, mention: PlaceMention, basis: PlaceBasis) -> Where:
+    """The place of a mention as that of a happening."""
     place, reading = setting.places[mention.place], setting.reading
-    span = reading.span(mention.first, mention.last)
-    where = Where(
-        place=place.id,
-        name=place.name,
-        country=place.country,
-        basis=basis,
-        span=reading.place(mention.head, span),
-    )
-    return Placed(where, span)
+    span = reading.place(mention.head, reading.span(mention.first, mention.last))
+    return Where(place=place.id, name=place.name, country=place.country, basis=basis, span=span)
+
+
+def _placed(setting: Setting, mention: PlaceMention, basis: PlaceBasis) -> Placed:
+    return Placed(place_at(setting, mention, basis), setting.reading.span(mention.first, mention.last))

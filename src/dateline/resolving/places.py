@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.gazetteer import Gazetteer
@@ -11,7 +11,7 @@ from dateline.reading import Reading
 from dateline.record import AnySpan, Place, PlaceCandidate, Span, Where
 from dateline.resolving.borders import Border, find_borders
 from dateline.resolving.phrases import head_of
-from dateline.resolving.toponyms import Found, choose_places, choose_toponyms
+from dateline.resolving.toponyms import Found, choose_dateline, choose_places, choose_toponyms
 
 Sight = Found | Border
 
@@ -43,11 +43,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The places of a reading, by id, and their mentions by sentence."""
+    """The places of a reading, by id, and their mentions by sentence.
+
+    `filed`: where the report was filed, if its text names no place but the land of that one.
+    """
 
     reading: Reading
     places: dict[str, Place]
     by_sentence: dict[int, tuple[PlaceMention, ...]]
+    filed: Place | None = None
 
 
 def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
@@ -75,7 +79,18 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
         id_: _place(id_, those[0], tuple(_written(reading, each) for each in those))
         for id_, those in by_place.items()
     }
-    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()})
+    filed = _filed_at(reading, gazetteer, places)
+    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
+
+
+def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]) -> Place | None:
+    """The place of the dateline, if no other is named but the land that it lies in."""
+    if reading.report.dateline is None or any(place.precision != "country" for place in named.values()):
+        return None
+    found = choose_dateline(reading, gazetteer)
+    if found is None or any(place.country != found.toponym.country for place in named.values()):
+        return None
+    return _place(f"p{len(named) + 1}", found, ())
 
 
 def place_spans(reading: Reading, gazetteer: Gazetteer, spans: Iterable[Span]) -> tuple[Place, ...]:

@@ -64,6 +64,7 @@ class Words:
     moving: frozenset[str]
     departing: frozenset[str]
     speeches: frozenset[str]
+    anywhere: frozenset[str]
     aiming: frozenset[str]
     inward: frozenset[str]
     overhead: frozenset[str]
@@ -118,6 +119,7 @@ def load_words() -> Words:
         moving=_set(table["verbs"]["moving"]),
         departing=_set(table["verbs"]["departing"]),
         speeches=_set(table["verbs"]["speeches"]),
+        anywhere=_set(table["verbs"]["anywhere"]),
         aiming=_set(table["verbs"]["aiming"]),
         inward=_set(table["verbs"]["inward"]),
         overhead=_set(table["verbs"]["overhead"]),
