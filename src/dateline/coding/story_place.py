@@ -18,7 +18,14 @@ import msgspec
 from dateline.coding.events import Scene, Told
 from dateline.coding.narration import happened, in_title, is_narrated
 from dateline.record import Actor, Place, Where
-from dateline.resolving import is_done_anywhere, is_movement, place_at, scenes
+from dateline.resolving.locating import (
+    is_aside,
+    is_done_anywhere,
+    is_elsewhere,
+    is_movement,
+    place_at,
+    scenes,
+)
 
 DEEDS: Final = frozenset(["AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT"])
 """Types of what is done at a place by those who are there."""
@@ -38,10 +45,11 @@ BEGINNING: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """A place that the text names as where something happens, and the sentence that does so."""
+    """A place that the text names as where something happens, the sentence that does so, and whether only in passing."""
 
     where: Where
     sentence: int
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,9 @@ class _Story:
 def with_story_place(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Give deeds without a place that of the story where they stand, or failing all else that of the dateline."""
     spoken = [
-        _Spoken(place_at(scene.setting, mention, "story"), sentence)
+        _Spoken(place_at(scene.setting, mention, "story"), sentence, is_aside(scene.reading, head))
         for sentence in sorted(scene.setting.by_sentence)
-        for mention, _ in scenes(scene.setting, sentence)
+        for mention, head in scenes(scene.setting, sentence)
     ]
     placed = [one for one in told if one.where is not None and _is_deed(one)]
     story = _Story(scene, spoken, placed, _main_place(scene, spoken, placed))
@@ -80,12 +88,12 @@ def _where(story: _Story, told: Told) -> Where | None:
         return None
     if story.scene.setting.filed is not None:
         return _where_filed(story, told, story.scene.setting.filed)
-    if not is_narrated(story.scene.reading, told.happening.trigger) or _is_beside_a_time(story, told):
+    if not is_narrated(story.scene.reading, told.happening.trigger) or _may_be_elsewhere(story, told):
         return None
-    last = _last_spoken(story, told)
-    if last is not None and any(_goes_on(story, told, last, one) for one in story.placed):
-        return last.where
-    return story.main if _is_of_main(story, told, last) else None
+    before = _spoken_before(story, told)
+    if before and any(_goes_on(story, told, before[-1], one) for one in story.placed):
+        return before[-1].where
+    return story.main if _is_of_main(story, told, before) else None
 
 
 def _is_deed(told: Told) -> bool:
@@ -100,11 +108,11 @@ def _is_deed(told: Told) -> bool:
 # --- the place spoken of before
 
 
-def _last_spoken(story: _Story, told: Told) -> _Spoken | None:
-    """The place that the text names last, up to the end of a happening's sentence, in the same passage."""
+def _spoken_before(story: _Story, told: Told) -> list[_Spoken]:
+    """The places that the text names in the sentences before a happening's, in the same passage."""
     reading, here = story.scene.reading, story.sentence_of(told)
     first = reading.sentence_of[reading.passage(told.happening.trigger).first]
-    return next((one for one in reversed(story.spoken) if first <= one.sentence <= here), None)
+    return [one for one in story.spoken if first <= one.sentence < here]
 
 
 def _goes_on(story: _Story, told: Told, last: _Spoken, before: Told) -> bool:
@@ -119,8 +127,15 @@ def _goes_on(story: _Story, told: Told, last: _Spoken, before: Told) -> bool:
     return there and story.sentence_of(told) - last.sentence <= NEAR and _may_be_then(told, before)
 
 
+def _may_be_elsewhere(story: _Story, told: Told) -> bool:
+    """Whether a sentence names a place of something else, turns to another ("in a separate raid"), or to some other time."""
+    reading, sentence = story.scene.reading, story.sentence_of(told)
+    words = reading.lemmas[slice(*reading.sentences[sentence])]
+    names_place = any(one.sentence == sentence for one in story.spoken)
+    return names_place or any(map(is_elsewhere, words)) or _is_beside_a_time(story, told)
+
+
 def _is_beside_a_time(story: _Story, told: Told) -> bool:
-    """Whether a sentence speaks of a time that may, or may not, be a deed's: what is told of then may be elsewhere."""
     calendar, reading, sentence = story.scene.calendar, story.scene.reading, story.sentence_of(told)
     last = calendar.last_spoken(reading.sentences[sentence][1] - 1)
     spoken = sentence in calendar.by_sentence or (last and reading.sentence_of[last[0]] == sentence)
@@ -139,7 +154,8 @@ def _may_be_then(told: Told, before: Told) -> bool:
 def _main_place(scene: Scene, spoken: Sequence[_Spoken], placed: Sequence[Told]) -> Where | None:
     """The one place of all deeds that have a place, or else of all that is told, if that is told early or more than once."""
     places = scene.setting.places
-    wheres = [one.where for one in placed if one.where is not None] or [one.where for one in spoken]
+    deeds = [one.where for one in placed if one.where is not None]
+    wheres = deeds or [one.where for one in spoken if not one.aside]
     main = next(
         (one for one in wheres if all(_lies_in(places[one.place], places[w.place]) for w in wheres)), None
     )
@@ -156,18 +172,18 @@ def _is_early(scene: Scene, sentence: int) -> bool:
     return sentence < reading.sentence_of[passage.first] + BEGINNING
 
 
-def _is_of_main(story: _Story, told: Told, last: _Spoken | None) -> bool:
-    """Whether a deed is of the story's main place: by those on the spot, at that time, no other place spoken of since."""
+def _is_of_main(story: _Story, told: Told, before: Sequence[_Spoken]) -> bool:
+    """Whether a deed is of the story's main place: by those on the spot, at that time, no other place spoken of before."""
     if story.main is None or not all(map(_is_on_the_spot, story.actors((*told.actors, *told.recipients)))):
         return False
     if story.placed and not any(_may_be_then(told, one) for one in story.placed):
         return False
-    if last is None:
+    if not before:
         return in_title(story.scene.reading, told.happening.trigger)
     places = story.scene.setting.places
-    one, other = places[last.where.place], places[story.main.place]
-    near = story.sentence_of(told) - last.sentence <= REACH
-    return near and (_lies_in(one, other) or _lies_in(other, one))
+    main, others = places[story.main.place], {places[one.where.place] for one in before}
+    near = story.sentence_of(told) - before[-1].sentence <= REACH
+    return near and all(_lies_in(main, other) or _lies_in(other, main) for other in others)
 
 
 def _is_on_the_spot(actor: Actor) -> bool:

@@ -64,6 +64,11 @@ def is_done_anywhere(predicate: str) -> bool:
     return predicate.split(maxsplit=1)[0] in load_words().anywhere
 
 
+def is_elsewhere(word: str) -> bool:
+    """Whether a word turns to another place than that last spoken of."""
+    return word in load_words().elsewhere
+
+
 def _located(setting: Setting, token: int) -> Iterator[Located]:
     """The places of a happening's sentence, without those of what it is only done for, or tells of."""
     reading = setting.reading
@@ -150,8 +155,17 @@ def _is_of_another(reading: Reading, head: int, token: int) -> bool:
 
 def _is_aside(reading: Reading, head: int, token: int) -> bool:
     """Whether a place stands in a clause about somebody ("who was born in Peru") that the happening is not in."""
-    aside = next((t for t in reading.ancestors(head) if reading.labels[t] in ("relcl", "acl")), None)
+    aside = _clause_about(reading, head)
     return aside is not None and aside != token and aside not in reading.ancestors(token)
+
+
+def is_aside(reading: Reading, head: int) -> bool:
+    """Whether a place stands in a clause about somebody or something."""
+    return _clause_about(reading, head) is not None
+
+
+def _clause_about(reading: Reading, head: int) -> int | None:
+    return next((t for t in reading.ancestors(head) if reading.labels[t] in ("relcl", "acl")), None)
 
 
 def _is_above(reading: Reading, head: int, token: int) -> bool:

@@ -65,6 +65,7 @@ class Words:
     departing: frozenset[str]
     speeches: frozenset[str]
     anywhere: frozenset[str]
+    elsewhere: frozenset[str]
     aiming: frozenset[str]
     inward: frozenset[str]
     overhead: frozenset[str]
@@ -120,6 +121,7 @@ def load_words() -> Words:
         departing=_set(table["verbs"]["departing"]),
         speeches=_set(table["verbs"]["speeches"]),
         anywhere=_set(table["verbs"]["anywhere"]),
+        elsewhere=_set(table["elsewhere"]),
         aiming=_set(table["verbs"]["aiming"]),
         inward=_set(table["verbs"]["inward"]),
         overhead=_set(table["verbs"]["overhead"]),
