@@ -16,8 +16,10 @@ from dateline.coding.circumstances import (
 )
 from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
 from dateline.reading import Reading
-from dateline.record import AnySpan, Elsewhere, Event, Mention, Record, Span, When
+from dateline.record import AnySpan, Elsewhere, Event, Mention, Part, Record, Span, When
 
+ReadSentence = Callable[[str, Part | None], Reading]
+"""A parser of one sentence, which stands in a part of the report."""
 TELLINGS: Final = 3
 """Sentences that are searched for the circumstances of the main event."""
 
@@ -67,7 +69,7 @@ class _Telling:
         return Phrase(self.reading.passages[0].text[slice(*span)], placed)
 
 
-def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> FiveW | None:
+def find_five_w(record: Record, read_sentence: ReadSentence) -> FiveW | None:
     """Find the main event of a record and its circumstances; None where the record has no event."""
     event = main_event(record)
     tellings = [] if event is None else list(_tellings(record, event, read_sentence))
@@ -86,12 +88,12 @@ def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> Five
     )
 
 
-def _tellings(record: Record, event: Event, read_sentence: Callable[[str], Reading]) -> Iterator[_Telling]:
+def _tellings(record: Record, event: Event, read_sentence: ReadSentence) -> Iterator[_Telling]:
     """The sentences that tell of the event: its own, the title first, then those that tell the same again."""
     own = sorted(event.mentions, key=lambda mention: mention.where_in != "title")
     again = [mention for other in told_again(record, event) for mention in other.mentions]
     for mention in (*own, *again)[:TELLINGS]:
-        reading = read_sentence(_part(record, mention)[slice(*mention.sentence)])
+        reading = read_sentence(_part(record, mention)[slice(*mention.sentence)], mention.where_in)
         start = mention.trigger[0][0] - mention.sentence[0]
         trigger = next((token for token, end in enumerate(reading.ends) if end > start), None)
         if trigger is not None:
@@ -161,11 +163,12 @@ def _where(record: Record, event: Event, tellings: list[_Telling]) -> Phrase | N
     return _first(tellings, where_phrase) or known
 
 
-def _where_it_begins(record: Record, read_sentence: Callable[[str], Reading]) -> Phrase | None:
+def _where_it_begins(record: Record, read_sentence: ReadSentence) -> Phrase | None:
     """The first place that the title or the report's beginning names as the scene of anything."""
     title, beginning = record.report.title or "", beginning_of(record)
-    for part, text in (("title", title), (None, beginning)):
-        span = first_place(read_sentence(text)) if text else None
+    parts: tuple[tuple[Part | None, str], ...] = (("title", title), (None, beginning))
+    for part, text in parts:
+        span = first_place(read_sentence(text, part)) if text else None
         if span is not None:
             placed = span if part is None else Elsewhere(where="title", index=0, span=span)
             return Phrase(text[slice(*span)], placed)
