@@ -25,6 +25,8 @@ def read_headline(title: str) -> Reading:
         ("EU leaders back sanctions", "back", "VBP", "leaders"),
         ("Turkey bombs camps", "bombs", "VBZ", "Turkey"),
         ("Uganda forces clash with rebels", "clash", "VBP", "forces"),
+        ("Factory alters recipe", "alters", "VBZ", "Factory"),
+        ("Village reacts to dam's collapse", "reacts", "VBZ", "Village"),
     ],
 )
 def test_a_verb_that_looks_like_a_noun_is_found(title: str, verb: str, tag: str, subject: str) -> None:

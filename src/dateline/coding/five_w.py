@@ -10,6 +10,7 @@ from dateline.coding.circumstances import (
     first_place,
     how_phrase,
     subject_phrase,
+    tells_of_itself,
     what_phrase,
     where_phrase,
     why_phrase,
@@ -40,8 +41,9 @@ class Phrase:
 class FiveW:
     """What a report is there to tell: its main event, and the phrases that answer the six questions.
 
-    `who` has a phrase an actor (or, where none acts, one for each who is acted upon). A question that the report
-    does not answer has None. `date` is the day or days; its `basis` is `publication` where no other day is told.
+    `who` has a phrase an actor (or, where none acts, one for each who is acted upon). Where the headline's own verb tells
+    of what is no event, since nobody who is known does it ("Bread gets dearer"), `who` and `what` are the headline's
+    subject and predicate. A question that the report does not answer has None. `date` is the day or days; its `basis` is `publication` where no other day is told.
     """
 
     event: Event
@@ -76,10 +78,12 @@ def find_five_w(record: Record, read_sentence: ReadSentence) -> FiveW | None:
     if event is None or not tellings:
         return None
     first, date = tellings[0], main_when(record, event)
+    headline = _headline(record, event, read_sentence)
+    what = headline or first
     return FiveW(
         event=event,
-        who=tuple(_who(record, event, first)),
-        what=first.phrase(what_phrase(first.reading, first.trigger)),
+        who=tuple(_who(record, event, first) if headline is None else _who_of_headline(headline)),
+        what=what.phrase(what_phrase(what.reading, what.trigger)),
         when=_when(record, date),
         where=_where(record, event, tellings) or _where_it_begins(record, read_sentence),
         why=_first(tellings, why_phrase),
@@ -98,6 +102,28 @@ def _tellings(record: Record, event: Event, read_sentence: ReadSentence) -> Iter
         trigger = next((token for token, end in enumerate(reading.ends) if end > start), None)
         if trigger is not None:
             yield _Telling(mention, reading, trigger)
+
+
+def _headline(record: Record, event: Event, read_sentence: ReadSentence) -> _Telling | None:
+    """The headline's own verb, where it tells of what nobody known does, so that it is no event: "Bread gets dearer"."""
+    title = record.report.title or ""
+    if not title or any(mention.where_in == "title" for mention in event.mentions):
+        return None
+    reading = read_sentence(title, "title")
+    root = next((token for token, head in enumerate(reading.heads) if head == token), None)
+    if root is None or not tells_of_itself(reading, root):
+        return None
+    span = reading.span(root, root + 1)
+    sentence = (0, len(title))
+    mention = Mention(where_in="title", index=0, trigger=(span,), sentence=sentence)
+    return _Telling(mention, reading, root)
+
+
+def _who_of_headline(headline: _Telling) -> Iterator[Phrase]:
+    """The headline's subject."""
+    subject = subject_phrase(headline.reading, headline.trigger)
+    if subject is not None:
+        yield headline.phrase(subject)
 
 
 def _first(

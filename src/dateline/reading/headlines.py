@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 WILL: Final = "will"
 NOUN_LIKE: Final = frozenset(["NOUN", "PROPN", "ADJ", "ADP", "VERB"])
 """What the parser may have taken a headline's verb for; a bare verb that is nobody's root is one more."""
+NOUN_TAGS: Final = frozenset(["NN", "NNS", "NNP", "NNPS"])
 ROOT_VERBS: Final = frozenset(["VERB", "AUX"])
 OBJECT_TAGS: Final = frozenset("NN NNS NNP NNPS JJ CD DT PRP PRP$ VBN VBG $".split())
 """Tags that an object may begin with."""
+ENDINGS: Final = (("s", ""), ("es", ""), ("ies", "y"))
+"""Endings of the third person, and what the lemma has in their place."""
 OPENERS: Final = frozenset([":", ","])
 JOINS: Final = frozenset(["and", "&", ","])
 COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millions"])
@@ -35,21 +38,28 @@ COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millio
 def parse_headline(nlp: Language, tokens: Tokens) -> Rows:
     """Parse a headline, and again with the word for its verb that agrees best where the parser saw none."""
     doc = parse(nlp, tokens)
-    for at, lemma in _possible_verbs(doc):
+    for at, lemma in _possible_verbs(doc, _verbs_alone(nlp)):
         tried = parse(nlp, _as_future(tokens, at, lemma))
         if _is_found(tried, at):
             return _without_will(rows_of(tried), at, tokens.words[at])
     return rows_of(doc)
 
 
-def _possible_verbs(doc: Doc) -> Iterator[tuple[int, str]]:
-    """The words of a headline that may be its verb, though the parser found none, with the verb's lemma."""
+def _possible_verbs(doc: Doc, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The words of a headline that may be its verb, with the verb's lemma.
+
+    Those that are verbs `alone` ("reacts") may be it in any headline, those that are nouns too in one that has no verb.
+    """
     for sentence in doc.sents:
-        if sentence.root.pos_ not in ROOT_VERBS or sentence.root.tag_ == "VBN":
-            for token in sentence:
-                lemma = _bare_verb(token)
-                if token.i > sentence.start and lemma is not None and _may_be_verb(token, lemma):
-                    yield token.i, lemma
+        has_verb = sentence.root.pos_ in ROOT_VERBS and sentence.root.tag_ != "VBN"
+        for token in sentence[1:]:
+            lemma = _verb_in(token, alone)
+            is_form = lemma is not None and lemma != token.text.lower() and token.tag_ in NOUN_TAGS
+            if lemma is not None and is_form and _is_one(token.nbor(-1)):
+                yield token.i, lemma
+            lemma = None if has_verb else _verb_in(token, _coded_verbs())
+            if lemma is not None and _may_be_verb(token, lemma):
+                yield token.i, lemma
 
 
 def _as_future(tokens: Tokens, at: int, lemma: str) -> Tokens:
@@ -90,13 +100,11 @@ def _is_found(doc: Doc, at: int) -> bool:
     )
 
 
-def _bare_verb(token: Token) -> str | None:
-    """The verb of the codebook that a word may be in the present of headlines; None for others."""
+def _verb_in(token: Token, verbs: frozenset[str]) -> str | None:
+    """The verb of these that a word may be in the present of headlines; None for others."""
     word: str = token.text.lower()
-    for lemma in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
-        if lemma in _verbs():
-            return lemma
-    return None
+    forms = [word, *(word.removesuffix(end) + start for end, start in ENDINGS if word.endswith(end))]
+    return next((lemma for lemma in forms if lemma in verbs), None)
 
 
 def _may_be_verb(token: Token, lemma: str) -> bool:
@@ -107,8 +115,12 @@ def _may_be_verb(token: Token, lemma: str) -> bool:
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     has_object = after is not None and after.tag_ in OBJECT_TAGS
     if token.text.lower() != lemma:
-        return before.tag_ in ("NNP", "NN") and has_object and not _is_many(before)
+        return _is_one(before) and has_object
     return _is_many(before) and (has_object or before.text.lower() != "police")
+
+
+def _is_one(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NN") and not _is_many(token)
 
 
 def _is_many(token: Token) -> bool:
@@ -129,5 +141,12 @@ def _is_people(plural: str) -> bool:
 
 
 @functools.cache
-def _verbs() -> frozenset[str]:
+def _verbs_alone(nlp: Language) -> frozenset[str]:
+    """The verbs that the model's lemmatizer knows, without those that are nouns too."""
+    index: dict[str, list[str]] = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["verb"]) - frozenset(index["noun"])
+
+
+@functools.cache
+def _coded_verbs() -> frozenset[str]:
     return frozenset(lemma for word_class, lemma in load_codebook().entries if word_class == "verb")
