@@ -85,6 +85,12 @@ def first_place(reading: Reading) -> Span | None:
     return next((span for _, span in _placed(reading)), None)
 
 
+def place_beside(reading: Reading, trigger: int) -> Span | None:
+    """The first such name in the sentence of a happening."""
+    first, last = reading.sentences[reading.sentence_of[trigger]]
+    return next((span for head, span in _placed(reading) if first <= head < last), None)
+
+
 def _placed(reading: Reading) -> Iterator[tuple[int, Span]]:
     """Names of places where something is, each with its head token."""
     for entity in reading.entities:

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.coding.circumstances import (
     first_place,
     how_phrase,
+    place_beside,
     subject_phrase,
     tells_of_itself,
     what_phrase,
@@ -181,12 +182,12 @@ def _when(record: Record, date: When | None) -> Phrase | None:
 
 
 def _where(record: Record, event: Event, tellings: list[_Telling]) -> Phrase | None:
-    """The place of the event by grammar, else a place named in its sentences, else where it is taken to be."""
+    """The place of the event by grammar, else one that its verb has, else where it is taken to be, else one in its sentences."""
     where = event.where
     known = None if where is None or where.span is None else Phrase(_words(record, where.span), where.span)
     if where is not None and known is not None and where.basis in ("grammar", "clause"):
         return known
-    return _first(tellings, where_phrase) or known
+    return _first(tellings, where_phrase) or known or _first(tellings, place_beside)
 
 
 def _where_it_begins(record: Record, read_sentence: ReadSentence) -> Phrase | None:

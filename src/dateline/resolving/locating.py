@@ -14,7 +14,7 @@ from typing import Final
 from dateline.reading import Reading
 from dateline.record import PlaceBasis, Where
 from dateline.resolving.clauses import belongs, governor
-from dateline.resolving.occasions import is_event_noun
+from dateline.resolving.occasions import is_at_once, is_event_noun
 from dateline.resolving.phrases import LOCATIVE
 from dateline.resolving.places import Placed, PlaceMention, Setting
 from dateline.resolving.time_words import load_time_words
@@ -97,7 +97,8 @@ def _only_one(setting: Setting, token: int, located: list[Located]) -> Placed | 
     others = [
         mention
         for mention, head in located
-        if not _is_above(reading, head, token) and not _is_aside(reading, head, token)
+        if not (_is_above(reading, head, token) or _is_below(reading, head, token))
+        and not _is_aside(reading, head, token)
     ]
     return _placed(setting, others[0], "sentence") if len({m.place for m in others}) == 1 else None
 
@@ -175,6 +176,18 @@ def _is_above(reading: Reading, head: int, token: int) -> bool:
         if above == holder:
             return reading.labels[below] in ("ccomp", "parataxis", "advcl")
         below = above
+    return False
+
+
+def _is_below(reading: Reading, head: int, token: int) -> bool:
+    """Whether a place belongs to a clause that tells of something else: what is said, or what came before or after."""
+    at = head
+    while at != token and reading.heads[at] != at:
+        if reading.labels[at] in ("ccomp", "parataxis"):
+            return token in reading.ancestors(at)
+        if reading.labels[at] == "advcl" and not is_at_once(reading, at):
+            return token in reading.ancestors(at)
+        at = reading.heads[at]
     return False
 
 

@@ -132,7 +132,7 @@ def _is_one_with(reading: Reading, word: int, head: int) -> bool:
     if label in ("xcomp", "ccomp"):
         return reading.lemmas[head] in words.at_one
     if label == "advcl":
-        return _is_at_once(reading, word)
+        return is_at_once(reading, word)
     return label == "pobj" or _tells_of_noun(reading, word, head)
 
 
@@ -144,7 +144,7 @@ def _leads_to_same_time(reading: Reading, preposition: int, head: int) -> bool:
     return lemma in words.through and not (lemma == "in" and reading.lemmas[head] in words.held)
 
 
-def _is_at_once(reading: Reading, clause: int) -> bool:
+def is_at_once(reading: Reading, clause: int) -> bool:
     """Whether an adverbial clause goes on at the time of its verb: a bare participle, or with *when* or *as*."""
     markers = [reading.lemmas[child] for child in reading.children_with(clause, "mark", "advmod")]
     if any(marker in load_time_words().at_once for marker in markers):
