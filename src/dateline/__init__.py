@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         status_of,
     )
     from dateline.record import Failure, Record, Report, decode, encode
-    from dateline.timexes import timexes
+    from dateline.timex import timexes
 
 __version__ = "0.1.0"
 __all__ = [
@@ -32,6 +32,7 @@ _ROOMS = {
     "dateline.record": ("Failure", "Record", "Report", "decode", "encode"),
     "dateline.coding.five_w": ("FiveW",),
     "dateline.coding.main_event": ("main_event",),
+    "dateline.timex": ("timexes",),
 }
 
 
@@ -41,7 +42,5 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
-    if name == "timexes":  # the room itself, which answers a call
-        return import_module("dateline.timexes")
     room = next((room for room, names in _ROOMS.items() if name in names), "dateline.library")
     return getattr(import_module(room), name)

@@ -161,11 +161,25 @@ def test_a_dated_lead_gives_the_day(text: str, day: tuple[str, str]) -> None:
         "A ferry sank on March 4, 2011. An inquiry that opened in May 2015 found nothing.",
         'The poster said: "Come and vote on November 5 for the crews."',
         "Ferries sail again.\n\nFerries sailed on Friday.",
+        "The crews lost much when the owner wrote to them on Oct. 28, the union said.",
+        "A deckhand was shot on Sunday, June 29, at the pier.",
+        "The ferries sailed again. " * 30 + "The crews went back on Friday, Sept. 3, they said.",
         "One.\n\nTwo.\n\nThree.\n\nThe crews went back on Friday, Sept. 3, they said.",
     ],
 )
 def test_a_lead_that_tells_no_day_of_the_news_gives_none(text: str) -> None:
     assert day_of(text) is None
+
+
+def test_a_lead_that_says_when_it_was_posted_gives_that_day() -> None:
+    text = (
+        "Ferries sail again Posted: Friday, September 3, 2021 8:15 AM EST Updated: Monday, September 6, 2021"
+    )
+    assert day_of(text) == ("2021-09-03", "explicit")
+    assert day_of("The pier on the day of the storm. (Published Monday, Sept. 6, 2021)") == (
+        "2021-09-06",
+        "explicit",
+    )
 
 
 def test_a_date_line_without_a_year_is_metadata() -> None:

@@ -92,3 +92,18 @@ def test_a_party_is_no_means() -> None:
     assert "how" not in answers(
         read("The Russian ambassador met with representatives of the Taliban in Kabul.")
     )
+
+
+def test_a_headline_that_tells_of_no_event_says_what_happened_in_its_own_words() -> None:
+    text = "Shoppers have complained to the minister about a rise in the price of bread."
+    found = dateline.five_w(dateline.read(text, title="Bread gets dearer in Lima", clean=False))
+    assert found is not None
+    assert ([phrase.text for phrase in found.who], found.what.text) == (["Bread"], "gets dearer in Lima")
+    assert found.event.predicate == "complain"
+
+
+def test_a_headline_that_only_says_who_said_something_leaves_the_event_to_the_text() -> None:
+    text = "Kenyan police arrested two men in Nairobi on Monday."
+    found = dateline.five_w(dateline.read(text, title="Spokesman says he is sorry", clean=False))
+    assert found is not None
+    assert found.what.text == "arrested two men in Nairobi"

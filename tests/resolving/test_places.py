@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.gazetteer import load_gazetteer
-from dateline.resolving import resolve_places
+from dateline.resolving import place_of, resolve_places
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from dateline.resolving import resolve_places
 )
 def test_grammar_says_where(reading_of, text, trigger, name, basis):
     reading = reading_of(text)
-    placed = resolve_places(reading, load_gazetteer()).place_of(reading.words.index(trigger))
+    placed = place_of(resolve_places(reading, load_gazetteer()), reading.words.index(trigger))
     assert placed is not None
     assert text[slice(*placed.span)] == name
     assert placed.where.basis == basis
@@ -48,7 +48,7 @@ def test_grammar_says_where(reading_of, text, trigger, name, basis):
 )
 def test_nowhere_is_said(reading_of, text, trigger):
     reading = reading_of(text)
-    assert resolve_places(reading, load_gazetteer()).place_of(reading.words.index(trigger)) is None
+    assert place_of(resolve_places(reading, load_gazetteer()), reading.words.index(trigger)) is None
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_nowhere_is_said(reading_of, text, trigger):
 def test_a_border_is_a_place_of_its_own(reading_of, text, name, words):
     reading = reading_of(text)
     setting = resolve_places(reading, load_gazetteer())
-    placed = setting.place_of(reading.words.index("clashed"))
+    placed = place_of(setting, reading.words.index("clashed"))
     assert placed is not None
     assert (placed.where.name, placed.where.country) == (name, None)
     assert text[slice(*placed.span)] == words

@@ -10,7 +10,7 @@ from dateline.cleaning.names import load_names
 from dateline.cleaning.pieces import Piece, body_range, set_kind
 from dateline.cleaning.seeing import Seen
 from dateline.cleaning.years import calendar_days
-from dateline.timexes.finding import find_timexes
+from dateline.timex.finding import find_timexes
 
 BYLINE_REACH = 12
 """Blocks before or after the body in which a byline is believed."""

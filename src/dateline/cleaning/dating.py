@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.cleaning.belief import Limits, Weighed, tell_signs, weigh_signs
-from dateline.cleaning.leads import find_days_of_lead
+from dateline.cleaning.leads import find_days_of_lead, find_stamped_day
 from dateline.cleaning.signs import DatingClues, Sign, captured_day, complete_lines, find_signs
 from dateline.cleaning.stated import Stated, make_day
 from dateline.cleaning.years import (
@@ -20,8 +20,8 @@ from dateline.cleaning.years import (
     nearest_to,
 )
 from dateline.record import StatedDate, When
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, RelativeDay, Timex
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, RelativeDay, Timex
 
 NEAR = 60
 """Code points around "tomorrow" in which its date stands."""
@@ -41,7 +41,7 @@ def date_report(clues: DatingClues) -> Dated:
     """The day of publication with its basis, and where its signs differ what each says and whether it was believed.
 
     The order is: given, metadata (markup, date lines, the address), dateline, the text ("tomorrow, Tuesday August 17";
-    then a date that the lead tells of as past). A year that is not said is found as `complete_year` says. Where signs
+    then a date that the lead was posted on, or on which it says that the news was told). A year that is not said is found as `complete_year` says. Where signs
     differ, `dateline.cleaning.belief` says which is believed. Where nothing tells the day it is None.
     """
     limits = Limits(captured_day(clues), clues.gazetteer.as_of)
@@ -102,10 +102,14 @@ def _told(clues: DatingClues) -> Iterator[Sign]:
 
 
 def _date_from_lead(clues: DatingClues) -> When | None:
-    """The latest day that the title or the first two paragraphs tell of as past: "said on Friday, Sept. 3".
+    """The day that the lead was posted on; else the latest on which somebody told the news: "said on Friday, Sept. 3".
 
     A report of a day is published on it, or on the next at the latest; the day itself is taken.
     """
+    stamped = find_stamped_day(clues.text)
+    if stamped is not None:
+        day = complete_year(day_of_year(stamped), clues.text, clues.gazetteer)
+        return make_day(day, "explicit") if day else None
     found = [
         (day, named)
         for named in find_days_of_lead(clues.text)

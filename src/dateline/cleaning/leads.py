@@ -1,4 +1,4 @@
-"""Days that a report's lead tells of as past: the newest of them is the day of the news."""
+"""Days in a report's lead that speak for the day of publication: one it was posted on, and those on which the news was told."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dateline.cleaning.years import calendar_days
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, Timex
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, Timex
 
 LEAD_PARAGRAPHS = 3
 """The title and the first two paragraphs."""
+LEAD_LENGTH = 600
+"""Code points of them; some texts have no paragraphs. A judgement."""
 REACH_BEFORE, REACH_AFTER = 120, 40
 """Code points around a date in which a word says that it is still to come."""
 
@@ -26,16 +28,19 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|after|of|the|between|anniversary|dated) *$", re.IGNORECASE)
+_STAMP = re.compile(r"\b(?:posted|published|issued)(?: on| at)?[: ]*$", re.IGNORECASE)
 _ON = re.compile(r"\bon *$", re.IGNORECASE)
 
 
 def find_days_of_lead(text: str) -> Iterator[CalendarDay]:
-    """Dates of the first paragraphs that have a weekday, or stand after "on", and are told of as past.
+    """Dates of the first paragraphs by which somebody is said to have told the news, with a weekday or a year.
+
+    One with neither ("on Oct. 28"), or that nobody is said to tell ("shot on Sunday, June 29"), may be any day of a story.
 
     >>> [found.day for found in find_days_of_lead("Ferry crews went back to work on Friday, Sept. 3, their union said.")]
     [3]
     """
-    paragraphs = [paragraph for paragraph in _PARAGRAPH.split(text) if paragraph.strip()]
+    paragraphs = [paragraph for paragraph in _PARAGRAPH.split(text[:LEAD_LENGTH]) if paragraph.strip()]
     for paragraph in paragraphs[:LEAD_PARAGRAPHS]:
         for timex in find_timexes(paragraph):
             named = next(calendar_days([timex]), None)
@@ -45,13 +50,25 @@ def find_days_of_lead(text: str) -> Iterator[CalendarDay]:
                 yield named
 
 
+def find_stamped_day(text: str) -> CalendarDay | None:
+    """The day that the lead says it was posted or published on, in a line of its own or not.
+
+    >>> find_stamped_day("Ferries sail again Posted: Friday, September 3, 2021 Updated: Monday, September 6, 2021").day
+    3
+    """
+    lead = text[:LEAD_LENGTH]
+    stamped = (timex for timex in find_timexes(lead) if _STAMP.search(lead[: timex.span[0]]))
+    return next(calendar_days(stamped), None)
+
+
 def _is_said_on(named: CalendarDay, paragraph: str, timex: Timex) -> bool:
-    """Whether a date is that of the news; one with neither weekday nor year must stand with a verb of telling."""
+    """Whether a date is that of the news: with weekday or year, and with a verb of telling."""
     start, end = timex.span
     before, after = _around(paragraph, start, end)
-    if named.weekday is None and not (_ON.search(before) or timex.text.lower().startswith("on ")):
+    is_on = _ON.search(before) or timex.text.lower().startswith("on ")
+    if named.weekday is None and (named.year is None or not is_on):
         return False
-    if named.weekday is None and named.year is None and not (_TOLD.search(before) or _TOLD.search(after)):
+    if not (_TOLD.search(before) or _TOLD.search(after)):
         return False
     return not _is_background(before, after) and not _is_quoted(paragraph[:start])
 

@@ -13,7 +13,7 @@ from dateline.cleaning.years import DayOfYear, calendar_days, complete_year, day
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.intake.marks import MarkedDate
 from dateline.record import DateSign, TimeBasis, When
-from dateline.timexes.finding import find_timexes
+from dateline.timex.finding import find_timexes
 
 _PUBLISHED = re.compile(
     r"publish|posted|publi[éc]|veröffentlicht|publicad|pubblicat|gepubliceerd|publicerad|opublikowan|опубликован|\bfirst\b",

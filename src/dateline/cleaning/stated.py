@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from dateline.cleaning.names import read_data
 from dateline.record import Granularity, TimeBasis, When
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, CalendarMonth, PartOfDay
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, CalendarMonth, PartOfDay
 
 EARLIEST = 1800
 """The year before which a stated date is a machine's blank ("0001-01-01"), not a newspaper's."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.gazetteer import Gazetteer
-from dateline.timexes.finding import find_timexes
-from dateline.timexes.meaning import CalendarDay, PartOfDay, Timex, Weekday
+from dateline.timex.finding import find_timexes
+from dateline.timex.meaning import CalendarDay, PartOfDay, Timex, Weekday
 
 EARLIEST_YEAR = 1990
 """No report of the sources read here is taken to be older, unless it says so."""

@@ -67,6 +67,13 @@ def subject_phrase(reading: Reading, trigger: int) -> Span | None:
     return None if subject is None else _span_of(reading, subject)
 
 
+def tells_of_itself(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells what its subject, somebody or something that is named, did; not what somebody said."""
+    subject = reading.child(verb, "nsubj", "nsubjpass")
+    named = subject is not None and reading.poses[subject] in ("NOUN", "PROPN")
+    return named and reading.poses[verb] in VERBAL and reading.child(verb, "ccomp") is None
+
+
 def where_phrase(reading: Reading, trigger: int) -> Span | None:
     """The name of a place after *in*, *at* or *near* that is the happening's, without the preposition."""
     below = set(reading.subtree(_verb_of(reading, trigger)))
@@ -76,6 +83,12 @@ def where_phrase(reading: Reading, trigger: int) -> Span | None:
 def first_place(reading: Reading) -> Span | None:
     """The first name of a place after *in*, *at* or *near* in a text."""
     return next((span for _, span in _placed(reading)), None)
+
+
+def place_beside(reading: Reading, trigger: int) -> Span | None:
+    """The first such name in the sentence of a happening."""
+    first, last = reading.sentences[reading.sentence_of[trigger]]
+    return next((span for head, span in _placed(reading) if first <= head < last), None)
 
 
 def _placed(reading: Reading) -> Iterator[tuple[int, Span]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +16,12 @@ from dateline.coding.happenings import find_happenings
 from dateline.coding.inhabitants import grounds_of, with_inhabitants
 from dateline.coding.matching import Matcher
 from dateline.coding.speakers import is_first_person, with_speakers
+from dateline.coding.story_place import with_story_place
 from dateline.coding.story_time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.record import CodedBy, Record
-from dateline.resolving import resolve_actors, resolve_places, resolve_times
+from dateline.record import CodedBy, Event, Place, Record
+from dateline.resolving import Setting, resolve_actors, resolve_places, resolve_times
 
 
 def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
@@ -40,6 +42,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
     scene = replace(scene, cast=cast, calendar=calendar)
     told = with_story_time(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
+    told = with_story_place(scene, told)
     events = join_told(scene, told)
     claims = with_events(claims, events)
     claims = with_answered(reading, claims, attributions, events=events, actors=cast.actors)
@@ -47,11 +50,18 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
         coded_by=coded_by,
         report=reading.report,
         actors=tuple(cast.actors.values()),
-        places=tuple(setting.places.values()),
+        places=_places(setting, events),
         events=events,
         claims=claims,
         disputes=find_disputes(events, claims, cast.actors),
     )
+
+
+def _places(setting: Setting, events: Sequence[Event]) -> tuple[Place, ...]:
+    """The places that the text names, and the dateline's where something took place there."""
+    named, filed = tuple(setting.places.values()), setting.filed
+    used = filed is not None and any(event.where and event.where.place == filed.id for event in events)
+    return (*named, filed) if filed is not None and used else named
 
 
 def _day(reading: Reading) -> date | None:

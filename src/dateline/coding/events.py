@@ -18,7 +18,7 @@ from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status
 from dateline.reading import Reading
 from dateline.record import Event, Mention, Number, Party, Span, Status, When, Where
-from dateline.resolving import Calendar, Cast, Setting
+from dateline.resolving import Calendar, Cast, Placed, Setting, place_of
 
 HISTORICAL_DAYS = 365
 """What lies further back than this is background (record.md, "status")."""
@@ -56,7 +56,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
     """Add status, time, place, parties and numbers to a happening that stands in a claim's content, or in none."""
     finding = find_status(scene.reading, happening.trigger)
     timed = scene.calendar.time_of(*happening.tokens)
-    placed = scene.setting.place_of(happening.trigger)
+    placed = _place_of(scene, happening)
     when = None if timed is None else timed.when
     return Told(
         happening=happening, finding=finding, status=status_on(finding, when, scene.published),
@@ -65,6 +65,14 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
         claim=claim, actors=_ids(scene.cast, happening.actors), recipients=_ids(scene.cast, happening.recipients),
         numbers=find_numbers(scene.reading, happening, scene.calendar.happenings),
     )  # fmt: skip
+
+
+def _place_of(scene: Scene, happening: Happening) -> Placed | None:
+    """The place by its words; what no codebook knows may be any act or state, and has not that of the sentence."""
+    placed = place_of(scene.setting, happening.trigger)
+    if placed is not None and placed.where.basis == "sentence" and happening.pattern is None:
+        return None
+    return placed
 
 
 def join_told(scene: Scene, told: Sequence[Told]) -> tuple[Event, ...]:

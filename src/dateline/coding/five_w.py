@@ -9,15 +9,19 @@ from typing import Final
 from dateline.coding.circumstances import (
     first_place,
     how_phrase,
+    place_beside,
     subject_phrase,
+    tells_of_itself,
     what_phrase,
     where_phrase,
     why_phrase,
 )
 from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
 from dateline.reading import Reading
-from dateline.record import AnySpan, Elsewhere, Event, Mention, Record, Span, When
+from dateline.record import AnySpan, Elsewhere, Event, Mention, Part, Record, Span, When
 
+ReadSentence = Callable[[str, Part | None], Reading]
+"""A parser of one sentence, which stands in a part of the report."""
 TELLINGS: Final = 3
 """Sentences that are searched for the circumstances of the main event."""
 
@@ -38,8 +42,9 @@ class Phrase:
 class FiveW:
     """What a report is there to tell: its main event, and the phrases that answer the six questions.
 
-    `who` has a phrase an actor (or, where none acts, one for each who is acted upon). A question that the report
-    does not answer has None. `date` is the day or days; its `basis` is `publication` where no other day is told.
+    `who` has a phrase an actor (or, where none acts, one for each who is acted upon). Where the headline's own verb tells
+    of what is no event, since nobody who is known does it ("Bread gets dearer"), `who` and `what` are the headline's
+    subject and predicate. A question that the report does not answer has None. `date` is the day or days; its `basis` is `publication` where no other day is told.
     """
 
     event: Event
@@ -67,17 +72,19 @@ class _Telling:
         return Phrase(self.reading.passages[0].text[slice(*span)], placed)
 
 
-def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> FiveW | None:
+def find_five_w(record: Record, read_sentence: ReadSentence) -> FiveW | None:
     """Find the main event of a record and its circumstances; None where the record has no event."""
     event = main_event(record)
     tellings = [] if event is None else list(_tellings(record, event, read_sentence))
     if event is None or not tellings:
         return None
     first, date = tellings[0], main_when(record, event)
+    headline = _headline(record, event, read_sentence)
+    what = headline or first
     return FiveW(
         event=event,
-        who=tuple(_who(record, event, first)),
-        what=first.phrase(what_phrase(first.reading, first.trigger)),
+        who=tuple(_who(record, event, first) if headline is None else _who_of_headline(headline)),
+        what=what.phrase(what_phrase(what.reading, what.trigger)),
         when=_when(record, date),
         where=_where(record, event, tellings) or _where_it_begins(record, read_sentence),
         why=_first(tellings, why_phrase),
@@ -86,16 +93,38 @@ def find_five_w(record: Record, read_sentence: Callable[[str], Reading]) -> Five
     )
 
 
-def _tellings(record: Record, event: Event, read_sentence: Callable[[str], Reading]) -> Iterator[_Telling]:
+def _tellings(record: Record, event: Event, read_sentence: ReadSentence) -> Iterator[_Telling]:
     """The sentences that tell of the event: its own, the title first, then those that tell the same again."""
     own = sorted(event.mentions, key=lambda mention: mention.where_in != "title")
     again = [mention for other in told_again(record, event) for mention in other.mentions]
     for mention in (*own, *again)[:TELLINGS]:
-        reading = read_sentence(_part(record, mention)[slice(*mention.sentence)])
+        reading = read_sentence(_part(record, mention)[slice(*mention.sentence)], mention.where_in)
         start = mention.trigger[0][0] - mention.sentence[0]
         trigger = next((token for token, end in enumerate(reading.ends) if end > start), None)
         if trigger is not None:
             yield _Telling(mention, reading, trigger)
+
+
+def _headline(record: Record, event: Event, read_sentence: ReadSentence) -> _Telling | None:
+    """The headline's own verb, where it tells of what nobody known does, so that it is no event: "Bread gets dearer"."""
+    title = record.report.title or ""
+    if not title or any(mention.where_in == "title" for mention in event.mentions):
+        return None
+    reading = read_sentence(title, "title")
+    root = next((token for token, head in enumerate(reading.heads) if head == token), None)
+    if root is None or not tells_of_itself(reading, root):
+        return None
+    span = reading.span(root, root + 1)
+    sentence = (0, len(title))
+    mention = Mention(where_in="title", index=0, trigger=(span,), sentence=sentence)
+    return _Telling(mention, reading, root)
+
+
+def _who_of_headline(headline: _Telling) -> Iterator[Phrase]:
+    """The headline's subject."""
+    subject = subject_phrase(headline.reading, headline.trigger)
+    if subject is not None:
+        yield headline.phrase(subject)
 
 
 def _first(
@@ -153,19 +182,20 @@ def _when(record: Record, date: When | None) -> Phrase | None:
 
 
 def _where(record: Record, event: Event, tellings: list[_Telling]) -> Phrase | None:
-    """The place of the event by grammar, else a place named in its sentences, else where it is taken to be."""
+    """The place of the event by grammar, else one that its verb has, else where it is taken to be, else one in its sentences."""
     where = event.where
     known = None if where is None or where.span is None else Phrase(_words(record, where.span), where.span)
     if where is not None and known is not None and where.basis in ("grammar", "clause"):
         return known
-    return _first(tellings, where_phrase) or known
+    return _first(tellings, where_phrase) or known or _first(tellings, place_beside)
 
 
-def _where_it_begins(record: Record, read_sentence: Callable[[str], Reading]) -> Phrase | None:
+def _where_it_begins(record: Record, read_sentence: ReadSentence) -> Phrase | None:
     """The first place that the title or the report's beginning names as the scene of anything."""
     title, beginning = record.report.title or "", beginning_of(record)
-    for part, text in (("title", title), (None, beginning)):
-        span = first_place(read_sentence(text)) if text else None
+    parts: tuple[tuple[Part | None, str], ...] = (("title", title), (None, beginning))
+    for part, text in parts:
+        span = first_place(read_sentence(text, part)) if text else None
         if span is not None:
             placed = span if part is None else Elsewhere(where="title", index=0, span=span)
             return Phrase(text[slice(*span)], placed)

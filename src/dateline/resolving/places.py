@@ -1,28 +1,17 @@
-"""Places: the toponyms of a report as points on the map, and where an event took place."""
+"""Places: the toponyms of a report as points on the map."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.record import AnySpan, Place, PlaceBasis, PlaceCandidate, Span, Where
+from dateline.record import AnySpan, Place, PlaceCandidate, Span, Where
 from dateline.resolving.borders import Border, find_borders
-from dateline.resolving.clauses import belongs, governor
-from dateline.resolving.phrases import LOCATIVE, head_of
-from dateline.resolving.toponyms import Found, choose_places, choose_toponyms
-from dateline.resolving.words import load_words
-
-GOALS: Final = frozenset(["from", "to", "into", "toward", "towards", "on", "of", "through", "via"])
-"""Prepositions that say where something happens after verbs and nouns of going, sending and attacking."""
-PASSING: Final = frozenset(["into", "through"])
-"""Those that do so of towns after any verb, unless the town may stand for its government."""
-ALONG: Final = frozenset(["on", "along", "at", "across", "over", "of"])
-"""Prepositions after which a border is a place, beside those after which any place is."""
-INNER: Final = frozenset(["compound", "nmod", "poss", "conj", "appos", "amod"])
+from dateline.resolving.phrases import head_of
+from dateline.resolving.toponyms import Found, choose_dateline, choose_places, choose_toponyms
 
 Sight = Found | Border
 
@@ -54,105 +43,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The places of a reading, by id, and their mentions by sentence."""
+    """The places of a reading, by id, and their mentions by sentence.
+
+    `filed`: where the report was filed, if its text names no place but the land of that one.
+    """
 
     reading: Reading
     places: dict[str, Place]
     by_sentence: dict[int, tuple[PlaceMention, ...]]
-
-    def place_of(self, token: int) -> Placed | None:
-        """Where the happening at a token took place: by its grammar, its clause or its sentence.
-
-        Nothing else is asked: where no words say where, it is not known, and the dateline says where a report was filed.
-        """
-        mentions = self.by_sentence.get(self.reading.sentence_of[token], ())
-        located = [(m, head) for m in mentions if (head := self._locative_head(m)) is not None]
-        near = [(self._distance(head, token), m) for m, head in located]
-        held = sorted(
-            ((distance, not m.is_border, m.first, m) for distance, m in near if distance is not None),
-            key=lambda x: x[:3],
-        )
-        if held:
-            distance, *_, mention = held[0]
-            return self._placed(mention, "grammar" if distance == 0 else "clause")
-        others = [
-            m for m, head in located if not self._is_above(head, token) and not self._is_aside(head, token)
-        ]
-        if others and len({m.place for m in others}) == 1:
-            return self._placed(others[0], "sentence")
-        return None
-
-    def _distance(self, head: int, token: int) -> int | None:
-        """How near a place stands to a happening that it is the place of; None where it isn't.
-
-        Beside its own phrases a happening has those of its object: "abducted a nurse in Kilifi", "launched a raid on Goma".
-        """
-        reading = self.reading
-        distance = belongs(reading, head, token)
-        if distance is not None:
-            return distance
-        holder, preposition = governor(reading, head), reading.lemmas[reading.heads[head]]
-        is_object = reading.heads[holder] == token and reading.labels[holder] in ("dobj", "nsubjpass")
-        says_where = preposition in LOCATIVE or reading.lemmas[holder] in load_words().locating
-        return 1 if is_object and says_where else None
-
-    def _is_aside(self, head: int, token: int) -> bool:
-        """Whether a place stands in a clause about somebody ("who was born in Peru") that the happening is not in."""
-        reading = self.reading
-        aside = next((t for t in reading.ancestors(head) if reading.labels[t] in ("relcl", "acl")), None)
-        return aside is not None and aside != token and aside not in reading.ancestors(token)
-
-    def _locative_head(self, mention: PlaceMention) -> int | None:
-        """The head of the phrase by which a toponym says where something happens ("at Kabul airport"), or None."""
-        reading, head = self.reading, mention.head
-        while reading.labels[head] in INNER and reading.heads[head] != head:
-            head = reading.heads[head]
-        if self._is_adjective(mention, head) and reading.lemmas[head] not in load_words().grounds:
-            return None
-        label, above = reading.labels[head], reading.heads[head]
-        if label == "pobj" and self._is_where(mention, head, above):
-            return head
-        is_struck = label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating
-        return head if is_struck else None
-
-    def _is_adjective(self, mention: PlaceMention, head: int) -> bool:
-        """Whether a place is only named by what tells where something else is from: "in American politics"."""
-        is_word = (
-            self.reading.tags[mention.head].startswith("JJ") or self.reading.labels[mention.head] == "amod"
-        )
-        return head != mention.head and (is_word or mention.is_people)
-
-    def _is_where(self, mention: PlaceMention, head: int, preposition: int) -> bool:
-        """Whether a preposition makes a place the place where something happens, and no object of a word before it."""
-        reading, words = self.reading, load_words()
-        lemma, holder = reading.lemmas[preposition], reading.lemmas[reading.heads[preposition]]
-        is_itself = head == mention.head
-        is_land = self.places[mention.place].precision in ("country", "region")
-        if mention.is_border and is_itself:
-            return lemma in LOCATIVE or lemma in ALONG
-        if lemma in LOCATIVE:
-            is_aim = lemma == "at" and (holder in words.aiming or (is_itself and is_land))
-            is_topic = lemma == "over" and holder not in words.overhead
-            return not (is_aim or is_topic or holder in words.inward)
-        is_passed = lemma in PASSING and not is_land and not mention.is_seat
-        return lemma in GOALS and (holder in words.locating or is_passed)
-
-    def _is_above(self, head: int, token: int) -> bool:
-        """Whether a place belongs to a clause that only tells of the happening: "said in Oslo that …"."""
-        holder, below = governor(self.reading, head), token
-        for above in self.reading.ancestors(token):
-            if above == holder:
-                return self.reading.labels[below] in ("ccomp", "parataxis", "advcl")
-            below = above
-        return False
-
-    def _placed(self, mention: PlaceMention, basis: PlaceBasis) -> Placed:
-        place, span = self.places[mention.place], self.reading.span(mention.first, mention.last)
-        where = Where(
-            place=place.id, name=place.name, country=place.country, basis=basis,
-            span=self.reading.place(mention.head, span),
-        )  # fmt: skip
-        return Placed(where, span)
+    filed: Place | None = None
 
 
 def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
@@ -180,7 +79,18 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
         id_: _place(id_, those[0], tuple(_written(reading, each) for each in those))
         for id_, those in by_place.items()
     }
-    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()})
+    filed = _filed_at(reading, gazetteer, places)
+    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
+
+
+def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]) -> Place | None:
+    """The place of the dateline, if no other is named but the land that it lies in."""
+    if reading.report.dateline is None or any(place.precision != "country" for place in named.values()):
+        return None
+    found = choose_dateline(reading, gazetteer)
+    if found is None or any(place.country != found.toponym.country for place in named.values()):
+        return None
+    return _place(f"p{len(named) + 1}", found, ())
 
 
 def place_spans(reading: Reading, gazetteer: Gazetteer, spans: Iterable[Span]) -> tuple[Place, ...]:

@@ -16,8 +16,8 @@ from dateline.resolving.clauses import VERBAL
 from dateline.resolving.occasions import holder_of, occasion_of, verb_of
 from dateline.resolving.phrases import head_of, quoted_tokens
 from dateline.resolving.tenses import direction_of
-from dateline.timexes import Timex, find_timexes, resolve_timex
-from dateline.timexes.meaning import Duration, PartOfDay, Range, Recurring
+from dateline.timex import Timex, find_timexes, resolve_timex
+from dateline.timex.meaning import Duration, PartOfDay, Range, Recurring
 
 FINENESS: Final[tuple[Granularity, ...]] = ("day", "week", "month", "quarter", "year", "decade")
 PROBES: Final = (date(1952, 3, 5), date(2077, 10, 28))

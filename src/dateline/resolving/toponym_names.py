@@ -179,7 +179,7 @@ def _is_person(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
 
 def _unmarked(reading: Reading, gazetteer: Gazetteer) -> Iterator[TokenSpan]:
     """Names that the recogniser passed over, the longest known place first."""
-    marked = {token for entity in reading.entities for token in range(entity.first, entity.last)}
+    marked = {token for entity in reading.entities for token in _of_name(reading, entity)}
     token = 0
     while token < len(reading):
         longest = 0
@@ -197,6 +197,13 @@ def _unmarked(reading: Reading, gazetteer: Gazetteer) -> Iterator[TokenSpan]:
         if longest and not _names_a_thing(reading, token + longest):
             yield token, token + longest
         token += max(1, longest)
+
+
+def _of_name(reading: Reading, entity: Entity) -> range:
+    """The tokens of a marked name, without where what it names is: "the City Park in Greer"."""
+    inside = range(entity.first + 1, entity.last - 1)
+    last = next((token for token in inside if reading.lemmas[token] in ("in", "near")), entity.last)
+    return range(entity.first, last)
 
 
 def _may_be_name(reading: Reading, token: int) -> bool:

@@ -87,6 +87,15 @@ def choose_places(reading: Reading, gazetteer: Gazetteer, spans: Sequence[TokenS
     return sorted(found, key=lambda each: each.first)
 
 
+def choose_dateline(reading: Reading, gazetteer: Gazetteer) -> Found | None:
+    """The place that the dateline names, without tokens of its own; None where it has none, or is too unsure."""
+    filed = reading.report.dateline
+    names = _names(reading, gazetteer, find_place_names(reading, gazetteer).sure)
+    weigh(names, home=_home(reading, gazetteer))
+    at = next((name for name in names if filed is not None and name.text == filed.place), None)
+    return None if at is None else _found(reading, gazetteer, at, (0, 0))
+
+
 def _names(reading: Reading, gazetteer: Gazetteer, spans: Iterable[TokenSpan]) -> list[Name]:
     """The names at these spans with their candidates, those that have any."""
     by_text: dict[str, list[TokenSpan]] = {}

@@ -23,7 +23,7 @@ class Words:
     """Sets of lower-case words.
 
     `body_nouns` gives for each noun the kinds of actor that it may call back, `body_sorts` the sort that a word of a name tells,
-    `persons` and `crowds` the nouns of those whom a noun may call back.
+    `locating` has `moving` and `departing` in it, `persons` and `crowds` the nouns of those whom a noun may call back.
     """
 
     connectors: frozenset[str]
@@ -61,6 +61,11 @@ class Words:
     of_cities: frozenset[str]
     to_governments: frozenset[str]
     locating: frozenset[str]
+    moving: frozenset[str]
+    departing: frozenset[str]
+    speeches: frozenset[str]
+    anywhere: frozenset[str]
+    elsewhere: frozenset[str]
     aiming: frozenset[str]
     inward: frozenset[str]
     overhead: frozenset[str]
@@ -109,7 +114,14 @@ def load_words() -> Words:
         plain=_set(table["plain"]),
         of_cities=_set(table["verbs"]["of_cities"]),
         to_governments=_set(table["verbs"]["to_governments"]),
-        locating=_set(table["verbs"]["locating"]),
+        locating=frozenset().union(
+            *(_set(table["verbs"][sort]) for sort in ("locating", "moving", "departing"))
+        ),
+        moving=_set(table["verbs"]["moving"]),
+        departing=_set(table["verbs"]["departing"]),
+        speeches=_set(table["verbs"]["speeches"]),
+        anywhere=_set(table["verbs"]["anywhere"]),
+        elsewhere=_set(table["elsewhere"]),
         aiming=_set(table["verbs"]["aiming"]),
         inward=_set(table["verbs"]["inward"]),
         overhead=_set(table["verbs"]["overhead"]),

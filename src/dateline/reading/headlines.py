@@ -1,0 +1,152 @@
+"""Headlines whose verb the parser takes for a noun: "Gunmen kidnap nurse", "Toblerone shrinks bar".
+
+The present of headlines has the form of a noun, and no article tells them apart. Where a headline has no verb for its
+root, a word that may be one (the codebook knows it as a verb, and it agrees with people or a name right before it) is
+tried as one: with "will" before it the parser must take it for a verb, and finds its subject and object. The "will" is
+taken out again.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from dateline.codebook import load_codebook
+from dateline.gazetteer import load_gazetteer
+from dateline.reading.parsing import Row, Rows, Tokens, parse, rows_of
+from dateline.reading.reading import Entity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+WILL: Final = "will"
+NOUN_LIKE: Final = frozenset(["NOUN", "PROPN", "ADJ", "ADP", "VERB"])
+"""What the parser may have taken a headline's verb for; a bare verb that is nobody's root is one more."""
+NOUN_TAGS: Final = frozenset(["NN", "NNS", "NNP", "NNPS"])
+ROOT_VERBS: Final = frozenset(["VERB", "AUX"])
+OBJECT_TAGS: Final = frozenset("NN NNS NNP NNPS JJ CD DT PRP PRP$ VBN VBG $".split())
+"""Tags that an object may begin with."""
+ENDINGS: Final = (("s", ""), ("es", ""), ("ies", "y"))
+"""Endings of the third person, and what the lemma has in their place."""
+OPENERS: Final = frozenset([":", ","])
+JOINS: Final = frozenset(["and", "&", ","])
+COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millions"])
+
+
+def parse_headline(nlp: Language, tokens: Tokens) -> Rows:
+    """Parse a headline, and again with the word for its verb that agrees best where the parser saw none."""
+    doc = parse(nlp, tokens)
+    for at, lemma in _possible_verbs(doc, _verbs_alone(nlp)):
+        tried = parse(nlp, _as_future(tokens, at, lemma))
+        if _is_found(tried, at):
+            return _without_will(rows_of(tried), at, tokens.words[at])
+    return rows_of(doc)
+
+
+def _possible_verbs(doc: Doc, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The words of a headline that may be its verb, with the verb's lemma.
+
+    Those that are verbs `alone` ("reacts") may be it in any headline, those that are nouns too in one that has no verb.
+    """
+    for sentence in doc.sents:
+        has_verb = sentence.root.pos_ in ROOT_VERBS and sentence.root.tag_ != "VBN"
+        for token in sentence[1:]:
+            lemma = _verb_in(token, alone)
+            is_form = lemma is not None and lemma != token.text.lower() and token.tag_ in NOUN_TAGS
+            if lemma is not None and is_form and _is_one(token.nbor(-1)):
+                yield token.i, lemma
+            lemma = None if has_verb else _verb_in(token, _coded_verbs())
+            if lemma is not None and _may_be_verb(token, lemma):
+                yield token.i, lemma
+
+
+def _as_future(tokens: Tokens, at: int, lemma: str) -> Tokens:
+    """The tokens with "will" and the bare verb in place of the word at `at`."""
+    return Tokens(
+        [*tokens.words[:at], WILL, lemma, *tokens.words[at + 1 :]],
+        [*tokens.spaces[:at], True, *tokens.spaces[at:]],
+        [*tokens.opens[:at], None, *tokens.opens[at:]],
+        [*tokens.norms[:at], WILL, lemma, *tokens.norms[at + 1 :]],
+    )
+
+
+def _without_will(rows: Rows, at: int, word: str) -> Rows:
+    """The rows without the "will" at `at`; the verb after it gets the tag of its form."""
+
+    def shifted(token: int) -> int:
+        return token - (token > at)
+
+    tokens = [row._replace(head=shifted(row.head)) for row in rows.tokens]
+    verb: Row = tokens[at + 1]._replace(tag="VBZ" if word.lower() != tokens[at + 1].lemma else "VBP")
+    return Rows(
+        [*tokens[:at], verb, *tokens[at + 2 :]],
+        [shifted(first) for first in rows.sentences],
+        [Entity(shifted(e.first), shifted(e.last), e.label) for e in rows.entities],
+    )
+
+
+def _is_found(doc: Doc, at: int) -> bool:
+    """Whether in the parse with "will" at `at` the word after it is the root, with its subject right before."""
+    verb = doc[at + 1]
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return (
+        verb.dep_ == "ROOT"
+        and verb.pos_ == "VERB"
+        and subject is not None
+        and subject.right_edge.i == at - 1
+        and (subject.left_edge.i == verb.sent.start or subject.left_edge.nbor(-1).text in OPENERS)
+    )
+
+
+def _verb_in(token: Token, verbs: frozenset[str]) -> str | None:
+    """The verb of these that a word may be in the present of headlines; None for others."""
+    word: str = token.text.lower()
+    forms = [word, *(word.removesuffix(end) + start for end, start in ENDINGS if word.endswith(end))]
+    return next((lemma for lemma in forms if lemma in verbs), None)
+
+
+def _may_be_verb(token: Token, lemma: str) -> bool:
+    """Whether a word agrees as a verb with the word before it, and has something to act upon or stands after people."""
+    if token.pos_ not in NOUN_LIKE or token.tag_ in ("VBN", "VBG", "VBD"):
+        return False
+    before = token.nbor(-1)
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    has_object = after is not None and after.tag_ in OBJECT_TAGS
+    if token.text.lower() != lemma:
+        return _is_one(before) and has_object
+    return _is_many(before) and (has_object or before.text.lower() != "police")
+
+
+def _is_one(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NN") and not _is_many(token)
+
+
+def _is_many(token: Token) -> bool:
+    """Whether a word stands for several: people, or the last of names joined by "and" or a comma."""
+    word: str = token.text.lower()
+    if word in COUNTED or (token.tag_ in ("NNS", "NNPS") and _is_people(word)):
+        return True
+    before = token
+    while before.tag_ == "NNP" and before.i > token.sent.start:
+        before = before.nbor(-1)
+    return before.text in JOINS and before.i > token.sent.start and before.nbor(-1).tag_ == "NNP"
+
+
+def _is_people(plural: str) -> bool:
+    gazetteer = load_gazetteer()
+    singulars = (plural, plural.removesuffix("s"), plural.removesuffix("men") + "man")
+    return any(gazetteer.agent(word) or gazetteer.title(word) for word in singulars)
+
+
+@functools.cache
+def _verbs_alone(nlp: Language) -> frozenset[str]:
+    """The verbs that the model's lemmatizer knows, without those that are nouns too."""
+    index: dict[str, list[str]] = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["verb"]) - frozenset(index["noun"])
+
+
+@functools.cache
+def _coded_verbs() -> frozenset[str]:
+    return frozenset(lemma for word_class, lemma in load_codebook().entries if word_class == "verb")

@@ -1,0 +1,69 @@
+"""Headlines whose verb looks like a noun, and headlines that have no verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading import Reading, read_report
+from dateline.record import Report, Source
+
+
+def read_headline(title: str) -> Reading:
+    source = Source(name="test", sha256="", encoding=None)
+    return read_report(Report(id="", title=title, text="", paragraphs=(), source=source))
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "tag", "subject"),
+    [
+        ("Gunmen kidnap nurse", "kidnap", "VBP", "Gunmen"),
+        ("Police arrest protesters", "arrest", "VBP", "Police"),
+        ("Rebels free hostages", "free", "VBP", "Rebels"),
+        ("Troops Attack Village in Mali", "Attack", "VBP", "Troops"),
+        ("Kenya and Uganda sign deal", "sign", "VBP", "Kenya"),
+        ("Thousands march against coup", "march", "VBP", "Thousands"),
+        ("EU leaders back sanctions", "back", "VBP", "leaders"),
+        ("Turkey bombs camps", "bombs", "VBZ", "Turkey"),
+        ("Uganda forces clash with rebels", "clash", "VBP", "forces"),
+        ("Factory alters recipe", "alters", "VBZ", "Factory"),
+        ("Village reacts to dam's collapse", "reacts", "VBZ", "Village"),
+    ],
+)
+def test_a_verb_that_looks_like_a_noun_is_found(title: str, verb: str, tag: str, subject: str) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    assert (reading.heads[at], reading.tags[at], reading.poses[at]) == (at, tag, "VERB")
+    subject_head = reading.child(at, "nsubj")
+    assert subject_head is not None
+    assert reading.words[subject_head] == subject
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Police raid in Goma",
+        "Arms deal with Kenya",
+        "Kenya bus crash",
+        "Bomb threat at airport",
+        "Police chief murder trial",
+    ],
+)
+def test_a_headline_without_a_verb_gets_none(title: str) -> None:
+    assert "VERB" not in read_headline(title).poses
+
+
+def test_words_and_offsets_stay_as_they_are() -> None:
+    title = "Soldiers and Gunmen Attack Village"
+    reading = read_headline(title)
+    assert reading.words == title.split()
+    assert [title[slice(*reading.span(token, token + 1))] for token in range(len(reading))] == title.split()
+    assert all(0 <= head < len(reading) for head in reading.heads)
+
+
+def test_only_headlines_are_read_so() -> None:
+    source = Source(name="test", sha256="", encoding=None)
+    text = "Gunmen kidnap nurse"
+    from dateline.reading import read_text
+
+    reading = read_text(Report(id="", text=text, paragraphs=(), source=source), text=text)
+    assert "VERB" not in reading.poses
