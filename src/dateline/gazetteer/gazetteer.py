@@ -54,6 +54,16 @@ class Gazetteer:
         """All entries of that name, in the order of the files; acronyms only in capitals."""
         return self._actors.find(name)
 
+    def has(self, name: str) -> bool:
+        """Whether a name, however it is written, may be that of an actor, a demonym, a seat or a subdivision."""
+        key = normalise(name)
+        return (
+            key in self._actors.names
+            or key in self._seats
+            or key in self._demonyms
+            or key in self._subdivisions
+        )
+
     def entry(self, id_: str) -> Entry | None:
         """The entry with that id."""
         return self._actors.entries.get(id_)
@@ -68,7 +78,7 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """The alpha-3 code of the country whose adjective or people the word names."""
-        return next(as_written(self._demonyms, word), None)
+        return next(iter(as_written(self._demonyms, word)), None)
 
     def country_on(self, name: str, on: date) -> Country | None:
         """The country that a name or demonym means in a report of that day.
@@ -95,7 +105,7 @@ class Gazetteer:
 
     def is_capital_or_metonym(self, word: str) -> Entry | None:
         """The government that a capital or a house's name may stand for; whether it does, the text decides."""
-        return self._actors.entries.get(next(as_written(self._seats, word), ""))
+        return self._actors.entries.get(next(iter(as_written(self._seats, word)), ""))
 
     def medium(self, domain: str) -> Entry | None:
         """The publisher of a web domain, its subdomains included."""
@@ -120,6 +130,14 @@ class Gazetteer:
     def body(self, text: str) -> Body | None:
         """The generic body of that name, to be joined with a country by the caller."""
         return self._bodies.get(normalise(text))
+
+    def ends_trade(self, word: str) -> bool:
+        """Whether an agent or a title ends in a word: "guard" in "border guard"."""
+        return normalise(word).rpartition(" ")[2] in self._ends_of_trades
+
+    def is_in_body(self, word: str) -> bool:
+        """Whether the name of a generic body has a word: "affairs" in "ministry of foreign affairs"."""
+        return normalise(word).rpartition(" ")[2] in self._words_of_bodies
 
     def offices(self, person_id: str) -> tuple[Office, ...]:
         """All offices known of a person, in the order of the file."""
@@ -254,6 +272,14 @@ class Gazetteer:
     @cached_property
     def _titles(self) -> Mapping[str, Title]:
         return index_words("titles", self._lines, rows.as_title)
+
+    @cached_property
+    def _ends_of_trades(self) -> frozenset[str]:
+        return frozenset(key.rpartition(" ")[2] for key in chain(self._agents, self._titles))
+
+    @cached_property
+    def _words_of_bodies(self) -> frozenset[str]:
+        return frozenset(word for key in self._bodies for word in key.split())
 
     @cached_property
     def _bodies(self) -> Mapping[str, Body]:

@@ -46,6 +46,10 @@ class Made(Mapping[Key, Value], Generic[Key, Value, Source]):
             self._made[key] = self._make(self._sources[key])
         return self._made[key]
 
+    def get(self, key: Key, default: Value | None = None) -> Value | None:  # type: ignore[override]  # no other kind of default is asked for
+        """The value of a key; of most keys that are asked for there is none, which costs no exception here."""
+        return self[key] if key in self._sources else default
+
     def __contains__(self, key: object) -> bool:
         return key in self._sources
 
@@ -157,10 +161,10 @@ def index_names(named: Iterable[tuple[str, str]]) -> dict[str, tuple[Named, ...]
     return index
 
 
-def as_written(index: dict[str, tuple[Named, ...]], text: str) -> Iterator[str]:
+def as_written(index: dict[str, tuple[Named, ...]], text: str) -> tuple[str, ...]:
     """Each id once that a text names as it is written."""
-    found = index.get(normalise(text), ())
-    return iter(dict.fromkeys(id_ for form, id_ in found if is_written_so(text, form)))
+    found = index.get(normalise(text))
+    return tuple(dict.fromkeys(id_ for form, id_ in found if is_written_so(text, form))) if found else ()
 
 
 def index_subdivisions(lines: Lines) -> Mapping[str, tuple[Subdivision, ...]]:
