@@ -29,6 +29,7 @@ from dateline.gazetteer.tables import (
     read_lines,
     read_tables,
     row_key,
+    say_key,
     split_list,
 )
 from dateline.gazetteer.tenures import tenure_faults
@@ -172,8 +173,7 @@ def _key_faults(placed: list[Placed]) -> Iterator[str]:
         key = (one.table, *row_key(one.table, one.row), *repeated)
         first = seen.setdefault(key, one.number)
         if first != one.number:
-            told = ", ".join(filter(None, key[1:]))
-            yield one.say(f"two rows have the key {told}; the other stands on line {first}")
+            yield one.say(f"two rows have the key {say_key(key[1:])}; the other stands on line {first}")
 
 
 def _id_faults(placed: list[Placed], tables: dict[str, list[Row]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +47,15 @@ DATA = Path(__file__).parent / "data"
 def row_key(table: str, row: Row) -> tuple[str, ...]:
     """What a row of an overlay replaces rows of the same."""
     return tuple(row[column] for column in KEYS.get(table, ("key",)))
+
+
+def say_key(key: Iterable[str]) -> str:
+    """A key in words, its empty parts left out.
+
+    >>> say_key(("ana-example", "king", "", "1990"))
+    'ana-example, king, 1990'
+    """
+    return ", ".join(filter(None, key))
 
 
 def split_list(cell: str) -> tuple[str, ...]:
