@@ -92,3 +92,12 @@ def test_denials_and_charges_hold_their_deeds(text: str, predicate: str, *, nega
 def test_what_is_denied_is_not_passed_on() -> None:
     record = read("The mayor denied reports that the bridge had collapsed.")
     assert all(claim.via == () for claim in record.claims)
+
+
+@pytest.mark.parametrize("source", ["A new poll", "The paperwork", "Two surveys"])
+def test_a_document_is_a_source_and_no_actor(source: str) -> None:
+    record = read(f"{source} said that the mayor had sold the ferry.")
+    (claim,) = record.claims
+    assert (claim.source, claim.source_text) == (None, source)
+    assert [actor.name for actor in record.actors] == ["mayor"]
+    assert record.events[0].claim == claim.id

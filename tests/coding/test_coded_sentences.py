@@ -125,3 +125,23 @@ def test_first_person_in_a_quotation_is_its_speaker() -> None:
 def test_a_happening_outside_the_codebook_is_kept_without_type() -> None:
     found = event(read("The president of Chad fell asleep in Geneva."), "fall")
     assert (found.type, found.plover, found.score, found.goldstein) == (None, None, None, None)
+
+
+def test_who_is_said_to_have_done_it_did_it_and_not_who_says_so() -> None:
+    record = read("Officers arrested the man who police said shot a teacher and tried to rob a bank.")
+    assert names(record, event(record, "shoot").actors) == {"man"}
+    assert names(record, event(record, "rob").actors) == {"man"}
+    assert record.claims[0].source_text == "police"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya praised Uganda. Kenya welcomed the truce.", 2),
+        ("Kenya and Chad praised Uganda. Kenya and Mali praised Uganda.", 2),
+        ("Kenya and Chad praised Uganda. Kenya praised Uganda.", 1),
+        ("Rebels attacked the army in Kidal. The rebels attacked at dawn.", 1),
+    ],
+)
+def test_mentions_are_one_event_where_no_party_differs(text: str, events: int) -> None:
+    assert len([event for event in read(text).events if event.type is not None]) == events

@@ -85,3 +85,10 @@ def test_own_files_are_asked_too(tmp_path: Path) -> None:
     assert coarse is not None
     assert coarse.holder is None
     assert [term.held for term in coarse.terms] == [None]
+
+
+def test_a_subdivision_is_known_by_its_names_and_by_its_code() -> None:
+    assert [(part.code, part.country) for part in ask("Sinaloa").subdivisions] == [("MX-SIN", "MEX")]
+    assert [part.country for part in ask("Punjab").subdivisions] == ["IND", "PAK"]
+    (texas,) = ask("US-TX").entries
+    assert (texas.entry.name, texas.entry.kind) == ("Texas", "government")

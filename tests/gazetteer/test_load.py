@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from datetime import date
@@ -7,6 +8,7 @@ import pytest
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer import Gazetteer, load_gazetteer
+from dateline.gazetteer.tables import COLUMNS, DATA, as_row, read_table
 
 OFFICES = """\
 person\ttitle\tcountry\tsectors\tstart\tend\tchecked
@@ -107,11 +109,14 @@ def test_a_wrong_row_is_named(tmp_path: Path) -> None:
 def test_order_does_not_hang_on_the_hash_seed() -> None:
     code = (
         "from dateline.gazetteer import load_gazetteer as l; g = l();"
-        "print(g.version, [e.aliases for e in g.find('United Nations')], list(g._names)[-50:])"
+        "print(g.version, [e.aliases for e in g.find('United Nations')], list(g._actors.names)[-50:])"
     )
     outputs = {
         subprocess.run(  # noqa: S603 -- our own interpreter and code
-            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }
@@ -137,3 +142,36 @@ def test_regions_of_ones_own_are_added_and_replace_ours(tmp_path: Path) -> None:
     assert "Zhejiang Province" not in [place.name for place in load_gazetteer().toponyms.find("Zhejiang")]
     assert gazetteer.toponyms.find("Kiev") == load_gazetteer().toponyms.find("Kiev")
     assert load_gazetteer().toponyms.find("Lamp Valley") == ()
+
+
+def test_our_tables_stand_as_they_are_read() -> None:
+    for table, columns in COLUMNS.items():
+        text = (DATA / f"{table}.tsv").read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if line and line[0] != "#"]
+        assert tuple(lines[0].split("\t")) == columns
+        assert all(cell == cell.strip() for line in lines for cell in line.split("\t"))
+        assert [as_row(table, line) for line in lines[1:]] == read_table(DATA / f"{table}.tsv", table)
+
+
+def test_who_publishes_is_told_from_the_table_of_publishers_alone() -> None:
+    code = (
+        "from dateline.gazetteer import load_gazetteer as l; import dateline.gazetteer.load as m; asked = [];"
+        "real = m.own_lines; m.own_lines = lambda t: asked.append(t) or real(t); g = l();"
+        "print(g.medium('rfi.fr').id, g.media('RFI')[0].id, sorted(set(asked)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
+    assert done.stdout == "rfi rfi ['media']\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "fault"),
+    [
+        ("offices", "person\ttitle\tend\nhamid-karzai\tpresident\tlate\n", "hamid-karzai: 'late' is no date"),
+        ("regions", "key\tname\tlat\tlon\tprecision\nx\tX\t1\t2\tspot\n", "x: precision is one of"),
+        ("agents", "lemma\tkind\nx\twizard\n", "x: 'wizard' is no kind"),
+    ],
+)
+def test_a_wrong_row_of_ones_own_is_told_at_once(tmp_path: Path, table: str, text: str, fault: str) -> None:
+    (tmp_path / f"{table}.tsv").write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=fault):
+        load_gazetteer(tmp_path)

@@ -43,9 +43,9 @@ def test_whoever_speaks_is_an_actor(reading_of):
     from dateline.gazetteer import load_gazetteer
     from dateline.resolving import resolve_actors
 
-    reading = reading_of("The leaflet said that bread was scarce.")
-    cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[1])
-    assert cast.actor_at(1).name == "leaflet"
+    reading = reading_of("The sorority said that bread was scarce. The leaflet said so too.")
+    cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[1, 9])
+    assert [actor.name for actor in cast.actors.values()] == ["sorority"]
 
 
 def test_i_and_we_are_left_to_the_quotations(scene_of):

@@ -80,3 +80,8 @@ def test_the_day_tells_one_congo_from_the_other(scene_of):
     assert scene_of(text, "1985-06-01").at("Congo") == "republic-of-the-congo"
     assert scene_of(text, "2020-06-01").at("Congo") == "democratic-republic-of-the-congo"
     assert scene_of(text).at("Congo") == "democratic-republic-of-the-congo"
+
+
+def test_let_is_a_verb_unless_it_is_written_as_the_group(scene_of):
+    assert scene_of("Let Russia decide, the envoy said.").at("Let") is None
+    assert scene_of("Fighters of LeT attacked a camp.").at("LeT") == "lashkar-e-taiba"

@@ -60,6 +60,5 @@ def test_who_speaks_is_not_the_he_of_the_quotation(reading_of):
     reading = reading_of('Tom Birch resigned. "He is a liar," Senator Paul Lowe said.')
     speaker = reading.words.index("Lowe")
     cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[speaker])
-    he = cast.actor_at(reading.words.index("He"))
-    assert he is not None
-    assert he.name == "Tom Birch"
+    he = cast.mentions[reading.words.index("He")].actor
+    assert cast.actors[he].name == "Tom Birch"

@@ -116,7 +116,7 @@ def clean_site(stated: str, gazetteer: Gazetteer) -> str | None:
 def find_medium(name: str, gazetteer: Gazetteer) -> Entry | None:
     """The one publisher of that name, which may be an account's ("@harbourpost") or begin with "The"."""
     for form in (name, re.sub(r"^[Tt]he ", "", name), name.lstrip("@")):
-        media = [entry for entry in gazetteer.find(form) if entry.kind == "media"]
+        media = gazetteer.media(form)
         if len(media) == 1:
             return media[0]
     return None

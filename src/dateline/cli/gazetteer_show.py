@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.gazetteer import Answer, Country, Described, Entry, Held, Term
     from dateline.gazetteer.describing import Phase
+    from dateline.gazetteer.entries import Subdivision
     from dateline.gazetteer.toponyms import Toponym
 
 MARKS: Final[dict[bool | None, tuple[str, str]]] = {
@@ -57,6 +58,8 @@ def view_answer(answer: Answer) -> Iterator[RenderableType]:
     yield from (_view_entry(one) for one in answer.entries)
     if answer.stands_for:
         yield _named("stands for", [_say_entry(entry) for entry in answer.stands_for])
+    if answer.subdivisions:
+        yield _named("subdivisions", [_say_subdivision(part) for part in answer.subdivisions])
     if answer.words:
         yield _named(
             "as a word",
@@ -136,6 +139,11 @@ def _say_name(term: Term) -> str:
 
 def _say_entry(entry: Entry) -> str:
     return f"{entry.name} ({entry.id}), {' '.join(filter(None, (entry.kind, entry.country or entry.bloc)))}"
+
+
+def _say_subdivision(part: Subdivision) -> str:
+    also = f", also {'; '.join(part.names)}" if part.names else ""
+    return f"{part.name} ({part.code}), {part.country}{also}"
 
 
 def _say_place(place: Toponym) -> str:

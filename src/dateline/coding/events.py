@@ -123,14 +123,24 @@ def _agree(scene: Scene, one: Told, other: Told) -> bool:
 
 
 def _same_parties(cast: Cast, one: Told, other: Told) -> bool:
-    """Parties agree where each role names a party in common, or one side leaves it out; one role must be shared."""
+    """Parties agree where neither names one that the other doesn't know in that role; one role must be shared.
+
+    A role that one of them leaves out is no sign that they differ where both tell of it by the same predicate.
+    """
     shared = 0
     for mine, others in ((one.actors, other.actors), (one.recipients, other.recipients)):
         if mine and others:
-            if not _keys(cast, mine) & _keys(cast, others):
+            if not (_contains(cast, mine, others) or _contains(cast, others, mine)):
                 return False
             shared += 1
+        elif (mine or others) and one.happening.predicate != other.happening.predicate:
+            return False
     return shared > 0
+
+
+def _contains(cast: Cast, many: tuple[str, ...], few: tuple[str, ...]) -> bool:
+    keys = _keys(cast, many)
+    return all(keys & _keys(cast, (id_,)) for id_ in few)
 
 
 def _keys(cast: Cast, ids: tuple[str, ...]) -> set[str]:

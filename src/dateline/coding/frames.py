@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.coding.said_clauses import RELATIVE_TAGS, lent_subject
 from dateline.reading import Reading
 
 LIGHT_VERBS: Final = frozenset(
@@ -34,7 +35,6 @@ PLAIN_SLOTS: Final = {
     "xcomp": "complement", "ccomp": "complement",
 }  # fmt: skip
 """Labels that fill the same slot whatever else stands there."""
-RELATIVE_TAGS: Final = frozenset(["WDT", "WP"])
 VERB_LABELS: Final = frozenset(["VERB", "AUX"])
 
 
@@ -90,9 +90,10 @@ class Frames:
     def _verb(self, token: int) -> Frame:
         reading = self.reading
         fillers: dict[str, list[int]] = {}
-        passive = self._is_passive(token)
+        passive, lent = self._is_passive(token), lent_subject(reading, token)
         for child in reading.children[token]:
-            self._fill_from_child(child, fillers, passive)
+            if child != lent:
+                self._fill_from_child(child, fillers, passive)
         if ("object" if passive else "subject") not in fillers:
             self._fill_gap(token, fillers, passive)
         self._fill_relative(token, fillers)
@@ -158,7 +159,8 @@ class Frames:
             above = self.frame(head)
             found = above.get("object") if above.passive else above.get("subject")
         elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
-            found = self._controller(head)
+            lent = lent_subject(reading, head)
+            found = self._controller(head) if lent is None else (lent,)
         elif label == "advcl" and reading.poses[head] in VERB_LABELS:
             above = self.frame(head)
             found = above.get("object") if above.passive else above.get("subject")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer.check import REPEATED_KEYS, faults_with, read_placed
 from dateline.gazetteer.names import normalise
-from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, row_key, split_list
+from dateline.gazetteer.tables import COLUMNS, DATA, Row, read_tables, row_key, say_key, split_list
 from dateline.gazetteer.writing import append_rows
 
 KEYED: Final = ("people", "organisations", "groups", "media")
@@ -114,18 +113,14 @@ class OwnFolder:
                 table not in REPEATED_KEYS or placed.row["from"] == row["from"]
             ):
                 raise KnowledgeError(
-                    f"{self._folder / table}.tsv has {_join(key)} already, on line {placed.number}; edit it there"
+                    f"{self._folder / table}.tsv has {say_key(key)} already, on line {placed.number}; edit it there"
                 )
         is_ours = any(row_key(table, one) == key for one in self._ours[table])
         if is_ours and not replace:
             raise KnowledgeError(
-                f"our {table}.tsv has {_join(key)} already; give --replace to let yours stand in its place"
+                f"our {table}.tsv has {say_key(key)} already; give --replace to let yours stand in its place"
             )
 
 
 def _say(row: Row) -> str:
     return f"{row['key']} ({', '.join(filter(None, (row['name'], row['country'])))})"
-
-
-def _join(key: Iterable[str]) -> str:
-    return ", ".join(filter(None, key))

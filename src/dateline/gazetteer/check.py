@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dateline.errors import KnowledgeError
 from dateline.gazetteer.check_countries import country_faults
+from dateline.gazetteer.entries import Country
 from dateline.gazetteer.faults import Known, making_fault, row_faults
-from dateline.gazetteer.load import AS_OF, countries_of, entries_of, names_of, read_as_of
+from dateline.gazetteer.indexes import marked_names
+from dateline.gazetteer.load import AS_OF, read_as_of
 from dateline.gazetteer.names import EXACT, normalise, written_form
 from dateline.gazetteer.periods import day_range
+from dateline.gazetteer.rows import as_country, as_government, names_of_state
 from dateline.gazetteer.succession import end_terms
 from dateline.gazetteer.tables import (
     COLUMNS,
@@ -26,6 +29,7 @@ from dateline.gazetteer.tables import (
     read_lines,
     read_tables,
     row_key,
+    say_key,
     split_list,
 )
 from dateline.gazetteer.tenures import tenure_faults
@@ -37,6 +41,11 @@ REPEATED_KEYS: Final = frozenset({"groups"})
 
 ACTORS: Final = ("people", "organisations", "groups", "media", "countries")
 """Tables whose keys are ids of actors."""
+
+ACTOR_KINDS: Final = {
+    "organisations": "organisation", "groups": "armed-group", "media": "media", "people": "person",
+}  # fmt: skip
+"""Tables of actors other than countries, in the order in which they are searched, each with the usual kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +142,10 @@ def _faults_of_rows(placed: list[Placed], ours: dict[str, list[Row]]) -> list[st
     tables = _merge(ours, placed)
     known = Known.of(tables)
     faults = [*_key_faults(placed), *_id_faults(placed, tables)]
-    as_of = read_as_of(DATA)
     sound: list[Placed] = []
     for one in placed:
         told = [one.say(fault) for fault in row_faults(one.table, one.row, known)]
-        unread = None if told else making_fault(one.table, one.row, as_of)
+        unread = None if told else making_fault(one.table, one.row)
         told += [one.say(unread)] if unread else []
         faults += told
         if not told:
@@ -165,8 +173,7 @@ def _key_faults(placed: list[Placed]) -> Iterator[str]:
         key = (one.table, *row_key(one.table, one.row), *repeated)
         first = seen.setdefault(key, one.number)
         if first != one.number:
-            told = ", ".join(filter(None, key[1:]))
-            yield one.say(f"two rows have the key {told}; the other stands on line {first}")
+            yield one.say(f"two rows have the key {say_key(key[1:])}; the other stands on line {first}")
 
 
 def _id_faults(placed: list[Placed], tables: dict[str, list[Row]]) -> Iterator[str]:
@@ -203,10 +210,14 @@ def _domain_faults(placed: list[Placed], media: list[Row]) -> Iterator[str]:
                 yield one.say(f"{domain} is of both {owners[domain]} and {one.row['key']}")
 
 
+def _countries(tables: dict[str, list[Row]]) -> tuple[Country, ...]:
+    return tuple(map(as_country, tables["countries"]))
+
+
 def _country_faults(tables: dict[str, list[Row]], ours: dict[str, list[Row]]) -> Iterator[str]:
     """Faults of countries and subdivisions seen together that the folder brings in."""
-    ours_too = frozenset(country_faults(countries_of(ours), ours["subdivisions"]))
-    told = country_faults(countries_of(tables), tables["subdivisions"])
+    ours_too = frozenset(country_faults(_countries(ours), ours["subdivisions"]))
+    told = country_faults(_countries(tables), tables["subdivisions"])
     return (fault for fault in told if fault not in ours_too)
 
 
@@ -232,18 +243,29 @@ def _name_faults(placed: list[Placed], ours: dict[str, list[Row]]) -> Iterator[s
     tables = _merge(ours, placed)
     lines = {one.row["key"]: one for one in reversed(placed) if "key" in one.row}
     lines |= {f"{one.row['key']}-gov": one for one in placed if one.table == "countries"}
-    as_of = read_as_of(DATA)
     owners: dict[str, list[tuple[str | None, str, str]]] = {}
-    for entry in entries_of(tables, countries_of(tables), as_of).values():
-        for name in names_of(entry):
-            form = written_form(name)
-            known = owners.setdefault(normalise(name.removeprefix(EXACT)), [])
-            for other_form, other, kind in known:
-                where = lines.get(entry.id) or lines.get(other)
-                confused = _are_confused((entry.id, entry.kind), (other, kind))
-                if confused and where is not None and (other_form is None or form in (None, other_form)):
-                    yield where.say(f"{name.removeprefix(EXACT)} names both {other} and {entry.id}")
-            known.append((form, entry.id, entry.kind))
+    for name, id_, kind in _named(tables):
+        form = written_form(name)
+        known = owners.setdefault(normalise(name.removeprefix(EXACT)), [])
+        for other_form, other, other_kind in known:
+            where = lines.get(id_) or lines.get(other)
+            confused = _are_confused((id_, kind), (other, other_kind))
+            if confused and where is not None and (other_form is None or form in (None, other_form)):
+                yield where.say(f"{name.removeprefix(EXACT)} names both {other} and {id_}")
+        known.append((form, id_, kind))
+
+
+def _named(tables: dict[str, list[Row]]) -> Iterable[tuple[str, str, str]]:
+    """All names of actors, each with the id and kind of who bears it; of a body its table stands for its kind."""
+    countries = _countries(tables)
+    named = [(name, land.key, "state") for land in countries for name in names_of_state(land)]
+    for government in map(as_government, countries):
+        named += ((name, government.id, "government") for name in (government.name, *government.aliases))
+    for table, kind in ACTOR_KINDS.items():
+        for row in tables[table]:
+            names = marked_names(row["name"], row["names"])
+            named += ((name, row["key"], row.get("kind", kind)) for name in names)
+    return dict.fromkeys(named)
 
 
 def _are_confused(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dateline.gazetteer.tables import COLUMNS, DATA, read_table, row_key
+from dateline.gazetteer.tables import COLUMNS, DATA, read_table, row_key, say_key
 
 SAID: Final = 10
 """Replaced rows that are named one by one."""
@@ -43,12 +43,8 @@ def compare_gazetteer(folder: Path) -> list[Change]:
         changes.append(
             Change(
                 table,
-                added=tuple(_join(key) for key in keys if key not in ours),
-                replaced=tuple(_join(key) for key in keys if key in ours),
+                added=tuple(say_key(key) for key in keys if key not in ours),
+                replaced=tuple(say_key(key) for key in keys if key in ours),
             )
         )
     return changes
-
-
-def _join(key: tuple[str, ...]) -> str:
-    return ", ".join(filter(None, key))

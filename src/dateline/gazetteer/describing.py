@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Title
+from dateline.gazetteer.entries import Agent, Body, Country, Entry, Office, Subdivision, Title
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import normalise
 from dateline.gazetteer.periods import Period
@@ -67,6 +67,7 @@ class Answer:
     on: date
     entries: tuple[Described, ...]
     stands_for: tuple[Entry, ...]
+    subdivisions: tuple[Subdivision, ...]
     office: Held | None
     words: tuple[Agent | Title | Body, ...]
     places: tuple[Toponym, ...]
@@ -75,7 +76,8 @@ class Answer:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known."""
-        return not (self.entries or self.stands_for or self.office or self.words or self.places)
+        known = (self.entries, self.stands_for, self.subdivisions, self.office, self.words, self.places)
+        return not any(known)
 
 
 def describe(gazetteer: Gazetteer, name: str, on: date | None = None) -> Answer:
@@ -87,7 +89,7 @@ def describe(gazetteer: Gazetteer, name: str, on: date | None = None) -> Answer:
     'François Hollande'
     """
     day = on or gazetteer.as_of
-    by_id = gazetteer.entry(name)
+    by_id = gazetteer.entry(name) or gazetteer.entry(name.lower())
     found = gazetteer.find(name) or ((by_id,) if by_id else ())
     words = (gazetteer.agent(name), gazetteer.title(name), gazetteer.body(name))
     answer = Answer(
@@ -95,6 +97,7 @@ def describe(gazetteer: Gazetteer, name: str, on: date | None = None) -> Answer:
         on=day,
         entries=tuple(_describe_entry(gazetteer, entry, day) for entry in found),
         stands_for=tuple(entry for entry in _stood_for(gazetteer, name) if entry not in found),
+        subdivisions=gazetteer.subdivisions(name),
         office=find_office(gazetteer, name, day),
         words=tuple(word for word in words if word is not None),
         places=gazetteer.toponyms.find(name),

@@ -13,6 +13,7 @@ from dateline.gazetteer import rows
 from dateline.gazetteer.names import normalise
 from dateline.gazetteer.periods import day_range
 from dateline.gazetteer.tables import KEYS, Row, row_key, split_list
+from dateline.gazetteer.toponyms import as_toponym
 from dateline.record import Precision
 
 SECTORS: Final = (
@@ -32,13 +33,14 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
 """Columns of which every cell holds one word of a list."""
 WHAT_KINDS: Final = {"kind": "kind of actor", "kind_of": "kind of medium", "precision": "precision"}
 
-MAKERS: Final[dict[str, Callable[[Row, date], object]]] = {
-    "countries": lambda row, _: rows.as_country(row),
-    "organisations": lambda row, _: rows.as_organisation(row),
-    "groups": lambda row, _: rows.as_period(row),
-    "offices": rows.as_office,
-    "agents": lambda row, _: rows.as_agent(row),
-    "bodies": lambda row, _: rows.as_body(row),
+MAKERS: Final[dict[str, Callable[[Row], object]]] = {
+    "countries": rows.as_country,
+    "organisations": rows.as_organisation,
+    "groups": rows.as_period,
+    "offices": lambda row: rows.as_office(row, date.max),
+    "agents": rows.as_agent,
+    "bodies": rows.as_body,
+    "regions": as_toponym,
 }
 """What makes a row's noun, of tables whose cells can be such that none can be made."""
 
@@ -75,12 +77,14 @@ def row_faults(table: str, row: Row, known: Known) -> Iterator[str]:
         yield f"{key}: {fault}"
 
 
-def making_fault(table: str, row: Row, as_of: date) -> str | None:
+def making_fault(table: str, row: Row) -> str | None:
     """Why a row can't be read into what it stands for; None where it can."""
     make = MAKERS.get(table)
     try:
         if make is not None:
-            make(row, as_of)
+            make(row)
+        for cell in (row[column] for pair in DAYS for column in pair if row.get(column)):
+            day_range(cell)
     except ValueError as fault:
         return f"{row_key(table, row)[0]}: {fault}"
     return None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 EXACT = "="
 """Before a name in a data file: found only when written just so, capitals and article included."""
 
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
+"""A name that has nothing to be cleaned of but an article, as most have."""
 _ASCII = str.maketrans({"-": " ", "/": " ", ".": None})
 _UNICODE = str.maketrans(
     dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("-‐‑–/", " ") | dict.fromkeys(".\u00ad\u200b")
@@ -42,6 +45,13 @@ def strip_article(text: str) -> str:
     return text[4:] if text[:4].casefold() == "the " and len(text) > 4 else text
 
 
+def fold_name(name: str) -> str:
+    """What `normalise` gives, made anew: for names of the gazetteer's own, each of which is asked for once."""
+    if _PLAIN.fullmatch(name):
+        return name.lower().removeprefix("the ")
+    return strip_article(clean_name(name)).casefold()
+
+
 @functools.lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """The key under which a name is looked up: cleaned, no leading "the", case folded.
@@ -49,7 +59,7 @@ def normalise(text: str) -> str:
     >>> normalise("The Al-Nusra Front's")
     'al nusra front'
     """
-    return strip_article(clean_name(text)).casefold()
+    return fold_name(text)
 
 
 def written_form(name: str) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast, get_args
 
 from dateline.gazetteer.entries import Agent, Body, Country, Entry, FormerName, Office, Subdivision, Title
+from dateline.gazetteer.names import EXACT
 from dateline.gazetteer.periods import Period, day_range
 from dateline.gazetteer.tables import Row, split_list
 from dateline.record import Kind
@@ -53,14 +54,21 @@ def as_former_name(text: str) -> FormerName:
     start, slash, end = days.partition("/")
     if not name or not slash:
         raise ValueError(f"{text!r} is no older name of the form Zaire 1971-10-27/1997-05-17")
-    _check_days(start, end)
+    for day in (start, end):
+        if day:
+            day_range(day)
     return FormerName(name, Period(start, end))
 
 
 def as_state(country: Country) -> Entry:
     """The country as a state: Russia."""
-    names = (*country.names, *(former.name for former in country.former))
+    names = _unmarked(country.name, names_of_state(country))
     return Entry(country.key, country.name, "state", country.alpha3, None, (), names)
+
+
+def names_of_state(country: Country) -> tuple[str, ...]:
+    """The state's names of today, as its file marks them, and its older ones."""
+    return (country.name, *country.names, *(former.name for former in country.former))
 
 
 def as_government(country: Country) -> Entry:
@@ -109,18 +117,24 @@ def as_group(rows: list[Row], as_of: date) -> Entry:
 
 def _named(row: Row, kind: Kind, sectors: tuple[str, ...]) -> Entry:
     country, bloc = row.get("country") or None, row.get("bloc") or None
-    return Entry(row["key"], row["name"], kind, country, bloc, sectors, split_list(row["names"]))
+    names = _unmarked(row["name"], split_list(row["names"]))
+    return Entry(row["key"], row["name"], kind, country, bloc, sectors, names)
+
+
+def _unmarked(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The further names of an entry as they are written."""
+    plain = dict.fromkeys(other.removeprefix(EXACT) for other in names)
+    plain.pop(name, None)
+    return tuple(plain)
 
 
 def as_period(row: Row) -> Period:
     """The columns `from` and `to` of a row of groups.tsv."""
-    _check_days(row["from"], row["to"])
     return Period(row["from"], row["to"])
 
 
 def as_office(row: Row, as_of: date) -> Office:
     """A row of offices.tsv; one whose column `checked` holds no day was known on `as_of`."""
-    _check_days(row["start"], row["end"])
     checked = day_range(row["checked"])[0] if row["checked"][:1].isdigit() else as_of
     return Office(
         person=row["person"],
@@ -146,9 +160,3 @@ def as_title(row: Row) -> Title:
 def as_body(row: Row) -> Body:
     """A row of bodies.tsv."""
     return Body(row["words"], split_list(row["sectors"]), as_kind(row["kind"]))
-
-
-def _check_days(*texts: str) -> None:
-    for text in texts:
-        if text:
-            day_range(text)

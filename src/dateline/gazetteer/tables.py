@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +47,15 @@ DATA = Path(__file__).parent / "data"
 def row_key(table: str, row: Row) -> tuple[str, ...]:
     """What a row of an overlay replaces rows of the same."""
     return tuple(row[column] for column in KEYS.get(table, ("key",)))
+
+
+def say_key(key: Iterable[str]) -> str:
+    """A key in words, its empty parts left out.
+
+    >>> say_key(("ana-example", "king", "", "1990"))
+    'ana-example, king, 1990'
+    """
+    return ", ".join(filter(None, key))
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -111,18 +120,40 @@ def read_table(path: Path, table: str) -> list[Row]:
     return rows
 
 
+def own_lines(table: str) -> list[str]:
+    """The lines of a table of ours, which has its columns in the order of `COLUMNS` and no blanks beside tabs."""
+    text = (DATA / f"{table}.tsv").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and line[0] != "#"][1:]
+
+
+def as_row(table: str, line: str) -> Row:
+    """The row of a line whose cells stand in the order of `COLUMNS`; it may end before the last of them."""
+    columns = COLUMNS[table]
+    return dict(zip(columns, (line + "\t" * len(columns)).split("\t"), strict=False))
+
+
+def as_line(table: str, row: Row) -> str:
+    """The line of a row, for `as_row`."""
+    return "\t".join(row[column] for column in COLUMNS[table])
+
+
+def read_own(folder: Path, table: str) -> list[Row]:
+    """The rows of a table of a folder; none where it has no such file."""
+    path = folder / f"{table}.tsv"
+    return read_table(path, table) if path.is_file() else []
+
+
 def read_tables(folder: Path, overlay: Path | None = None) -> dict[str, list[Row]]:
     """All tables of a folder, rows of the overlay added or put in place of rows with the same key."""
-    tables: dict[str, list[Row]] = {}
-    for table in COLUMNS:
-        path = folder / f"{table}.tsv"
-        rows = read_table(path, table) if path.is_file() else []
-        over = overlay / f"{table}.tsv" if overlay is not None else None
-        tables[table] = lay_over(table, rows, read_table(over, table)) if over and over.is_file() else rows
-    return tables
+    tables = {table: read_own(folder, table) for table in COLUMNS}
+    if overlay is None:
+        return tables
+    return {table: lay_over(table, rows, read_own(overlay, table)) for table, rows in tables.items()}
 
 
 def lay_over(table: str, rows: list[Row], added: list[Row]) -> list[Row]:
     """The rows with those of the same key as an added one left out, and the added ones last."""
+    if not added:
+        return rows
     replaced = {row_key(table, row) for row in added}
     return [row for row in rows if row_key(table, row) not in replaced] + added

@@ -128,13 +128,22 @@ def own_toponyms(rows: Iterable[Row]) -> dict[str, tuple[tuple[str | None, Topon
     """The rows of `regions.tsv` by look-up key, each with the written form that the name demands."""
     by_key: dict[str, list[tuple[str | None, Toponym]]] = {}
     for row in rows:
-        place = Toponym(
-            int(row["geonames_id"] or 0), row["name"], row["country"] or None, None,
-            float(row["lat"]), float(row["lon"]), 0, OWN_FEATURES[row["precision"]], in_news=True,
-        )  # fmt: skip
+        place = as_toponym(row)
         for name in dict.fromkeys((row["name"], *split_list(row["names"]))):
             by_key.setdefault(place_key(name), []).append((written_form(name), place))
     return {key: tuple(named) for key, named in by_key.items()}
+
+
+def as_toponym(row: Row) -> Toponym:
+    """A row of regions.tsv; `ValueError` for a wrong number or precision."""
+    if row["precision"] not in OWN_FEATURES:
+        raise ValueError(
+            f"precision is one of {', '.join(OWN_FEATURES)}, not {row['precision'] or 'nothing'}"
+        )
+    return Toponym(
+        int(row["geonames_id"] or 0), row["name"], row["country"] or None, None,
+        float(row["lat"]), float(row["lon"]), 0, OWN_FEATURES[row["precision"]], in_news=True,
+    )  # fmt: skip
 
 
 def _toponym(row: list[str]) -> Toponym:

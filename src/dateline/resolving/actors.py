@@ -24,7 +24,7 @@ from dateline.resolving.phrases import phrase_start, without_article
 from dateline.resolving.pronouns import Antecedents, is_pronoun
 from dateline.resolving.short_names import with_short_names
 from dateline.resolving.titles import join_titles
-from dateline.resolving.words import is_person_noun
+from dateline.resolving.words import is_person_noun, load_words
 
 SPEAKING: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 PRONOUNS: Final = frozenset(["PRP", "PRP$", "DT", "EX", "WP", "WDT"])
@@ -37,7 +37,7 @@ def resolve_actors(
 ) -> Cast:
     """Find all actors of a report as of a day (None: not known, offices then stay open).
 
-    `speakers` are heads of phrases that are actors because they say something ("the statement", "a poll").
+    `speakers` are heads of phrases that say something, and are actors for that unless they are documents ("a poll").
     First-person pronouns are left to whoever knows the quotations.
     """
     speaking = tuple(speakers)
@@ -114,7 +114,7 @@ class _Walk:
             self.company.add_pronoun(token, antecedent)
 
     def _add_speaker(self, head: int) -> None:
-        """Whoever speaks is an actor, whatever the noun; "who" and "which" are what their clause hangs on."""
+        """Whoever speaks is an actor, unless it is a poll or document; "who" and "which" are what their clause hangs on."""
         reading, company = self.reading, self.company
         whole = self.covering.get(head)
         if whole is not None and whole.head in company.at:
@@ -127,6 +127,7 @@ class _Walk:
             reading.poses[head] in SPEAKING
             and reading.tags[head] not in PRONOUNS
             and reading.words[head].isalpha()
+            and reading.lemmas[head] not in load_words().documents
         ):
             company.add_generic(_of_speaker(reading, head), None)
 

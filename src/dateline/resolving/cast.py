@@ -50,8 +50,3 @@ class Cast:
         """Ids of those whom the phrase with that head means: the members of a group whose members are known, else one."""
         actor = self.mentions[head].actor
         return self.actors[actor].members or (actor,)
-
-    def actor_at(self, head: int) -> Actor | None:
-        """The actor named by the phrase with that head."""
-        mention = self.mentions.get(head)
-        return None if mention is None else self.actors[mention.actor]

@@ -119,7 +119,7 @@ class Company:
             met = self._callbacks.find(sighting)
             if member is None:
                 member = met
-            elif met is not None and _may_be_one(member, met):
+            elif met is not None and member.may_be(met):
                 self._merge(member, met)
         if member is None and self._only_calls_back(sighting):
             return  # "the network" of nobody
@@ -214,11 +214,7 @@ class Company:
     def _merge(self, into: Member, other: Member) -> None:
         """Let one who was met without a name be the one who is named now."""
         self.at.merge(into, other)
-        into.mentions += other.mentions
-        into.gender = into.gender or other.gender
-        into.title = into.title or other.title
-        into.country = into.country or other.country
-        into.sectors = into.sectors or other.sectors
+        into.take_over(other)
         self._members = {key: m for key, m in self._members.items() if m is not other}
         for group in self._members.values():
             group.members = tuple(into if m is other else m for m in group.members)
@@ -260,9 +256,8 @@ class Company:
             sighting, self._owner(sighting)
         )
         if entry is None and self._offices.is_bare(sighting):
-            met = self._callbacks.persons.with_title(
-                sighting
-            )  # "the president" is first of all the one met before
+            # "the president" is first of all the one met before
+            met = self._callbacks.persons.with_title(sighting)
             if met is not None:
                 return met
         entry = entry or self._offices.holder(sighting)
@@ -279,7 +274,7 @@ class Company:
             self._relatives.add(owner, last_word(title), member)
         if title and member.kind == "person":
             member.gender = gender_of(title.split()[-1]) or member.gender
-            if member.named and not is_honorific(title) and not self._has_role(member, sighting):
+            if member.named and not is_honorific(title) and not member.has_role(sighting):
                 place = self.reading.place(sighting.head, self.reading.span(sighting.first, sighting.last))
                 member.roles.append(Role(title=title, country=sighting.country, span=place))
         if not title or not is_honorific(title):
@@ -291,18 +286,6 @@ class Company:
             member.country = member.country or sighting.country
             member.sectors = member.sectors or sighting.sectors
 
-    def _has_role(self, member: Member, sighting: Sighting) -> bool:
-        return any(
-            role.title == sighting.title and sighting.country in (None, role.country) for role in member.roles
-        )
-
     def _mention(self, member: Member, sighting: Sighting) -> None:
         member.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, member.key))
         self.at.add(sighting.head, member)
-
-
-def _may_be_one(named: Member, met: Member) -> bool:
-    """Whether a name and somebody met before it without one can be the same actor."""
-    if met is named or met.named or met.known or met.kind != named.kind:
-        return False
-    return met.gender is None or named.gender in (None, met.gender)

@@ -154,6 +154,8 @@ def _is_definite(reading: Reading, sighting: Sighting) -> bool:
 
 def _body(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
     """The longest generic body with its head at a token."""
+    if not gazetteer.is_in_body(reading.words[token]):
+        return None
     for first, last in _body_runs(reading, token):
         body = gazetteer.body(reading.text(first, last))
         if body is None:
@@ -201,14 +203,14 @@ def _may_belong(reading: Reading, before: int, token: int) -> bool:
 
 
 def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+    lemma = reading.lemmas[token]
+    called = _is_called_so(lemma)
+    if not (called or _may_be_trade(reading, gazetteer, token)):
+        return None
     first = phrase_start(reading, token)
     agent = _agent_word(reading, gazetteer, first, token)
-    lemma = reading.lemmas[token]
     title = _longest_title(reading, gazetteer, first, token)
     plural = reading.tags[token] in PLURAL
-    words = load_words()
-    called = lemma in words.persons or lemma in words.anybody or lemma in words.country_nouns
-    called = called or lemma in words.body_nouns or (lemma.endswith(PERSONAL) and is_person_noun(lemma))
     if (agent is None and title is None and not called) or (
         agent is not None and agent.plural_only and not plural
     ):
@@ -229,6 +231,21 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     found = Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
     says_little = agent is not None and agent.kind != "person" and not sectors and country is None
     return None if says_little and not _is_definite(reading, found) else found
+
+
+def _is_called_so(lemma: str) -> bool:
+    """Whether a noun that is no trade may be what an actor is called: "diplomat", "victim", "nation", "bloc"."""
+    words = load_words()
+    if any(lemma in nouns for nouns in (words.persons, words.anybody, words.country_nouns, words.body_nouns)):
+        return True
+    return lemma.endswith(PERSONAL) and is_person_noun(lemma)
+
+
+def _may_be_trade(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether an agent or title can have its head at a token: one ends in it, or may go on after it with "of"."""
+    if token + 2 < len(reading) and reading.words[token + 1] == "of":
+        return True
+    return gazetteer.ends_trade(reading.lemmas[token]) or gazetteer.ends_trade(reading.words[token].lower())
 
 
 def _kind_of_noun(lemma: str) -> Kind:

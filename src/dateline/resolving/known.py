@@ -70,6 +70,8 @@ def _known_at(
         if not final[0].isalnum():
             continue
         text = reading.text(token, last)
+        if not gazetteer.has(text):
+            continue
         entries = gazetteer.find(text)
         if entries:
             return last, _of_entries(reading, gazetteer, (token, last), entries)

@@ -49,6 +49,26 @@ class Member:
         """Whether the text has mentioned it before a token."""
         return any(mention.first < token for mention in self.mentions)
 
+    def has_role(self, sighting: Sighting) -> bool:
+        """Whether it is known to have the role that a phrase gives it."""
+        return any(
+            role.title == sighting.title and sighting.country in (None, role.country) for role in self.roles
+        )
+
+    def may_be(self, met: Member) -> bool:
+        """Whether a name and somebody met before it without one can be the same actor."""
+        if met is self or met.named or met.known or met.kind != self.kind:
+            return False
+        return met.gender is None or self.gender in (None, met.gender)
+
+    def take_over(self, other: Member) -> None:
+        """Add what is known of another, who turns out to be the same."""
+        self.mentions += other.mentions
+        self.gender = self.gender or other.gender
+        self.title = self.title or other.title
+        self.country = self.country or other.country
+        self.sectors = self.sectors or other.sectors
+
 
 def member_of_entry(entry: Entry, gazetteer: Gazetteer, on: date | None) -> Member:
     """A member that the gazetteer knows, with its offices and sectors of the day."""

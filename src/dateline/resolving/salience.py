@@ -70,7 +70,9 @@ def rank(
             if head >= token or reading.passage_of[head] != reading.passage_of[token]:
                 continue
             member = mentions[head]
-            value = fits(head, member) * (weight(reading, head) + _parallel(reading, head, token, back))
+            if not (share := fits(head, member)):
+                continue
+            value = share * (weight(reading, head) + _parallel(reading, head, token, back))
             if value > best.get(member, 0):
                 best[member] = value
         for member, value in best.items():

@@ -6,7 +6,7 @@ import functools
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.toponyms import Toponym, place_key
+from dateline.gazetteer.toponyms import KEPT_NAMES, Toponym, place_key
 from dateline.resolving.words import DATA, load_words
 
 BODIES: Final = frozenset(["government", "organisation", "armed-group", "media", "group"])
@@ -19,6 +19,7 @@ WHOLES: Final = frozenset(["country", "admin1", "region"])
 """What may stand after a town and a comma: "Paris, Texas"."""
 
 
+@functools.lru_cache(maxsize=KEPT_NAMES)
 def find_candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All places that a name may mean: a land by name or adjective, a state by its abbreviation, towns, regions, seas."""
     lands: tuple[Toponym, ...] = ()

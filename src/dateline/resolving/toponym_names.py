@@ -124,7 +124,9 @@ def _is_sure(
         return False
     if label in PLACE_LABELS:
         return is_noted
-    return _is_part_of_world(name, gazetteer) or (label in ("PERSON", "NORP") and _is_city(name, gazetteer))
+    return _is_part_of_world(name, gazetteer) or (
+        label in ("PERSON", "NORP") and _is_large_town(name, gazetteer)
+    )
 
 
 def _has_sort(reading: Reading, span: TokenSpan) -> bool:
@@ -132,7 +134,7 @@ def _has_sort(reading: Reading, span: TokenSpan) -> bool:
     return span[1] - span[0] > 1 and reading.words[span[1] - 1].lower() in load_words().sorts
 
 
-def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+def _is_large_town(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name is first that of a large town."""
     places = find_candidates(name, gazetteer)[:1]
     return any(place.population >= CITY and place_key(place.name) == place_key(name) for place in places)

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Final
 
 from dateline.gazetteer.toponyms import Feature, Toponym, place_key
@@ -103,7 +104,8 @@ def score_among(key: str, place: Toponym, company: Company, *, own: Toponym, cou
         score += SAME_STATE * math.log2(1 + company.states[place.country, place.admin1] - same)
     if place.feature not in WIDE:
         at = vector(place)
-        near = sorted(distance(at, other) for name, other in company.points if name != key)[:NEAREST]
+        others_at = (cosine(at, other) for name, other in company.points if name != key)
+        near = (kilometres(angle) for angle in nlargest(NEAREST, others_at))
         score += NEARNESS * sum(max(0.0, FADING - math.log(1 + km / NEAR)) for km in near)
     return score
 
@@ -122,6 +124,16 @@ def vector(place: Toponym) -> Vector:
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
+def cosine(a: Vector, b: Vector) -> float:
+    """The cosine of the angle between two points, seen from the Earth's middle."""
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+def kilometres(cosine: float) -> float:
+    """Kilometres between two points by the cosine of their angle, through the Earth; as good as over it for what is near."""
+    return EARTH * math.sqrt(max(0.0, 2.0 - 2.0 * cosine))
+
+
 def distance(a: Vector, b: Vector) -> float:
-    """Kilometres between two points, through the Earth; as good as over it for what is near."""
-    return EARTH * math.sqrt(max(0.0, 2.0 - 2.0 * (a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))
+    """Kilometres between two points."""
+    return kilometres(cosine(a, b))

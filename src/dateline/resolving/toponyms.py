@@ -143,7 +143,7 @@ def _told(
 def _home(reading: Reading, gazetteer: Gazetteer) -> str | None:
     """The country of the report's publisher, where it is known."""
     publisher = reading.report.publisher
-    media = [entry for entry in gazetteer.find(publisher or "") if entry.kind == "media"]
+    media = gazetteer.media(publisher or "")
     return media[0].country if media else None
 
 

@@ -45,6 +45,7 @@ class Words:
     people: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
+    documents: frozenset[str]
     party_names: frozenset[str]
     armies: frozenset[str]
     quantities: frozenset[str]
@@ -99,6 +100,7 @@ def load_words() -> Words:
         people=_set(table["people"]),
         person_endings=_set(table["person_endings"]),
         not_persons=_set(table["not_persons"]),
+        documents=_set(table["documents"]),
         party_names=_set(table["party_names"]),
         armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),

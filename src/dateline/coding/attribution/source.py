@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.coding.attribution.scene import Scene
+from dateline.coding.said_clauses import lent_subject
 from dateline.reading import Reading
 
 _RELATIVES = ("who", "which", "that", "whom")
@@ -23,7 +24,9 @@ def find_subject(reading: Reading, verb: int) -> int | None:
     """
     if is_passive(reading, verb):
         return _agent(reading, verb)
-    own = [child for child in reading.children_with(verb, "nsubj") if reading.poses[child] in _NOMINAL]
+    lent = lent_subject(reading, verb)
+    subjects = [child for child in reading.children_with(verb, "nsubj") if child != lent]
+    own = [child for child in subjects if reading.poses[child] in _NOMINAL]
     if own:
         return own[0]
     if reading.child(verb, "nsubjpass", "expl", "csubj") is not None:
