@@ -11,7 +11,7 @@ from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
-    "VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
+    "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
 ATTACHED: Final = frozenset(["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod"])
 """Labels of the words that a trigger may ask for beside its head."""
@@ -54,6 +54,10 @@ QUANTITIES: Final = frozenset(
     "most one part half majority all couple lot wave series members member handful range".split()
 )
 """Nouns that count what stands after their "of"."""
+HUNG: Final = frozenset(
+    "against around across along at into near off on outside over past to toward towards with".split()
+)
+"""Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
@@ -241,7 +245,7 @@ class Matcher:
             found = tuple(
                 dict.fromkeys(
                     party
-                    for head in self._slot(frame, slot)
+                    for head in self._reach(frame, slot)
                     for party in self._parties_at(head, named, DEEPEST)
                     if party != frame.token
                 )
@@ -249,6 +253,11 @@ class Matcher:
             if found:
                 return found
         return ()
+
+    def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The heads of a slot, or of the same preposition where it hangs on the object."""
+        found = self._slot(frame, slot)
+        return self._slot(frame, f"object.{slot}") if not found and slot in HUNG else found
 
     def _parties_at(self, head: int, taken: set[str], depth: int) -> tuple[int, ...]:
         """The parties that a phrase names, or else those that stand inside it."""
