@@ -117,6 +117,8 @@ class Frames:
             self._fill_preposition(child, fillers, slot=reading.lemmas[child])
         elif label == "advcl" and (self._is_infinitive(child) or reading.tags[child] == "VBG"):
             fillers.setdefault("purpose", []).append(child)
+        elif label == "advcl" and (mark := reading.child(child, "mark")) is not None:
+            fillers.setdefault(reading.lemmas[mark], []).append(child)
         elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
             fillers.setdefault("modifier", []).append(child)
             for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"

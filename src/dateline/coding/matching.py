@@ -33,6 +33,8 @@ INSIDE_NOUN: Final = (
     "for",
     "into",
     "in",
+    "at",
+    "over",
 )
 """Where in a phrase that is no party itself the party is looked for, in this order."""
 INSIDE_VERB: Final = (
