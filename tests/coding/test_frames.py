@@ -36,6 +36,16 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Kenya withdrew its troops from Somalia.", "withdrew", "from", "Somalia"),
         ("The police accused the banker of stealing money.", "stealing", "subject", "banker"),
         ("Norway was one of the countries that signed the pact.", "signed", "subject", "Norway"),
+        (
+            "Suspected Islamist rebels killed at least 30 villagers in the north.",
+            "killed",
+            "subject",
+            "rebels",
+        ),
+        ("Israel sealed off the West Bank ahead of the holiday.", "sealed", "object", "Bank"),
+        ("Police used a warrant to evict the tenants.", "evict", "subject", "Police"),
+        ("Dockers will strike until the port raises their pay.", "strike", "until", "raises"),
+        ("Two people died when gunmen opened fire.", "died", "when", "opened"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:

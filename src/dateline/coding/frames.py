@@ -27,7 +27,7 @@ TAKING_PART: Final = frozenset("take participate engage be enter join".split())
 REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "over")
 RECEIVING: Final = frozenset(["receive", "suffer", "face", "see", "attend", "get", "obtain"])
 """Light verbs whose subject is acted upon: it does not become the noun's possessor."""
-SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer"])
+SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
 PLAIN_SLOTS: Final = {
@@ -116,12 +116,30 @@ class Frames:
             fillers.setdefault("dative", []).append(child)
         elif label in ("prep", "dative"):
             self._fill_preposition(child, fillers, slot=reading.lemmas[child])
-        elif label == "advcl" and (self._is_infinitive(child) or reading.tags[child] == "VBG"):
-            fillers.setdefault("purpose", []).append(child)
+        elif label == "advcl":
+            self._fill_adverbial_clause(child, fillers)
         elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
             fillers.setdefault("modifier", []).append(child)
+            for below in reading.children_with(child, "pobj"):  # "sealed off the West Bank", hung on the particle
+                fillers.setdefault("object", []).append(below)
             for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
                 self._fill_preposition(preposition, fillers, slot=reading.lemmas[preposition])
+
+    def _fill_adverbial_clause(self, clause: int, fillers: dict[str, list[int]]) -> None:
+        """A clause of purpose or manner, or one behind a conjunction, whose slot bears the conjunction's lemma."""
+        if self._is_infinitive(clause) or self.reading.tags[clause] == "VBG":
+            fillers.setdefault("purpose", []).append(clause)
+        elif (conjunction := self._conjunction(clause)) is not None:
+            fillers.setdefault(self.reading.lemmas[conjunction], []).append(clause)
+
+    def _conjunction(self, clause: int) -> int | None:
+        """The word that joins an adverbial clause to its verb: "until the owner pays", "when police fired"."""
+        mark = self.reading.child(clause, "mark")
+        if mark is not None:
+            return mark
+        return next(
+            (t for t in self.reading.children_with(clause, "advmod") if self.reading.tags[t] == "WRB"), None
+        )
 
     def _share_agent(self, token: int, fillers: dict[str, list[int]]) -> None:
         """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
@@ -177,7 +195,7 @@ class Frames:
             owner = self.frame(noun).get("possessor")
             if owner:
                 fillers.setdefault("subject", []).extend(owner)
-        elif self.reading.tags[token] == "VBN":
+        elif self.reading.tags[token] == "VBN" and not self._is_sentence(token):
             fillers.setdefault("object", []).append(noun)
         else:
             fillers.setdefault("subject", []).append(noun)
@@ -322,12 +340,22 @@ class Frames:
         labels = {reading.labels[child] for child in reading.children[token]}
         if labels & {"nsubjpass", "auxpass", "csubjpass"}:
             return True
-        if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"}:
+        if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"} or self._is_sentence(token):
             return False
         if "agent" in labels or reading.labels[token] == "acl":
             return True
         head = reading.heads[token]
         return reading.labels[token] == "conj" and head != token and self._is_passive(head)
+
+    def _is_sentence(self, token: int) -> bool:
+        """Whether a clause on the root noun is the sentence itself, its verb read as a participle.
+
+        "Suspected rebels killed 30 villagers." has an object, as a passive has not.
+        """
+        reading = self.reading
+        noun = reading.heads[token]
+        at_root = reading.labels[token] == "acl" and reading.heads[noun] == noun
+        return at_root and reading.child(token, "dobj") is not None and reading.child(token, "agent") is None
 
     def _is_infinitive(self, token: int) -> bool:
         reading = self.reading

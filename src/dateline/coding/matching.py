@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
-from dateline.codebook.pattern import DEFAULT_RECIPIENT
 from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
@@ -38,6 +37,8 @@ INSIDE_NOUN: Final = (
     "for",
     "into",
     "in",
+    "at",
+    "over",
 )
 """Where in a phrase that is no party itself the party is looked for, in this order."""
 INSIDE_VERB: Final = (
@@ -59,6 +60,10 @@ QUANTITIES: Final = frozenset(
     "most one part half majority all couple lot wave series members member handful range".split()
 )
 """Nouns that count what stands after their "of"."""
+HUNG: Final = frozenset(
+    "against around across along at into near off on outside over past to toward towards with".split()
+)
+"""Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
@@ -142,9 +147,8 @@ class Matcher:
         actors = self.parties_in(frame, pattern.actor_slots(trigger.word_class), ())
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
-        recipients = self._recipients(
-            frame, self._noun_frame(frame, trigger, tokens), pattern, trigger, actors
-        )
+        recipients = self.parties_in(frame, pattern.recipient_slots(trigger.word_class), actors)
+        recipients = recipients or self._grounds_in(frame, pattern)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
@@ -260,7 +264,7 @@ class Matcher:
             found = tuple(
                 dict.fromkeys(
                     party
-                    for head in self._slot(frame, slot)
+                    for head in self._reach(frame, slot)
                     for party in self._parties_at(head, named, DEEPEST)
                     if party != frame.token
                 )
@@ -269,36 +273,16 @@ class Matcher:
                 return found
         return ()
 
-    def _recipients(
-        self, frame: Frame, noun: Frame | None, pattern: Pattern, trigger: Trigger, actors: tuple[int, ...]
-    ) -> tuple[int, ...]:
-        """Who is acted upon: parties in the slots of the trigger, or of its noun ("issued an ultimatum to"), else places."""
-        frames = [frame] if noun is None else [frame, noun]
-        slots = (pattern.recipient_slots(trigger.word_class), DEFAULT_RECIPIENT["noun"])
-        for at, names in zip(frames, slots, strict=False):
-            found = self.parties_in(at, names, actors)
-            if found:
-                return found
-        return next((found for at in frames if (found := self._grounds_in(at, pattern))), ())
-
-    def _noun_frame(self, frame: Frame, trigger: Trigger, tokens: tuple[int, ...]) -> Frame | None:
-        """The frame of the noun that a light verb's trigger asks for."""
-        if trigger.noun is None:
-            return None
-        return next(
-            (
-                self.frames.frame(token)
-                for token in tokens
-                if token != frame.token and self.reading.poses[token] in ("NOUN", "PROPN")
-            ),
-            None,
-        )
+    def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The heads of a slot, or of the same preposition where it hangs on the object."""
+        found = self._slot(frame, slot)
+        return self._slot(frame, f"object.{slot}") if not found and slot in HUNG else found
 
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
         slots = STRUCK if pattern.recipient is None else pattern.recipient
         for slot in slots if self.grounds else ():
-            found = tuple(head for head in self._slot(frame, slot) if head in self.grounds)
+            found = tuple(head for head in self._reach(frame, slot) if head in self.grounds)
             if found:
                 return found
         return ()
