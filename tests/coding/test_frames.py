@@ -36,6 +36,7 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Kenya withdrew its troops from Somalia.", "withdrew", "from", "Somalia"),
         ("The police accused the banker of stealing money.", "stealing", "subject", "banker"),
         ("Norway was one of the countries that signed the pact.", "signed", "subject", "Norway"),
+        ("A jury found the maker liable for the leak.", "liable", "subject", "maker"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:
