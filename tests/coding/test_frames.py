@@ -46,6 +46,7 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Police used a warrant to evict the tenants.", "evict", "subject", "Police"),
         ("Dockers will strike until the port raises their pay.", "strike", "until", "raises"),
         ("Two people died when gunmen opened fire.", "died", "when", "opened"),
+        ("A jury found the maker liable for the leak.", "liable", "subject", "maker"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:

@@ -258,12 +258,12 @@ class Frames:
             label = reading.labels[child]
             if label == "prep":
                 self._fill_preposition(child, fillers, slot=reading.lemmas[child])
-            elif label in ("xcomp", "ccomp"):
-                fillers.setdefault("complement", []).append(child)
+            elif label in PLAIN_SLOTS:  # in a small clause the subject is its own: "found the firm liable"
+                fillers.setdefault(PLAIN_SLOTS[label], []).append(child)
             elif label == "advmod":
                 fillers.setdefault("modifier", []).append(child)
         head = reading.heads[token]
-        if head != token and reading.poses[head] in VERB_LABELS:
+        if "subject" not in fillers and head != token and reading.poses[head] in VERB_LABELS:
             fillers["subject"] = list(self.frame(head).get("subject"))
         return Frame(token, self._expanded(fillers), passive=False)
 
