@@ -99,6 +99,8 @@ class Frames:
         if passive and "subject" not in fillers:
             self._reattach(fillers, {"by": "subject"})
             self._share_agent(token, fillers)
+        if passive and "subject" not in fillers and "by" in fillers:  # an agent that the parser took for a place
+            fillers["subject"] = fillers["by"]
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_from_child(self, child: int, fillers: dict[str, list[int]], passive: bool) -> None:  # noqa: FBT001 - voice is data here
