@@ -32,6 +32,8 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Soldiers wounded in the attack were flown home.", "wounded", "object", "Soldiers"),
         ("Kenya met the envoy and signed the treaty.", "signed", "subject", "Kenya"),
         ("The driver was shot and killed by a guard.", "shot", "subject", "guard"),
+        ("Four thousand Russians were granted citizenship by Riga.", "granted", "subject", "Riga"),
+        ("The rabbi was asked by a delegation to recognise the priests.", "asked", "complement", "recognise"),
         ("Kenya gave the rebels food.", "gave", "dative", "rebels"),
         ("Kenya withdrew its troops from Somalia.", "withdrew", "from", "Somalia"),
         ("The police accused the banker of stealing money.", "stealing", "subject", "banker"),

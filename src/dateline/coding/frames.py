@@ -100,6 +100,10 @@ class Frames:
         if passive and "subject" not in fillers:
             self._reattach(fillers, {"by": "subject"})
             self._share_agent(token, fillers)
+        if passive and "subject" not in fillers and "by" in fillers:  # an agent that the parser took for a place
+            fillers["subject"] = fillers["by"]
+        if passive and "complement" not in fillers:
+            self._fill_complement_from_agent(token, fillers)
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_from_child(self, child: int, fillers: dict[str, list[int]], passive: bool) -> None:  # noqa: FBT001 - voice is data here
@@ -152,6 +156,19 @@ class Frames:
                 ]
                 if agents:
                     fillers["subject"] = agents
+
+    def _fill_complement_from_agent(self, token: int, fillers: dict[str, list[int]]) -> None:
+        """An infinitive that the parser hung on the agent is the passive's: "was asked by the bishops to leave"."""
+        reading = self.reading
+        found = [
+            clause
+            for agent in reading.children_with(token, "agent")
+            for noun in reading.children_with(agent, "pobj")
+            for clause in reading.children_with(noun, "acl")
+            if self._is_infinitive(clause)
+        ]
+        if found:
+            fillers["complement"] = found
 
     def _fill_preposition(self, preposition: int, fillers: dict[str, list[int]], *, slot: str) -> None:
         reading = self.reading
