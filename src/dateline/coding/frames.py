@@ -100,7 +100,9 @@ class Frames:
         if passive and "subject" not in fillers:
             self._reattach(fillers, {"by": "subject"})
             self._share_agent(token, fillers)
-        if passive and "subject" not in fillers and "by" in fillers:  # an agent that the parser took for a place
+        if (
+            passive and "subject" not in fillers and "by" in fillers
+        ):  # an agent that the parser took for a place
             fillers["subject"] = fillers["by"]
         if passive and "complement" not in fillers:
             self._fill_complement_from_agent(token, fillers)
@@ -124,7 +126,9 @@ class Frames:
             self._fill_adverbial_clause(child, fillers)
         elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
             fillers.setdefault("modifier", []).append(child)
-            for below in reading.children_with(child, "pobj"):  # "sealed off the West Bank", hung on the particle
+            for below in reading.children_with(
+                child, "pobj"
+            ):  # "sealed off the West Bank", hung on the particle
                 fillers.setdefault("object", []).append(below)
             for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
                 self._fill_preposition(preposition, fillers, slot=reading.lemmas[preposition])
