@@ -305,10 +305,10 @@ class Matcher:
 
 
 def _rank(match: Match) -> tuple[object, ...]:
-    """Priority, specificity, parties found; then the pattern's own order, in which no name of a label or file counts."""
+    """Priority, specificity, parties found, words of the trigger; then the pattern's own order, in which no name counts."""
     parties = bool(match.actors) + bool(match.recipients)
     pattern = match.pattern
     return (
-        -pattern.priority, -match.specificity, -parties, *pattern.order, match.predicate, match.tokens, pattern.cameo or "",
-        pattern.key,
+        -pattern.priority, -match.specificity, -parties, -len(match.tokens), *pattern.order, match.predicate, match.tokens,
+        pattern.cameo or "", pattern.key,
     )  # fmt: skip
