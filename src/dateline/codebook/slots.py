@@ -19,6 +19,9 @@ PREPOSITIONS: Final = frozenset(
     "towards under underneath unlike until up upon versus via with within without worth".split()
 )
 """Words that the parser takes for prepositions; each is a slot by its lemma."""
+CONJUNCTIONS: Final = frozenset("after although as because before if once since so though till unless until when where while".split())
+"""Words that join a clause to its verb; each is a slot by its lemma, filled by the clause's verb."""
+KNOWN: Final = GRAMMATICAL | PREPOSITIONS | CONJUNCTIONS
 
 
 def slot_fault(slot: str, *, party: bool) -> str | None:
@@ -31,8 +34,8 @@ def slot_fault(slot: str, *, party: bool) -> str | None:
     if slot == ANYWHERE:
         return "no party can be looked for in anywhere; name the slots" if party else None
     for part in slot.split("."):
-        if part not in GRAMMATICAL | PREPOSITIONS:
-            return f"{slot} is no slot{near(part, GRAMMATICAL | PREPOSITIONS | {ANYWHERE})}"
+        if part not in KNOWN:
+            return f"{slot} is no slot{near(part, KNOWN | {ANYWHERE})}"
     return None
 
 

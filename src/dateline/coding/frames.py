@@ -100,10 +100,8 @@ class Frames:
         if passive and "subject" not in fillers:
             self._reattach(fillers, {"by": "subject"})
             self._share_agent(token, fillers)
-        if (
-            passive and "subject" not in fillers and "by" in fillers
-        ):  # an agent that the parser took for a place
-            fillers["subject"] = fillers["by"]
+        if passive and "subject" not in fillers and "by" in fillers:
+            fillers["subject"] = fillers["by"]  # an agent that the parser took for a place
         if passive and "complement" not in fillers:
             self._fill_complement_from_agent(token, fillers)
         return Frame(token, self._expanded(fillers), passive)
