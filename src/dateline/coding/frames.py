@@ -119,7 +119,9 @@ class Frames:
             self._fill_adverbial_clause(child, fillers)
         elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
             fillers.setdefault("modifier", []).append(child)
-            for below in reading.children_with(child, "pobj"):  # "sealed off the West Bank", hung on the particle
+            for below in reading.children_with(
+                child, "pobj"
+            ):  # "sealed off the West Bank", hung on the particle
                 fillers.setdefault("object", []).append(below)
             for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
                 self._fill_preposition(preposition, fillers, slot=reading.lemmas[preposition])
