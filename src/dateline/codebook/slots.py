@@ -19,7 +19,9 @@ PREPOSITIONS: Final = frozenset(
     "towards under underneath unlike until up upon versus via with within without worth".split()
 )
 """Words that the parser takes for prepositions; each is a slot by its lemma."""
-CONJUNCTIONS: Final = frozenset("after although as because before if once since so though till unless until when where while".split())
+CONJUNCTIONS: Final = frozenset(
+    "after although as because before if once since so though till unless until when where while".split()
+)
 """Words that join a clause to its verb; each is a slot by its lemma, filled by the clause's verb."""
 KNOWN: Final = GRAMMATICAL | PREPOSITIONS | CONJUNCTIONS
 
