@@ -177,26 +177,21 @@ def code_sentence(sentence: Sentence) -> tuple[Reading, Happening | None]:
 
 
 def is_right(reading: Reading, happening: Happening, sentence: Sentence) -> bool:
-    """Whether a happening has the sentence's type, and of each side that it marks at least one party."""
+    """Whether a happening has the sentence's type, and names nobody whom the sentence doesn't mark in that role."""
     if happening.pattern is None or happening.pattern.type != sentence.type:
         return False
     actors, recipients = _inside(reading, happening.actors), _inside(reading, happening.recipients)
     if happening.pattern.reciprocal:
-        marked = (*sentence.actors, *sentence.recipients)
-        return all(any(_holds(span, at) for at in (*actors, *recipients)) for span in marked)
-    return _meets(sentence.actors, actors) and _meets(sentence.recipients, recipients)
+        return _lie_in((*actors, *recipients), (*sentence.actors, *sentence.recipients))
+    return _lie_in(actors, sentence.actors) and _lie_in(recipients, sentence.recipients)
 
 
 def _inside(reading: Reading, heads: Iterable[int]) -> list[int]:
     return [reading.starts[head] for head in heads]
 
 
-def _meets(marked: Sequence[Span], found: Sequence[int]) -> bool:
-    return not marked or any(_holds(span, at) for span in marked for at in found)
-
-
-def _holds(span: Span, at: int) -> bool:
-    return span[0] <= at < span[1]
+def _lie_in(found: Sequence[int], marked: Sequence[Span]) -> bool:
+    return all(any(start <= at < end for start, end in marked) for at in found)
 
 
 def write_confidence(out: Path, weights: dict[str, float]) -> None:

@@ -17,6 +17,7 @@ from dateline.codebook.scores import cameo_of
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
 from dateline.coding.five_w import FiveW, find_five_w
 from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.ranking import load_ranker
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
 from dateline.gazetteer import load_gazetteer
@@ -39,7 +40,8 @@ class Relation:
     """What one party does to another in a text.
 
     `type`, `mode` and `cameo` are the codebook's, `plover` how PLOVER's rules label them (None for types outside
-    PLOVER); `trigger` are spans of the words that tell of it, `pattern` the codebook entry.
+    PLOVER); `trigger` are spans of the words that tell of it, `pattern` the codebook entry. `confidence` is how likely
+    the type is right, from 0 to 1.
     """
 
     predicate: str
@@ -51,7 +53,7 @@ class Relation:
     negated: bool
     trigger: tuple[Span, ...]
     pattern: str
-    score: float
+    confidence: float
 
 
 def clean(  # noqa: PLR0913 -- the hints
@@ -136,15 +138,20 @@ def code(  # noqa: PLR0913 -- the options of a run
     return code_pages(pages, options, workers=workers, batch_size=batch_size)
 
 
-def code_pair(text: str, actor_span: Span, recipient_span: Span) -> Relation | None:
+def code_pair(text: str, actor_span: Span, recipient_span: Span, *, ranked: bool = True) -> Relation | None:
     """Say what the actor at one span does to the recipient at another; None where the words tell nothing.
+
+    With `ranked` False the codebook's patterns alone decide, and `confidence` is 1.
 
     >>> relation = code_pair("Kenya condemned the coup in Niger.", (0, 5), (28, 33))
     >>> relation.type, relation.pattern.split("/")[0]
     ('ACCUSE', 'ACCUSE')
     """
     reading = _read(text)
-    found = find_pair_match(reading, load_codebook(), actor=actor_span, recipient=recipient_span)
+    ranker = load_ranker() if ranked else None
+    found = find_pair_match(
+        reading, load_codebook(), actor=actor_span, recipient=recipient_span, ranker=ranker
+    )
     if found is None:
         return None
     match = found.match
@@ -156,7 +163,7 @@ def code_pair(text: str, actor_span: Span, recipient_span: Span) -> Relation | N
         plover=fold(pattern.type, pattern.mode, status=status.status, negated=status.negated),
         status=status.status, negated=status.negated,
         trigger=tuple(reading.span(token, token + 1) for token in match.tokens),
-        pattern=pattern.key, score=round(found.score, 3),
+        pattern=pattern.key, confidence=round(found.likelihood, 3),
     )  # fmt: skip
 
 

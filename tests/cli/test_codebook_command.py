@@ -30,7 +30,7 @@ class TestShow:
     def test_a_category_has_it_all(self, run: Run) -> None:
         out = run("codebook", "show", "consult").out
         assert out.startswith("╭─ CONSULT ")
-        assert "A meeting called off or refused is REJECT." in out
+        assert "REJECT: a meeting, visit or talks called off, refused, walked out of or put off." in out
         assert "visit, score 4, " in out
         assert "042 make a visit, Goldstein 1.9" in out
         assert "CONSULT/meet  score 2.5, 040, diplomatic" in out
@@ -39,7 +39,7 @@ class TestShow:
     def test_a_pattern_is_shown_as_it_is_written(self, run: Run) -> None:
         out = " ".join(run("codebook", "show", "CONSULT/gather-for").out.replace("│", " ").split())
         assert "verbs gather; assemble; convene;" in out
-        assert "needs for: talks, summit," in out
+        assert "needs for: @meeting_things, lunch," in out
         assert "recipient looked for in with, object," in out
         assert "matches {African finance ministers} gathered in Abidjan for a summit." in out
 

@@ -99,7 +99,7 @@ def test_what_the_record_has_not_can_not_be_explained(run: Run, page: Path) -> N
 def test_a_record_of_almost_nothing_is_shown(run: Run) -> None:
     ran = run("read", "-", stdin=b"War came again\n")
     assert ran.code == 0
-    assert "No event" in ran.out
+    assert "No typed event" in ran.out
 
 
 def test_all_shows_what_is_outside_the_codebook(run: Run, page: Path) -> None:

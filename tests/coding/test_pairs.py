@@ -6,6 +6,7 @@ import pytest
 
 from dateline.codebook import load_codebook
 from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.ranking import load_ranker
 from dateline.reading import read_text
 from dateline.record import Report, Source, Span
 
@@ -28,7 +29,11 @@ def span(text: str, part: str) -> Span:
 def test_parties_are_joined(text: str, actor: str, recipient: str, kind: str) -> None:
     reading = read_text(BARE, text=text)
     found = find_pair_match(
-        reading, load_codebook(), actor=span(text, actor), recipient=span(text, recipient)
+        reading,
+        load_codebook(),
+        actor=span(text, actor),
+        recipient=span(text, recipient),
+        ranker=load_ranker(),
     )
     assert found is not None
     assert found.match.pattern.type == kind

@@ -91,11 +91,11 @@ RANKED = "ranked"
 
 
 @functools.cache
-def entry_without_words(kind: str) -> Pattern:
-    """The entry of a category for what no pattern knows: its type, with no words, mode or code."""
+def entry_without_words(kind: str, *, cameo: str | None) -> Pattern:
+    """The entry of a category for what no pattern knows: its type and broadest code, with no words and no mode."""
     return Pattern(
         type=kind, name=RANKED, triggers=(), needs=(), bars=(), actor=None, recipient=None, reciprocal=False,
-        mode=None, contexts=(), cameo=None, priority=0, match=(), miss=(), fields={}, order=(0, ""),
+        mode=None, contexts=(), cameo=cameo, priority=0, match=(), miss=(), fields={}, order=(0, ""),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.pattern import RANKED
 from dateline.coding.frames import LIGHT_VERBS
 from dateline.coding.matching import Match, Matcher
-from dateline.coding.ranking import choose
+from dateline.coding.ranking import choose, load_ranker
 from dateline.reading import Reading
 
 UNTYPED: Final = 0.5
@@ -56,7 +56,7 @@ def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -
 
 
 def _at(reading: Reading, matcher: Matcher, token: int, cues: Collection[int]) -> Iterator[Happening]:
-    choice = choose(matcher, token)
+    choice = choose(matcher, token, load_ranker())
     match = None if choice is None else choice.match
     if choice is not None and match is not None and (match.actors or match.recipients):
         if token not in cues or match.pattern.name != RANKED:

@@ -19,7 +19,11 @@ from dateline.resolving import ActorMention, Cast, PlaceMention, Setting
 
 def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
     """The places that may stand for their people: heads of toponyms outside the phrases of actors, with the place's id."""
-    covered = {token for m in cast.mentions.values() for token in range(m.first, m.last)}
+    covered = {
+        token
+        for m in cast.mentions.values()
+        for token in (range(m.first, m.last) if cast.actors[m.actor].named else (m.head,))
+    }
     return {m.head: m.place for m in _mentions(setting) if m.head not in covered and not m.is_people}
 
 
@@ -34,7 +38,8 @@ def with_inhabitants(
         mention = at[head]
         place = setting.places[mention.place]
         if place.id not in people:
-            actor = _people_of(place, actors, gazetteer)
+            name = reading.text(mention.first, mention.last)
+            actor = _people_of(name, place, actors=actors, gazetteer=gazetteer, ruled=mention.is_seat)
             people[place.id] = actor.id
             actors.setdefault(actor.id, actor)
         actor = actors[people[place.id]]
@@ -48,13 +53,16 @@ def _mentions(setting: Setting) -> Iterable[PlaceMention]:
     return (mention for mentions in setting.by_sentence.values() for mention in mentions)
 
 
-def _people_of(place: Place, actors: Mapping[str, Actor], gazetteer: Gazetteer) -> Actor:
-    """Those who live in a place: of a land its state, else a group of the report's own."""
-    if place.precision == "country":
-        for entry in gazetteer.find(place.name):
+def _people_of(
+    name: str, place: Place, *, actors: Mapping[str, Actor], gazetteer: Gazetteer, ruled: bool
+) -> Actor:
+    """Those who live in a place: of a land, or a seat of government, its state, else a group of the report's own."""
+    land = gazetteer.country(place.country) if place.country else None
+    if land is not None and (place.precision == "country" or ruled):
+        for entry in gazetteer.find(land.name):
             if entry.kind == "state":
                 return Actor(
                     id=entry.id, name=entry.name, kind="state", country=entry.country, bloc=entry.bloc
                 )
     local = sum(id_.startswith("~") for id_ in actors) + 1
-    return Actor(id=f"~{local}", name=place.name, kind="group", country=place.country)
+    return Actor(id=f"~{local}", name=name, kind="group", country=place.country)
