@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import dateline
+from dateline.record import Span
 
 BLOCKADE = "191"
 CONFLICT = ("PROTEST", "COERCE", "MOBILIZE", "ASSAULT")
@@ -17,12 +18,12 @@ CONFLICT = ("PROTEST", "COERCE", "MOBILIZE", "ASSAULT")
 
 def answer(item: dict[str, Any]) -> dict[str, Any]:
     """The root of the relation between the two marked parties; null where the words tell none."""
-    spans = [_first(item[party]) for party in ("source", "target")]
-    relation = dateline.code_pair(item["text"], *spans)
-    return {"root": None if relation is None else _root(relation)}
+    relation = dateline.code_pair(item["text"], *parties_of(item))
+    return {"root": None if relation is None else root_of(relation)}
 
 
-def _root(relation: dateline.Relation) -> str | None:
+def root_of(relation: dateline.Relation) -> str | None:
+    """The set's root for a relation."""
     intended = relation.status == "planned" and not relation.negated
     if intended and relation.type in ("RETREAT", "CONCEDE"):
         return "AGREE"
@@ -35,6 +36,9 @@ def _root(relation: dateline.Relation) -> str | None:
     return None if relation.plover is None else relation.plover.type
 
 
-def _first(party: dict[str, Any]) -> tuple[int, int]:
-    """A party's first span; an empty one where the item lacks it."""
-    return tuple(party["spans"][0]) if party["spans"] else (0, 0)
+def parties_of(item: dict[str, Any]) -> tuple[Span, Span]:
+    """The first span of each party; an empty one where the item lacks it."""
+    source, target = (
+        tuple(item[party]["spans"][0]) if item[party]["spans"] else (0, 0) for party in ("source", "target")
+    )
+    return source, target

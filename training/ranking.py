@@ -1,7 +1,7 @@
 """The weights of the ranker, fitted to the project's own sentences: `python -m training.ranking`.
 
-What it learns from are the marked words of training/events/*.tsv and of the codebook's examples. Each is learnt from
-twice, with what the patterns say of it and without, since the patterns were written beside these very sentences and
+What it learns from are the marked words of training/events/*.tsv and of the codebook's examples, and the words beside them
+that no pattern knows, which are taken for nothing. Each is learnt from twice, with what the patterns say of it and without, since the patterns were written beside these very sentences and
 would be believed too far. How steep the probabilities are, and what makes an event likely right, is fitted to
 training/events/held_out/*.tsv, beside which no pattern was written.
 """
@@ -20,15 +20,15 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dateline.codebook import load_codebook
-from dateline.coding.confidence import describe_happening
+from dateline.coding.confidence import describe_happening, describe_pair
 from dateline.coding.examples import matches_of, read_example
 from dateline.coding.happenings import Happening, find_happenings
 from dateline.coding.inhabitants import grounds_of
 from dateline.coding.matching import Matcher
-from dateline.coding.pairs import head_of
-from dateline.coding.ranking.choosing import describe
+from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.ranking.choosing import describe, may_tell
 from dateline.coding.ranking.features import Features, describe_trigger
-from dateline.coding.ranking.ranker import MODEL, Ranker, load_ranker
+from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading, read_text
 from dateline.record import Report, Source, Span
@@ -63,8 +63,8 @@ def main() -> None:
     temperature = fit_temperature(ranker, held_out)
     write_ranker(out, ranker, temperature)
     load_ranker.cache_clear()
-    weights = learn_confidence((EVENTS / "held_out").glob("*.tsv"))
-    write_confidence(out, weights)
+    apart = [s for path in sorted((EVENTS / "held_out").glob("*.tsv")) for s in read_sentences(path)]
+    write_confidence(out, event=learn_confidence(apart), pair=learn_pair_confidence(apart))
     print(f"{len(learnt)} words learnt from, {len(held_out)} held out; temperature {temperature}")
 
 
@@ -79,7 +79,9 @@ def instances(paths: Iterable[Path]) -> Iterator[Instance]:
             token = head_of(reading, sentence.trigger)
             parties = (head_of(reading, span) for span in sentence.actors + sentence.recipients)
             if token is not None:
-                yield _instance(reading, sentence.type, token, [h for h in parties if h is not None])
+                heads = [head for head in parties if head is not None]
+                yield _instance(reading, sentence.type, token, heads)
+                yield from _unmarked(reading, token, heads)
 
 
 def instances_of_examples() -> Iterator[Instance]:
@@ -91,6 +93,19 @@ def instances_of_examples() -> Iterator[Instance]:
             match = next((m for m in matches_of(example, codebook) if m.pattern.type == pattern.type), None)
             if match is not None:
                 yield _instance(example.reading, pattern.type, match.trigger, example.parties)
+
+
+def _unmarked(reading: Reading, marked: int, parties: Sequence[int]) -> Iterator[Instance]:
+    """The sentence's other words that no pattern knows and the ranker would look at, as words that tell of nothing.
+
+    A few tell of something; but in news most verbs do not, and a ranker that was shown marked words alone believes that
+    every verb does.
+    """
+    matcher = Matcher(reading, load_codebook(), {head: str(head) for head in parties})
+    for token in range(len(reading)):
+        if token != marked and may_tell(matcher, token) and not matcher.matches(token):
+            features = describe_trigger(matcher.frames, token)
+            yield Instance(NONE, features, features)
 
 
 def _instance(reading: Reading, kind: str, token: int, parties: Sequence[int]) -> Instance:
@@ -149,18 +164,38 @@ def write_ranker(out: Path, ranker: Ranker, temperature: float) -> None:
 # --- confidence
 
 
-def learn_confidence(paths: Iterable[Path]) -> dict[str, float]:
-    """Weights of what makes a typed happening right, type and parties, by the held-out sentences coded as any report is."""
+def learn_confidence(apart: Iterable[Sentence]) -> dict[str, float]:
+    """Weights of what makes a typed happening right, type and parties, by held-out sentences coded as any report is."""
     seen, right = [], []
-    for path in sorted(paths):
-        for sentence in read_sentences(path):
-            reading, happening = code_sentence(sentence)
-            if happening is not None and happening.pattern is not None:
-                seen.append(describe_happening(reading, happening))
-                right.append(is_right(reading, happening, sentence))
+    for sentence in apart:
+        reading, happening = code_sentence(sentence)
+        if happening is not None and happening.pattern is not None:
+            seen.append(describe_happening(reading, happening))
+            right.append(is_right(reading, happening, sentence))
+    return fit_logistic(seen, right)
+
+
+def learn_pair_confidence(apart: Iterable[Sentence]) -> dict[str, float]:
+    """Weights of what makes the type of a pair's relation right, by held-out sentences with a party on both sides."""
+    seen, right = [], []
+    for sentence in apart:
+        if sentence.actors and sentence.recipients:
+            reading = read_text(_BARE, text=sentence.text)
+            found = find_pair_match(
+                reading, load_codebook(), actor=sentence.actors[0], recipient=sentence.recipients[0],
+                ranker=load_ranker(),
+            )  # fmt: skip
+            if found is not None:
+                seen.append(describe_pair(found))
+                right.append(found.match.pattern.type == sentence.type)
+    return fit_logistic(seen, right)
+
+
+def fit_logistic(seen: Sequence[Features], right: Sequence[bool]) -> dict[str, float]:
+    """The weights by name with which the seen are likeliest to be right as they are, to three digits."""
     names = list(seen[0])
     model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=1000)
-    model.fit(np.array([list(features.values()) for features in seen]), np.array(right))
+    model.fit(np.array([[features[name] for name in names] for features in seen]), np.array(right))
     return dict(zip(names, (round(float(weight), 3) for weight in model.coef_[0]), strict=True))
 
 
@@ -194,13 +229,15 @@ def _lie_in(found: Sequence[int], marked: Sequence[Span]) -> bool:
     return all(any(start <= at < end for start, end in marked) for at in found)
 
 
-def write_confidence(out: Path, weights: dict[str, float]) -> None:
-    """Write the weights of confidence, one a line."""
-    lines = [f"{name} = {weight}" for name, weight in weights.items()]
-    (out / "confidence.toml").write_text("\n".join([HEADER, *lines]) + "\n", encoding="utf-8")
+def write_confidence(out: Path, **weights: dict[str, float]) -> None:
+    """Write the weights of confidence, a table for each kind of answer, one weight a line."""
+    lines = [HEADER]
+    for kind, table in weights.items():
+        lines += ["", f"[{kind}]", *(f"{name} = {weight}" for name, weight in table.items())]
+    (out / "confidence.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-HEADER: Final = "# What makes an event's type and parties likely right: log odds. Written by `python -m training.ranking`."
+HEADER: Final = "# What makes an answer likely right: log odds. Written by `python -m training.ranking`."
 
 if __name__ == "__main__":
     main()

@@ -15,6 +15,7 @@ from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
 from dateline.codebook.scores import cameo_of
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
+from dateline.coding.confidence import confidence_of_pair
 from dateline.coding.five_w import FiveW, find_five_w
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
@@ -141,7 +142,7 @@ def code(  # noqa: PLR0913 -- the options of a run
 def code_pair(text: str, actor_span: Span, recipient_span: Span, *, ranked: bool = True) -> Relation | None:
     """Say what the actor at one span does to the recipient at another; None where the words tell nothing.
 
-    With `ranked` False the codebook's patterns alone decide, and `confidence` is 1.
+    With `ranked` False the codebook's patterns alone decide.
 
     >>> relation = code_pair("Kenya condemned the coup in Niger.", (0, 5), (28, 33))
     >>> relation.type, relation.pattern.split("/")[0]
@@ -163,7 +164,7 @@ def code_pair(text: str, actor_span: Span, recipient_span: Span, *, ranked: bool
         plover=fold(pattern.type, pattern.mode, status=status.status, negated=status.negated),
         status=status.status, negated=status.negated,
         trigger=tuple(reading.span(token, token + 1) for token in match.tokens),
-        pattern=pattern.key, confidence=round(found.likelihood, 3),
+        pattern=pattern.key, confidence=confidence_of_pair(found),
     )  # fmt: skip
 
 

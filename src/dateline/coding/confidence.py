@@ -1,4 +1,4 @@
-"""Confidence: how likely it is that an event's type and parties are right.
+"""Confidence: how likely it is that an event's type and parties are right, or the type of the relation of a pair.
 
 Logistic regression over how sure the ranker is of the type and over the shape of the telling; its few weights are fitted
 to sentences that no pattern was written beside (`training.ranking`), so that of events with a confidence of 0.8 some four
@@ -15,6 +15,7 @@ from typing import Final
 
 from dateline.codebook.pattern import RANKED
 from dateline.coding.happenings import Happening
+from dateline.coding.pairs import CLEAR_LEAD, PairMatch
 from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import Reading
 
@@ -28,20 +29,22 @@ LONG: Final = 50
 
 def confidence_of(reading: Reading, happening: Happening) -> float:
     """How likely an event's type and parties are right, from 0 to 1, rounded to three digits."""
-    weights = _weights()
-    score = sum(weights[name] * value for name, value in describe_happening(reading, happening).items())
-    return round(1 / (1 + exp(-score)), 3)
+    return _likely("event", describe_happening(reading, happening))
+
+
+def confidence_of_pair(found: PairMatch) -> float:
+    """How likely the type of a pair's relation is right, from 0 to 1, rounded to three digits."""
+    return _likely("pair", describe_pair(found))
 
 
 def describe_happening(reading: Reading, happening: Happening) -> dict[str, float]:
     """What speaks for and against a happening being read right, by name."""
-    likelihood = min(max(happening.likelihood, 1 - SUREST), SUREST)
     parties = (*happening.actors, *happening.recipients)
     distance = max((abs(party - happening.trigger) for party in parties), default=0)
     first, last = reading.sentences[reading.sentence_of[happening.trigger]]
     return {
         "always": 1.0,
-        "odds": log(likelihood / (1 - likelihood)),
+        "odds": _odds(happening.likelihood),
         "actor": float(bool(happening.actors)),
         "recipient": float(bool(happening.recipients)),
         "noun": float(reading.poses[happening.trigger] in ("NOUN", "PROPN")),
@@ -52,7 +55,35 @@ def describe_happening(reading: Reading, happening: Happening) -> dict[str, floa
     }
 
 
+def describe_pair(found: PairMatch) -> dict[str, float]:
+    """What speaks for and against a relation being read right, by name."""
+    actor, recipient = found.in_role
+    return {
+        "always": 1.0,
+        "odds": _odds(found.likelihood),
+        "actor": float(actor),
+        "recipient": float(recipient),
+        "both": float(actor and recipient),
+        "lead": min(found.lead, CLEAR_LEAD) / CLEAR_LEAD,
+        "ranked": float(found.match.pattern.name == RANKED),
+        "words": min(found.match.specificity, 4) / 4,
+    }
+
+
+def _odds(likelihood: float) -> float:
+    bounded = min(max(likelihood, 1 - SUREST), SUREST)
+    return log(bounded / (1 - bounded))
+
+
+def _likely(kind: str, described: Mapping[str, float]) -> float:
+    weights = _weights()[kind]
+    score = sum(weights[name] * value for name, value in described.items())
+    return round(1 / (1 + exp(-score)), 3)
+
+
 @functools.cache
-def _weights() -> Mapping[str, float]:
-    table: dict[str, float] = tomllib.loads((MODEL / "confidence.toml").read_text(encoding="utf-8"))
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    table: dict[str, dict[str, float]] = tomllib.loads(
+        (MODEL / "confidence.toml").read_text(encoding="utf-8")
+    )
     return table

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.codebook import Codebook
 from dateline.codebook.pattern import RANKED
 from dateline.coding.matching import Match, Matcher
-from dateline.coding.ranking import Ranker, choose
+from dateline.coding.ranking import Choice, Ranker, choose
 from dateline.reading import Reading
 from dateline.record import Span
 
@@ -18,17 +18,27 @@ LIKELY: Final = 0.4
 development half of plover-relation (macro-F1 of the root 0.845 without the ranker, 0.854 with it)."""
 UNMATCHED: Final = 6.0
 """What is taken from a match that the ranker alone has found: as much as both parties in their roles give."""
+DEPTH: Final = 0.3
+"""What each step below the root of the sentence takes from a match."""
+CLEAR_LEAD: Final = 6.0
+"""The lead of a match that has no rival of another type, and the largest that counts."""
 NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
 EMPTY: Final = frozenset(["DET", "PUNCT", "ADP", "PART"])
 
 
 @dataclass(frozen=True, slots=True)
 class PairMatch:
-    """The match that tells best what the actor does to the recipient, how well it fits, and how likely its type is right."""
+    """The match that tells best what the actor does to the recipient.
+
+    `score` says how well it fits, `lead` by how much better than the next of another type, `likelihood` how likely the
+    ranker has its type, `in_role` which of the two parties it has in their roles.
+    """
 
     match: Match
     score: float
+    lead: float
     likelihood: float
+    in_role: tuple[bool, bool]
 
 
 def find_pair_match(
@@ -43,18 +53,24 @@ def find_pair_match(
     heads = [head for head in (actor_head, recipient_head) if head is not None]
     matcher = Matcher(reading, codebook, {head: str(head) for head in heads})
     depths = _depths(reading)
-    best: PairMatch | None = None
+    found: list[tuple[float, Choice, Match]] = []
     for token in range(len(reading)):
-        if token in heads:
-            continue
-        choice = choose(matcher, token, ranker)
-        if choice is None or choice.match is None:
-            continue
-        score = _score(choice.match, actor_head, recipient_head) - 0.3 * depths[token]
-        score += LIKELY * log(choice.probability) - UNMATCHED * (choice.match.pattern.name == RANKED)
-        if best is None or score > best.score:
-            best = PairMatch(choice.match, score, choice.probability)
-    return best
+        choice = None if token in heads else choose(matcher, token, ranker)
+        if choice is not None and choice.match is not None:
+            score = _score(choice.match, actor_head, recipient_head) - DEPTH * depths[token]
+            score += LIKELY * log(choice.probability) - UNMATCHED * (choice.match.pattern.name == RANKED)
+            found.append((score, choice, choice.match))
+    if not found:
+        return None
+    score, choice, match = max(found, key=lambda one: one[0])
+    others = [other for other, _, rival in found if rival.pattern.type != match.pattern.type]
+    return PairMatch(
+        match=match,
+        score=score,
+        lead=score - max(others, default=score - CLEAR_LEAD),
+        likelihood=choice.probability,
+        in_role=(actor_head in match.actors, recipient_head in match.recipients),
+    )
 
 
 def head_of(reading: Reading, span: Span) -> int | None:

@@ -45,7 +45,7 @@ def choose(matcher: Matcher, token: int, ranker: Ranker | None) -> Choice | None
     known = known_types(matcher.codebook)
     if matches and (ranker is None or matches[0].pattern.type not in known):
         return Choice(_with_parties(matches), 1.0)
-    if ranker is None or (not matches and not _may_tell(matcher, token)):
+    if ranker is None or (not matches and not may_tell(matcher, token)):
         return None
     likely = ranker.probabilities(describe(matcher, token))
     if not matches:
@@ -94,7 +94,7 @@ def _with_parties(matches: Sequence[Match]) -> Match:
     return next((match for match in matches if match.actors or match.recipients), matches[0])
 
 
-def _may_tell(matcher: Matcher, token: int) -> bool:
+def may_tell(matcher: Matcher, token: int) -> bool:
     """Whether a word that no pattern knows may tell of an event: a verb of doing, or a noun known for an event."""
     reading = matcher.reading
     lemma, pos = reading.lemmas[token], reading.poses[token]
