@@ -19,6 +19,8 @@ FEWEST_DIFFERENT = 6
 """Different words of a run: "share on twitter share on …" is no sentence."""
 TEXTS = frozenset({".md", ".toml", ".txt", ".py", ".json", ".jsonl", ".html", ".csv"})
 """Files with sentences. Tables of the gazetteer (.tsv) are names, which are the same everywhere."""
+TABLES = ("training/", "tests/")
+"""Folders whose tables hold sentences."""
 STOCK = (
     "this material may not be published broadcast rewritten or redistributed",
     "your email address will not be published required fields are marked",
@@ -52,7 +54,11 @@ def strings(data: Any) -> Iterator[str]:
 def own() -> dict[str, str]:
     """Every run of the project's files, with a file that it stands in."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
-    files = [ROOT / name for name in listed.splitlines() if Path(name).suffix in TEXTS and name != "LICENSE"]
+    files = [
+        ROOT / name
+        for name in listed.splitlines()
+        if name != "LICENSE" and (Path(name).suffix in TEXTS or name.startswith(TABLES))
+    ]
     return {
         run: str(file.relative_to(ROOT))
         for file in files

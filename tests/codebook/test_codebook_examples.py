@@ -41,8 +41,8 @@ def test_every_category_has_patterns_and_examples() -> None:
     assert set(categories) == set(types())
     assert len(categories) == 16
     for category in categories.values():
-        assert sum(len(pattern.match) for pattern in category.patterns) >= 15, category.type
-        assert sum(len(pattern.miss) for pattern in category.patterns) >= 8, category.type
+        assert sum(len(pattern.match) for pattern in category.patterns) >= 60, category.type
+        assert sum(len(pattern.miss) for pattern in category.patterns) >= 30, category.type
 
 
 def test_every_mode_of_plover_has_a_pattern() -> None:

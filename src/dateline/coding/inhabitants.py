@@ -6,7 +6,7 @@ is done to, the place is the recipient: a land's state, or the people of a town 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -28,7 +28,12 @@ def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
 
 
 def with_inhabitants(
-    reading: Reading, cast: Cast, setting: Setting, gazetteer: Gazetteer, *, happenings: Iterable[Happening]
+    reading: Reading,
+    cast: Cast,
+    setting: Setting,
+    gazetteer: Gazetteer,
+    *,
+    happenings: Sequence[Happening],
 ) -> Cast:
     """The cast with the people of each place that a happening has for a recipient."""
     at = {mention.head: mention for mention in _mentions(setting)}
@@ -39,7 +44,8 @@ def with_inhabitants(
         place = setting.places[mention.place]
         if place.id not in people:
             name = reading.text(mention.first, mention.last)
-            actor = _people_of(name, place, actors=actors, gazetteer=gazetteer, ruled=mention.is_seat)
+            abroad = mention.is_seat and not _acts_at_home(cast, place, head, happenings)
+            actor = _people_of(name, place, actors=actors, gazetteer=gazetteer, ruled=abroad)
             people[place.id] = actor.id
             actors.setdefault(actor.id, actor)
         actor = actors[people[place.id]]
@@ -51,6 +57,12 @@ def with_inhabitants(
 
 def _mentions(setting: Setting) -> Iterable[PlaceMention]:
     return (mention for mentions in setting.by_sentence.values() for mention in mentions)
+
+
+def _acts_at_home(cast: Cast, place: Place, head: int, happenings: Sequence[Happening]) -> bool:
+    """Whether somebody of the land does it to the place: the government's curfew in the capital is not its own state's."""
+    doers = (actor for h in happenings if head in h.recipients for actor in h.actors)
+    return any(cast.actors[cast.mentions[doer].actor].country == place.country for doer in doers)
 
 
 def _people_of(

@@ -148,7 +148,8 @@ class Matcher:
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
         recipients = self.parties_in(frame, pattern.recipient_slots(trigger.word_class), actors)
-        recipients = recipients or self._grounds_in(frame, pattern)
+        if not recipients and not pattern.reciprocal:  # where two sides meet is no side
+            recipients = self._grounds_in(frame, pattern)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
