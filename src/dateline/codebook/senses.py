@@ -20,8 +20,8 @@ def kinds_of(word: str, part: Part) -> tuple[tuple[str, float], ...]:
 
     A verb with a particle is written as two words. Empty for a word that isn't listed.
 
-    >>> [kind for kind, _ in kinds_of("lambast", "v")][:2]
-    ['cane.v.1', 'flog.v.1']
+    >>> [kind for kind, _ in kinds_of("condemn", "v")][:2]
+    ['condemn.v.2', 'denounce.v.1']
     """
     senses = _senses().get((part, word), ())
     found: dict[str, float] = {}

@@ -43,7 +43,6 @@ def describe_trigger(frames: Frames, token: int) -> Features:
     above = reading.heads[token]
     if above != token:
         found[f"under={reading.lemmas[above]}"] = 1.0
-        found[f"label={reading.labels[token]}"] = 0.5
     return found
 
 
