@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
+from dateline.codebook.pattern import TYPE_OF
 from dateline.coding.frames import Frame, Frames
 from dateline.reading import Reading
 
@@ -21,6 +23,10 @@ NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 COMPANY: Final = ("alongside", "together with", "along with")
 """Slots whose parties act beside the subject."""
+HOLDING: Final = ("object", "second", "attribute")
+"""Slots in which a light verb has its noun."""
+FEW: Final = 8
+"""Entries of a word up to which it is not worth while to look first which of their words are there."""
 STRUCK: Final = ("object", "dative", "against", "on")
 """Slots in which a place stands for its people though the pattern names none."""
 INSIDE_NOUN: Final = (
@@ -67,6 +73,8 @@ HUNG: Final = frozenset(
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
+Entries = tuple[tuple[Trigger, Pattern], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -106,11 +114,6 @@ class Matcher:
         }
         self._found: dict[int, tuple[Match, ...]] = {}
 
-    def best(self, token: int) -> Match | None:
-        """The most specific match at a token, or None."""
-        found = self.matches(token)
-        return found[0] if found else None
-
     def matches(self, token: int) -> tuple[Match, ...]:
         """All matches at a token, the most specific first; ties go to the one that finds more parties."""
         if token not in self._found:
@@ -124,7 +127,7 @@ class Matcher:
             self._found[token] = tuple(found)
         return self._found[token]
 
-    def _entries(self, token: int) -> Iterable[tuple[Trigger, Pattern]]:
+    def _entries(self, token: int) -> Entries:
         reading = self.reading
         word_class = WORD_CLASSES.get(reading.poses[token])
         if word_class is None or reading.labels[token] in NO_TRIGGER:
@@ -133,7 +136,31 @@ class Matcher:
         entries = self.codebook.entries.get((word_class, lemma), ())
         if word != lemma and word_class != "adjective":
             entries += self.codebook.entries.get((word_class, word), ())
-        return entries
+        return self._with_words_there(token, entries) if len(entries) > FEW else entries
+
+    def _with_words_there(self, token: int, entries: Entries) -> Entries:
+        """The entries whose further words stand at a token at all: of the hundreds that "make" has, a few."""
+        reading = self.reading
+        below = {form for child in reading.children[token] for form in self._forms(child)}
+        frame = self.frames.frame(token)
+        held = {form for slot in HOLDING for head in frame.get(slot) for form in self._named(head)}
+        return tuple(
+            (trigger, pattern)
+            for trigger, pattern in entries
+            if (trigger.noun is None or trigger.noun in held)
+            and all(word in below for word in trigger.attached)
+        )
+
+    def _forms(self, token: int) -> tuple[str, str]:
+        return self.reading.lemmas[token], self.reading.words[token].lower()
+
+    def _named(self, head: int) -> Iterator[str]:
+        """What a noun may be listed as: its lemma, its word, and its lemma behind each word that modifies it."""
+        reading = self.reading
+        yield from self._forms(head)
+        for child in reading.children[head]:
+            if reading.labels[child] in ("compound", "amod"):
+                yield f"{reading.words[child].lower()} {reading.lemmas[head]}"
 
     def _try(self, token: int, trigger: Trigger, pattern: Pattern) -> Iterable[Match]:
         tokens = self._trigger_tokens(token, trigger)
@@ -182,8 +209,8 @@ class Matcher:
                 tokens.append(found)
         if trigger.noun is not None:
             frame = self.frames.frame(token)
-            heads = frame.get("object") + frame.get("second") + frame.get("attribute")
-            noun = next((head for head in heads if self._is_any(head, frozenset([trigger.noun]))), None)
+            heads = (head for slot in HOLDING for head in frame.get(slot))
+            noun = next((head for head in heads if trigger.noun in self._named(head)), None)
             if noun is None:
                 return None
             tokens.append(noun)
@@ -201,7 +228,7 @@ class Matcher:
         return below is not None and below in self._dates
 
     def _is_word(self, token: int, word: str) -> bool:
-        return self.reading.lemmas[token] == word or self.reading.words[token].lower() == word
+        return word in self._forms(token)
 
     # --- constraints
 
@@ -231,19 +258,11 @@ class Matcher:
             return True
         if self._clause_kind(head) in values:
             return True
-        types = {value[5:] for value in values if value.startswith("type:")}
+        types = _types_in(values)
         return bool(types) and any(match.pattern.type in types for match in self.matches(head)[:1])
 
     def _is_any(self, token: int, values: frozenset[str]) -> bool:
-        reading = self.reading
-        lemma, word = reading.lemmas[token], reading.words[token].lower()
-        if lemma in values or word in values:
-            return True
-        return any(
-            f"{reading.words[child].lower()} {lemma}" in values
-            for child in reading.children[token]
-            if reading.labels[child] in ("compound", "amod")
-        )
+        return any(name in values for name in self._named(token))
 
     def _clause_kind(self, head: int) -> str | None:
         """Whether a complement is an infinitive ("to"), a gerund ("ing") or a finite clause ("that")."""
@@ -303,6 +322,12 @@ class Matcher:
                 if found:
                     return found
         return ()
+
+
+@functools.cache
+def _types_in(values: frozenset[str]) -> frozenset[str]:
+    """The categories that the words of a constraint ask for."""
+    return frozenset(value.removeprefix(TYPE_OF) for value in values if value.startswith(TYPE_OF))
 
 
 def _rank(match: Match) -> tuple[object, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.codebook import Codebook, Pattern, load_codebook, load_vocabulary
-from dateline.codebook.pattern import entry_without_words
+from dateline.codebook import Category, Codebook, Pattern, load_codebook, load_vocabulary
+from dateline.codebook.pattern import DEFAULT_ACTOR, DEFAULT_RECIPIENT, entry_without_words
 from dateline.codebook.scores import cameo_of
 from dateline.coding.matching import WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking.features import Features, describe_matches, describe_trigger
@@ -45,11 +45,11 @@ def choose(matcher: Matcher, token: int, ranker: Ranker | None) -> Choice | None
     known = known_types(matcher.codebook)
     if matches and (ranker is None or matches[0].pattern.type not in known):
         return Choice(_with_parties(matches), 1.0)
-    if ranker is None or (not matches and not may_tell(matcher, token)):
+    if ranker is None:
         return None
-    likely = ranker.probabilities(describe(matcher, token))
     if not matches:
-        return _unmatched(matcher, token, likely)
+        return _unmatched(matcher, token, ranker) if may_tell(matcher, token) else None
+    likely = ranker.probabilities(describe(matcher, token))
     first = matches[0].pattern.type
     types = dict.fromkeys(match.pattern.type for match in matches if match.pattern.type in known)
     best = max(types, key=lambda kind: likely[known[kind]])
@@ -78,16 +78,19 @@ def known_types(codebook: Codebook) -> Mapping[str, str]:
 
     A category under another name is known by its patterns: it is the one of ours with which it shares most of them.
     """
-    ours = {
-        kind: {p.name for p in category.patterns} for kind, category in load_codebook().categories.items()
-    }
+    ours = {kind: _said(category) for kind, category in load_codebook().categories.items()}
     known = {}
     for kind, category in codebook.categories.items():
-        names = {pattern.name for pattern in category.patterns}
-        origin = max(ours, key=lambda our: (len(names & ours[our]), our == kind))
-        if 2 * len(names & ours[origin]) > len(names | ours[origin]) or kind in ours:
-            known[kind] = kind if kind in ours else origin
+        said = _said(category)
+        origin = kind if kind in ours else max(ours, key=lambda our: len(said & ours[our]))
+        if kind in ours or 2 * len(said & ours[origin]) > len(said | ours[origin]):
+            known[kind] = origin
     return known
+
+
+def _said(category: Category) -> frozenset[str]:
+    """What the patterns of a category say of words and grammar, without any name."""
+    return frozenset(pattern.order[-1] for pattern in category.patterns)
 
 
 def _with_parties(matches: Sequence[Match]) -> Match:
@@ -106,17 +109,19 @@ def may_tell(matcher: Matcher, token: int) -> bool:
     )
 
 
-def _unmatched(matcher: Matcher, token: int, likely: Mapping[str, float]) -> Choice | None:
-    best = max(likely, key=lambda kind: likely[kind])
-    if best == NONE or likely[best] < SURE:
-        return None
-    kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
-    if kind is None:
-        return None
-    pattern = entry_without_words(kind, cameo=cameo_of(best, None))
+def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
+    """What the ranker finds at a word that no pattern knows and that has parties."""
     word_class = WORD_CLASSES[matcher.reading.poses[token]]
     frame = matcher.frames.frame(token)
-    actors = matcher.parties_in(frame, pattern.actor_slots(word_class), ())
-    recipients = matcher.parties_in(frame, pattern.recipient_slots(word_class), actors)
+    actors = matcher.parties_in(frame, DEFAULT_ACTOR[word_class], ())
+    recipients = matcher.parties_in(frame, DEFAULT_RECIPIENT[word_class], actors)
+    if not actors and not recipients:
+        return None
+    likely = ranker.probabilities(describe(matcher, token))
+    best = max(likely, key=lambda kind: likely[kind])
+    kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
+    if kind is None or likely[best] < SURE:
+        return None
+    pattern = entry_without_words(kind, cameo=cameo_of(best, None))
     lemma = matcher.reading.lemmas[token]
     return Choice(Match(token, (token,), pattern, lemma, actors, recipients, 1), likely[best])
