@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from dateline.codebook import load_codebook
 from dateline.coding.confidence import describe_happening, describe_pair
-from dateline.coding.examples import matches_of, read_example
+from dateline.coding.examples import Example, matcher_of, matches_of, read_example
 from dateline.coding.happenings import Happening, find_happenings
 from dateline.coding.inhabitants import grounds_of
 from dateline.coding.matching import Matcher
@@ -31,16 +31,15 @@ from dateline.coding.ranking.features import Features, describe_trigger
 from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading, read_text
-from dateline.record import Report, Source, Span
+from dateline.record import Span
 from dateline.resolving import resolve_actors, resolve_places
-from training.sentences import EVENTS, Sentence, read_sentences
+from training.sentences import EVENTS, Sentence, parsed, read_sentences
 
 STRENGTH: Final = 3.0
 """The inverse of how strongly weights are drawn to nothing; 1 and 3 had 0.633 and 0.628 of 600 lines left out right."""
 RAREST: Final = 2
 """Features of fewer words than this are left out: they tell of one sentence alone."""
 TEMPERATURES: Final = tuple(np.round(np.arange(0.5, 3.05, 0.05), 2))
-_BARE: Final = Report(id="", text="", paragraphs=(), source=Source(name="example", sha256="", encoding=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +74,10 @@ def instances(paths: Iterable[Path]) -> Iterator[Instance]:
     """The marked words of training files, file by file in the order of their names."""
     for path in sorted(paths):
         for sentence in read_sentences(path):
-            reading = read_text(_BARE, text=sentence.text)
-            token = head_of(reading, sentence.trigger)
-            parties = (head_of(reading, span) for span in sentence.actors + sentence.recipients)
+            example, token = parsed(sentence)
             if token is not None:
-                heads = [head for head in parties if head is not None]
-                yield _instance(reading, sentence.type, token, heads)
-                yield from _unmarked(reading, token, heads)
+                yield _instance(example, sentence.type, token)
+                yield from _unmarked(example, token)
 
 
 def instances_of_examples() -> Iterator[Instance]:
@@ -92,24 +88,24 @@ def instances_of_examples() -> Iterator[Instance]:
             example = read_example(marked)
             match = next((m for m in matches_of(example, codebook) if m.pattern.type == pattern.type), None)
             if match is not None:
-                yield _instance(example.reading, pattern.type, match.trigger, example.parties)
+                yield _instance(example, pattern.type, match.trigger)
 
 
-def _unmarked(reading: Reading, marked: int, parties: Sequence[int]) -> Iterator[Instance]:
+def _unmarked(example: Example, marked: int) -> Iterator[Instance]:
     """The sentence's other words that no pattern knows and the ranker would look at, as words that tell of nothing.
 
     A few tell of something; but in news most verbs do not, and a ranker that was shown marked words alone believes that
     every verb does.
     """
-    matcher = Matcher(reading, load_codebook(), {head: str(head) for head in parties})
-    for token in range(len(reading)):
+    matcher = matcher_of(example, load_codebook())
+    for token in range(len(example.reading)):
         if token != marked and may_tell(matcher, token) and not matcher.matches(token):
             features = describe_trigger(matcher.frames, token)
             yield Instance(NONE, features, features)
 
 
-def _instance(reading: Reading, kind: str, token: int, parties: Sequence[int]) -> Instance:
-    matcher = Matcher(reading, load_codebook(), {head: str(head) for head in parties})
+def _instance(example: Example, kind: str, token: int) -> Instance:
+    matcher = matcher_of(example, load_codebook())
     return Instance(kind, describe(matcher, token), describe_trigger(matcher.frames, token))
 
 
@@ -180,7 +176,7 @@ def learn_pair_confidence(apart: Iterable[Sentence]) -> dict[str, float]:
     seen, right = [], []
     for sentence in apart:
         if sentence.actors and sentence.recipients:
-            reading = read_text(_BARE, text=sentence.text)
+            reading = read_text(sentence.text)
             found = find_pair_match(
                 reading, load_codebook(), actor=sentence.actors[0], recipient=sentence.recipients[0],
                 ranker=load_ranker(),
@@ -201,7 +197,7 @@ def fit_logistic(seen: Sequence[Features], right: Sequence[bool]) -> dict[str, f
 
 def code_sentence(sentence: Sentence) -> tuple[Reading, Happening | None]:
     """A sentence read with all its actors found, and the happening at its marked word."""
-    reading = read_text(_BARE, text=sentence.text)
+    reading = read_text(sentence.text)
     gazetteer = load_gazetteer()
     cast, setting = resolve_actors(reading, gazetteer, on=None), resolve_places(reading, gazetteer)
     parties = {head: mention.actor for head, mention in cast.mentions.items()}

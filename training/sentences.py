@@ -1,23 +1,24 @@
-"""Training sentences of events: what is marked in each, and the patterns' answer to it.
+"""Training sentences of events: what is marked in each.
 
 A file has one sentence a line, its type first, a tab between: `CONSULT⇥{The Malian premier} *visited* [his Algerian
-counterpart] on Sunday.` The actor stands in braces, the recipient in brackets, the word that tells of the event
-between asterisks. NONE is a word that looks like an event of the codebook and is none.
+counterpart] on Sunday.` The actor stands in braces, the recipient in brackets, as in the codebook's examples, and the word
+that tells of the event between asterisks. NONE is a word that looks like an event of the codebook and is none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.codebook.faults import mark_fault
+from dateline.coding.examples import Example, heads_of, unmark
+from dateline.coding.pairs import head_of
+from dateline.reading import read_text
 from dateline.record import Span
 
 EVENTS = Path(__file__).parent / "events"
 NONE = "NONE"
-_MARK = re.compile(r"[{}\[\]*]")
-_CLOSES = {"}": "{", "]": "[", "*": "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +47,31 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
 def parse_sentence(line: str, *, where: str) -> Sentence:
     """One line with its marks read. Raises BadSentence where marks or type are missing or unbalanced."""
     kind, tab, marked = line.partition("\t")
+    pieces = marked.split("*")
     if not tab or not kind.isupper():
         raise BadSentence(f"{where}: no type and tab at the beginning")
-    text, spans, opened = "", {"{": [], "[": [], "*": []}, None  # type: tuple[str, dict[str, list[Span]], tuple[str, int] | None]
-    position = 0
-    for mark in _MARK.finditer(marked):
-        text += marked[position : mark.start()]
-        position = mark.end()
-        sign = mark.group()
-        if opened is None and sign in spans:
-            opened = (sign, len(text))
-        elif opened is not None and _CLOSES.get(sign) == opened[0]:
-            spans[opened[0]].append((opened[1], len(text)))
-            opened = None
-        else:
-            raise BadSentence(
-                f"{where}: marks are unbalanced or stand in each other at {marked[mark.start() :][:20]!r}"
-            )
-    text += marked[position:]
-    if opened is not None or len(spans["*"]) != 1:
-        raise BadSentence(f"{where}: must have one word between asterisks, and all marks closed")
-    return Sentence(text, kind, tuple(spans["{"]), tuple(spans["["]), spans["*"][0], where)
+    if len(pieces) != 3:
+        raise BadSentence(f"{where}: must have one word between asterisks")
+    text = ""
+    starts, actors, recipients = list[int](), list[Span](), list[Span]()
+    for piece in pieces:
+        fault = mark_fault(piece)
+        if fault:
+            raise BadSentence(f"{where}: {fault}")
+        starts.append(len(text))
+        plain, doing, done_to = unmark(piece)
+        actors += _moved(doing, len(text))
+        recipients += _moved(done_to, len(text))
+        text += plain
+    return Sentence(text, kind, tuple(actors), tuple(recipients), (starts[1], starts[2]), where)
+
+
+def parsed(sentence: Sentence) -> tuple[Example, int | None]:
+    """A sentence as an example of the codebook, parsed, and the token of its marked word; None where it has no token."""
+    reading = read_text(sentence.text)
+    actors, recipients = heads_of(reading, sentence.actors), heads_of(reading, sentence.recipients)
+    return Example(reading, actors, recipients, None), head_of(reading, sentence.trigger)
+
+
+def _moved(spans: list[Span], by: int) -> Iterator[Span]:
+    return ((start + by, end + by) for start, end in spans)

@@ -26,7 +26,7 @@ from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
 from dateline.reading import Reading, read_text
-from dateline.record import Failure, Part, Place, Plover, Record, Report, Source, Span, Status
+from dateline.record import Failure, Part, Place, Plover, Record, Report, Span, Status
 from dateline.resolving import place_spans, resolve_places
 
 KEPT_READINGS = 16
@@ -237,11 +237,10 @@ def places(text: str, *, spans: Iterable[Span] | None = None) -> tuple[Place, ..
 
 @functools.lru_cache(maxsize=KEPT_READINGS)
 def _read(text: str, part: Part | None = None) -> Reading:
-    nothing = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
     if len(text) > LONGEST_TEXT:
         raise TooLong("text", too_long_reason())
     with parser_zone():
-        return read_text(nothing, text=_HALF_PAIRS.sub("\ufffd", text), part=part)
+        return read_text(_HALF_PAIRS.sub("\ufffd", text), part=part)
 
 
 def _page(report: str | Mapping[str, object] | Page, number: int, *, clean: bool) -> Page | Failure:

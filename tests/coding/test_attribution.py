@@ -13,7 +13,7 @@ Shown = tuple[str, str, str]
 
 def reading_of(text: str) -> Reading:
     report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(report, text=text)
+    return read_text(text, report=report)
 
 
 def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:

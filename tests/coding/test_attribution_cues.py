@@ -24,7 +24,7 @@ def found_in(text: str) -> list[tuple[list[str], list[str], list[str]]]:
     report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
     return [
         tuple([text[a:b] for a, b in spans] for spans in (x.source_spans, x.cue, x.content))
-        for x in find_attributions(read_text(report, text=text))
+        for x in find_attributions(read_text(text, report=report))
     ]
 
 

@@ -14,7 +14,7 @@ from dateline.record import Report, Source
 
 def reading_of(text: str) -> Reading:
     report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(report, text=text)
+    return read_text(text, report=report)
 
 
 def insides(text: str) -> list[str]:

@@ -6,13 +6,10 @@ import pytest
 
 from dateline.coding.frames import Frames
 from dateline.reading import Reading, read_text
-from dateline.record import Report, Source
-
-BARE = Report(id="", text="", paragraphs=(), source=Source(name="test", sha256="", encoding=None))
 
 
 def slots(text: str, word: str) -> dict[str, list[str]]:
-    reading: Reading = read_text(BARE, text=text)
+    reading: Reading = read_text(text)
     frame = Frames(reading).frame(reading.words.index(word))
     return {slot: [reading.words[head] for head in heads] for slot, heads in frame.fillers.items()}
 
@@ -72,12 +69,19 @@ def test_noun_slot(text: str, word: str, slot: str, filler: str) -> None:
     assert filler in slots(text, word).get(slot, [])
 
 
+def test_a_headline_says_what_its_noun_is_to_do() -> None:
+    text = "Envoy in Kabul to meet elders in Kabul"
+    headline = read_text(text, part="title")
+    assert Frames(headline).frame(headline.words.index("meet")).get("subject") == (0,)
+    assert slots(text, "meet").get("subject") is None
+
+
 def test_coordinated_fillers_are_all_there() -> None:
     assert slots("Kenya and Uganda attacked Sudan and Chad.", "attacked")["object"] == ["Sudan", "Chad"]
 
 
 def test_broken_grammar_ends() -> None:
     text = "and which that to of having been who whom, said said by by to withdraw withdraw to be of of."
-    reading = read_text(BARE, text=text)
+    reading = read_text(text)
     frames = Frames(reading)
     assert all(frames.frame(token).token == token for token in range(len(reading)))

@@ -8,9 +8,7 @@ from dateline.codebook import load_codebook
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
 from dateline.reading import read_text
-from dateline.record import Report, Source, Span
-
-BARE = Report(id="", text="", paragraphs=(), source=Source(name="test", sha256="", encoding=None))
+from dateline.record import Span
 
 
 def span(text: str, part: str) -> Span:
@@ -27,7 +25,7 @@ def span(text: str, part: str) -> Span:
     ids=["hung on the object", "copula", "inside a phrase"],
 )
 def test_parties_are_joined(text: str, actor: str, recipient: str, kind: str) -> None:
-    reading = read_text(BARE, text=text)
+    reading = read_text(text)
     found = find_pair_match(
         reading,
         load_codebook(),

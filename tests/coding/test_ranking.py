@@ -12,13 +12,10 @@ from dateline.coding.matching import Matcher
 from dateline.coding.ranking import NONE, Ranker, choose, describe, load_ranker
 from dateline.coding.ranking.choosing import known_types
 from dateline.reading import Reading, read_text
-from dateline.record import Report, Source
-
-BARE = Report(id="", text="", paragraphs=(), source=Source(name="test", sha256="", encoding=None))
 
 
 def matcher_of(text: str, *parties: str) -> tuple[Matcher, Reading]:
-    reading = read_text(BARE, text=text)
+    reading = read_text(text)
     heads = {reading.words.index(party): party for party in parties}
     return Matcher(reading, load_codebook(), heads), reading
 

@@ -11,17 +11,12 @@ from dateline.coding.status.signatures import Example, load_signatures, parse_si
 from dateline.errors import KnowledgeError
 from dateline.reading import read_text
 from dateline.reading.reading import Reading
-from dateline.record import Report, Source
-
-REPORT = Report(
-    id="0" * 16, text="", paragraphs=(), source=Source(name="test", sha256="0" * 64, encoding="utf-8")
-)
 
 
 def read_marked(marked: str) -> tuple[Reading, int]:
     """Parse a sentence with its event between asterisks; gives the event's token too."""
     before, event, after = marked.split("*")
-    reading = read_text(REPORT, text=before + event + after)
+    reading = read_text(before + event + after)
     return reading, next(i for i in range(len(reading)) if reading.ends[i] > len(before))
 
 
@@ -216,7 +211,7 @@ WORDS = (
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=15))
 def test_any_words_give_a_finding_within_bounds(words: list[str]) -> None:
     text = " ".join(words)
-    reading = read_text(REPORT, text=text)
+    reading = read_text(text)
     for token in range(len(reading)):
         found = find_status(reading, token)
         assert -3 <= found.certainty <= 3

@@ -69,7 +69,7 @@ def test_the_model_is_loaded_once() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
-    reading = read_text(BARE, text=text)
+    reading = read_text(text)
     assert [text[s:e] for s, e in zip(reading.starts, reading.ends, strict=True)] == reading.words
     assert all(0 <= head < len(reading) for head in reading.heads)
     assert sum(last - first for first, last in reading.sentences) == len(reading)
@@ -77,5 +77,5 @@ def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["didn't", "didn’t"])
 def test_typographic_apostrophes_are_read_as_plain_ones(word: str) -> None:
-    reading = read_text(BARE, text=f"And Chad {word} apologise for its past statements.")
+    reading = read_text(f"And Chad {word} apologise for its past statements.")
     assert reading.labels[reading.starts.index(12)] == "neg"

@@ -61,9 +61,8 @@ def test_words_and_offsets_stay_as_they_are() -> None:
 
 
 def test_only_headlines_are_read_so() -> None:
-    source = Source(name="test", sha256="", encoding=None)
     text = "Gunmen kidnap nurse"
     from dateline.reading import read_text
 
-    reading = read_text(Report(id="", text=text, paragraphs=(), source=source), text=text)
+    reading = read_text(text)
     assert "VERB" not in reading.poses

@@ -44,7 +44,7 @@ class Scene:
 def read_words(text: str) -> Reading:
     """A bare text, parsed once a run."""
     report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(report, text=text)
+    return read_text(text, report=report)
 
 
 @pytest.fixture

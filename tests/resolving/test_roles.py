@@ -20,6 +20,20 @@ def test_a_clause_tells_a_role(scene_of, text, words, title):
     assert all(role.span is not None for role in roles)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "lawmaker"),
+    [
+        ("Kenya met representatives of the Taliban regime.", "representatives of the Taliban regime", False),
+        ("Two representatives of Hamas left.", "Two representatives of Hamas", False),
+        ("A representative from Ohio left.", "A representative from Ohio", True),
+    ],
+)
+def test_who_stands_for_a_body_has_its_sector(scene_of, text, words, lawmaker):
+    sectors = scene_of(text).actor(words).sectors
+    assert sectors
+    assert ("LEG" in sectors) == lawmaker
+
+
 def test_what_a_clause_does_not_say_is_no_role(scene_of):
     assert scene_of("Ada Okello, who sold the house, left.").actor("Ada Okello").roles == ()
 

@@ -109,6 +109,6 @@ def test_the_publishers_country_tells_two_towns_apart():
             publisher=publisher,
             source=Source(name="test", sha256="", encoding=None),
         )
-        places = resolve_places(read_text(report, text=text), load_gazetteer()).places
+        places = resolve_places(read_text(text, report=report), load_gazetteer()).places
         found[publisher] = places["p1"].country
     assert found == {"CBC News": "CAN", "New Zealand Herald": "NZL"}

@@ -11,10 +11,9 @@ from dateline.codebook import Codebook, Pattern
 from dateline.coding.matching import Match, Matcher
 from dateline.coding.pairs import head_of
 from dateline.reading import Reading, read_text
-from dateline.record import Report, Source, Span
+from dateline.record import Span
 
 _MARKS = re.compile(r"([{}\[\]])")
-_BARE = Report(id="", text="", paragraphs=(), source=Source(name="example", sha256="", encoding=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ def read_example(marked: str) -> Example:
     """Parse an example: `{actor}` and `[recipient]` marked, and `-> TYPE` behind it. Its marks must be sound."""
     sentence, _, instead = (part.strip() for part in marked.partition("->"))
     text, actors, recipients = unmark(sentence)
-    reading = read_text(_BARE, text=text)
-    return Example(reading, _heads(reading, actors), _heads(reading, recipients), instead or None)
+    reading = read_text(text)
+    return Example(reading, heads_of(reading, actors), heads_of(reading, recipients), instead or None)
 
 
 def unmark(sentence: str) -> tuple[str, list[Span], list[Span]]:
@@ -63,9 +62,14 @@ def unmark(sentence: str) -> tuple[str, list[Span], list[Span]]:
     return text, actors, recipients
 
 
+def matcher_of(example: Example, codebook: Codebook) -> Matcher:
+    """A matcher that knows the marked parties alone."""
+    return Matcher(example.reading, codebook, {head: str(head) for head in example.parties})
+
+
 def matches_of(example: Example, codebook: Codebook) -> list[Match]:
     """The best match at each word, given the marked parties alone."""
-    matcher = Matcher(example.reading, codebook, {head: str(head) for head in example.parties})
+    matcher = matcher_of(example, codebook)
     return [match for token in range(len(example.reading)) for match in matcher.matches(token)[:1]]
 
 
@@ -73,7 +77,7 @@ def match_fault(codebook: Codebook, pattern: Pattern, marked: str) -> str | None
     """Why a sentence that a pattern must find does not get its category with the marked parties; None where it does."""
     example = read_example(marked)
     matches = matches_of(example, codebook)
-    if any(match.pattern.type == pattern.type and _tells(example, match) for match in matches):
+    if any(match.pattern.type == pattern.type and tells(example, match) for match in matches):
         return None
     return f"“{marked}” does not match; it gave {_say(example, matches)}"
 
@@ -103,12 +107,13 @@ def example_faults(codebook: Codebook, patterns: Iterable[Pattern]) -> Iterator[
                 yield pattern, fault
 
 
-def _heads(reading: Reading, spans: list[Span]) -> tuple[int, ...]:
+def heads_of(reading: Reading, spans: Iterable[Span]) -> tuple[int, ...]:
+    """The head tokens of spans; one without tokens has none."""
     heads = (head_of(reading, span) for span in spans)
     return tuple(head for head in heads if head is not None)
 
 
-def _tells(example: Example, match: Match) -> bool:
+def tells(example: Example, match: Match) -> bool:
     """Whether a match has the marked parties in their roles; of what is mutual, in any."""
     actors, recipients = set(example.actors), set(example.recipients)
     if match.pattern.reciprocal:

@@ -189,10 +189,12 @@ class Frames:
         reading = self.reading
         head, label = reading.heads[token], reading.labels[token]
         found: tuple[int, ...] = ()
-        if label == "acl":
+        if self._is_plan_of(token, head):
+            found = self.conjuncts(head)
+        elif label == "acl":
             self._fill_clause_of_noun(token, head, fillers)
             return
-        if label == "conj" and reading.poses[head] in VERB_LABELS:
+        elif label == "conj" and reading.poses[head] in VERB_LABELS:
             above = self.frame(head)
             found = above.get("object") if above.passive else above.get("subject")
         elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
@@ -207,6 +209,17 @@ class Frames:
             found = self.frame(head).get("subject")
         if found:
             fillers.setdefault("object" if passive else "subject", []).extend(found)
+
+    def _is_plan_of(self, token: int, noun: int) -> bool:
+        """Whether a headline says what its root noun is to do: "Envoy in Kabul to meet elders"."""
+        reading = self.reading
+        return (
+            reading.passage(token).part is not None
+            and reading.heads[noun] == noun != token
+            and reading.poses[noun] in ("NOUN", "PROPN")
+            and reading.labels[token] in ("acl", "relcl", "advcl")
+            and self._is_infinitive(token)
+        )
 
     def _fill_clause_of_noun(self, token: int, noun: int, fillers: dict[str, list[int]]) -> None:
         """A clause on a noun: "troops leaving", "soldiers killed", "a plan to leave"."""

@@ -19,7 +19,7 @@ from dateline.errors import TooLong
 from dateline.reading.headlines import parse_headline
 from dateline.reading.parsing import Rows, Tokens, parse, rows_of
 from dateline.reading.reading import Entity, Passage, Reading
-from dateline.record import Part, Report, Span
+from dateline.record import Part, Report, Source, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +29,8 @@ LEMMAS = Path(__file__).parent / "lemmas.tsv"
 BLOCK_LENGTH = 50_000
 """Code points parsed in one go; the parser's memory grows with the length of its input."""
 LONGEST_TEXT = 1_000_000
+NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
+"""What a bare text is part of."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
 """Parts of a report that are headlines."""
 
@@ -82,7 +84,7 @@ def read_report(report: Report) -> Reading:
     return columns.reading(report)
 
 
-def read_text(report: Report, *, text: str, part: Part | None = None) -> Reading:
+def read_text(text: str, *, report: Report = NO_REPORT, part: Part | None = None) -> Reading:
     """Parse a bare text as the body of `report`, or another part of it, a paragraph a line."""
     columns = _Columns()
     columns.read(part, 0, text, _lines(text))

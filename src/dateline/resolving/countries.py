@@ -78,12 +78,17 @@ def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | N
 
 
 def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int) -> tuple[str, ...]:
-    """The sectors of the known body or group whose members a noun tells of: "members of Hamas", "Hamas fighters"."""
+    """The sectors of the known body or group whose members a noun tells of: "members of Hamas", "Hamas fighters".
+
+    The body may itself be told by a noun: "representatives of the Taliban regime".
+    """
     for child in reading.children[token]:
         if reading.labels[child] == "prep" and reading.lemmas[child] == "of":
             below = reading.child(child, "pobj")
         else:
             below = child if reading.labels[child] in BESIDE else None
+        if below is not None and not reading.words[below][0].isupper():
+            below = next((c for c in reading.children[below] if reading.labels[c] == "compound"), None)
         if below is None or not reading.words[below][0].isupper():
             continue
         name = without_article(reading, phrase_start(reading, below), below + 1)

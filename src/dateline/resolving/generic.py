@@ -219,10 +219,9 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
     if kind == "person" and plural:
         kind = "group"
     known = None if title is None else gazetteer.title(title)
-    sectors = (
-        known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
-    )
-    sectors = sectors or owner_sectors(reading, gazetteer, token)
+    own = known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
+    owners = owner_sectors(reading, gazetteer, token)
+    sectors = owners or own if lemma in load_words().sent else own or owners
     past = 0 if title is None or " of " not in title else len(title.partition(" of ")[2].split()) + 1
     last = phrase_end(reading, token, token + 1 + past)
     name = without_article(reading, first, last)

@@ -50,6 +50,7 @@ class Words:
     armies: frozenset[str]
     quantities: frozenset[str]
     installations: frozenset[str]
+    sent: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
     body_sorts: Mapping[str, frozenset[str]]
     relations: Mapping[str, frozenset[str]]
@@ -105,6 +106,7 @@ def load_words() -> Words:
         armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),
         installations=_set(table["installations"]),
+        sent=_set(table["sent"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
         body_sorts=_sorts(table["body_sorts"]),
         relations=_by_noun(table["relations"]),
