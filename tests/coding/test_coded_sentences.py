@@ -56,6 +56,23 @@ def test_parties_times_and_places() -> None:
     assert (found.when.start, found.when.basis) == ("2022-08-15", "weekday")
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "actors", "recipients"),
+    [
+        ("The hostages' release was welcomed.", "release", set(), {"hostages"}),
+        ("The editor's arrest by the army angered Norway.", "arrest", {"army"}, {"editor"}),
+        ("Kenya condemned the editor's arrest.", "condemn", {"Kenya"}, set()),
+        ("Turkey's expulsion of two diplomats is news.", "expel", {"Turkey"}, {"two diplomats"}),
+    ],
+)
+def test_what_is_undergone_is_done_to_its_owner(
+    text: str, predicate: str, actors: set[str], recipients: set[str]
+) -> None:
+    record = read(text)
+    found = event(record, predicate)
+    assert (names(record, found.actors), names(record, found.recipients)) == (actors, recipients)
+
+
 def test_what_lies_over_a_year_back_is_historical() -> None:
     assert event(read("Russia annexed Crimea in March 2014."), "annex").status == "historical"
 

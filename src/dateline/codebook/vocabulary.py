@@ -13,9 +13,10 @@ FILE = Path(__file__).parent / "vocabulary.toml"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lemmas of states, and event nouns with the verb behind each."""
+    """Lemmas of states, event nouns with the verb behind each, and nouns whose owner is who it is done to."""
 
     states: frozenset[str]
+    undergone: frozenset[str]
     event_nouns: Mapping[str, str]
 
 
@@ -24,4 +25,4 @@ def load_vocabulary() -> Vocabulary:
     """Read the vocabulary once a process."""
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
-    return Vocabulary(frozenset(table["states"]), nouns)
+    return Vocabulary(frozenset(table["states"]), frozenset(table["undergone"]), nouns)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.codebook import load_vocabulary
 from dateline.coding.said_clauses import RELATIVE_TAGS, lent_subject
 from dateline.reading import Reading
 
@@ -84,6 +85,12 @@ class Frames:
             if self.reading.labels[child] == "conj":
                 found.extend(self.conjuncts(child))
         return tuple(found)
+
+    def is_undergone(self, token: int) -> bool:
+        """Whether the owner of an event noun is who it is done to: "the editor's arrest"; else an "of" would say so."""
+        owned = self.reading.child(token, "poss") is not None
+        named = self.reading.lemmas[token] in load_vocabulary().undergone
+        return owned and named and not self.frame(token).get("of")
 
     # --- verbs
 

@@ -171,16 +171,26 @@ class Matcher:
             return
         if any(self._holds(frame, slot, values) for slot, values in pattern.bars):
             return
-        actors = self.parties_in(frame, pattern.actor_slots(trigger.word_class), ())
+        doing, done_to = self._slots(frame, trigger, pattern)
+        actors = self.parties_in(frame, doing, ())
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
-        recipients = self.parties_in(frame, pattern.recipient_slots(trigger.word_class), actors)
+        recipients = self.parties_in(frame, done_to, actors)
         if not recipients and not pattern.reciprocal:  # where two sides meet is no side
             recipients = self._grounds_in(frame, pattern)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
         yield Match(token, tokens, pattern, self._predicate(token, trigger), actors, recipients, specificity)
+
+    def _slots(
+        self, frame: Frame, trigger: Trigger, pattern: Pattern
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Where a pattern looks for who does it and for whom it is done to."""
+        doing, done_to = pattern.actor_slots(trigger.word_class), pattern.recipient_slots(trigger.word_class)
+        if trigger.word_class == "noun" and self.frames.is_undergone(frame.token):
+            return tuple(slot for slot in doing if slot != "possessor"), ("possessor", *done_to)
+        return doing, done_to
 
     def _predicate(self, token: int, trigger: Trigger) -> str:
         """The trigger's predicate, a verb with its particle."""
@@ -315,7 +325,9 @@ class Matcher:
         if depth == 0:
             return ()
         frame = self.frames.frame(head)
-        inside = INSIDE_VERB if self.reading.poses[head] in ("VERB", "AUX") else INSIDE_NOUN
+        inside: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in ("VERB", "AUX") else INSIDE_NOUN
+        if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
+            inside = tuple(slot for slot in inside if slot != "possessor")
         for slot in inside:
             for below in self._slot(frame, slot):
                 found = self._parties_at(below, taken, depth - 1) if below != head else ()
