@@ -1,8 +1,8 @@
-"""Throughput: reports and words a second, peak memory, and our CPU time over the bare spaCy pipeline's.
+"""Throughput: our CPU time over the bare spaCy pipeline's, reports and words a second, and peak memory.
 
-Both sides read the same texts in turns, each turn in a process of its own with one thread; the ratio is the
-median of the turns', since a machine's speed drifts. Memory is what the process holds (resident), looked at
-after every hundred reports: "flat" says how much of it came after the first two hundred.
+Both sides read the same texts in one process with one thread, twenty texts by the one and then by the other: a machine's
+speed drifts, and so it drifts for both. Memory is what a process that only codes holds (resident), looked at after
+every hundred reports: "flat" says how much of it came after the first two hundred.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 import os
 import resource
-import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-TURNS = 3
+TURN = 20
+"""Texts that a side reads before the other's turn comes."""
 WARM_UP = 3
 """Texts read before the clock starts, so that loading and first-use costs are left out on both sides."""
 SETTLED = 200
@@ -31,27 +32,24 @@ def measure(inputs: Path | None, *, reports: int) -> None:
     """Run both sides in turns and print the figures. `inputs` are JSON lines with a text each."""
     if inputs is None:
         sys.exit("throughput needs --inputs: JSON lines with a text each")
-    ratios = []
-    for _ in range(TURNS):
-        bare, ours = (_turn(side, inputs, reports) for side in ("bare", "dateline"))
-        ratios.append(ours["seconds"] / bare["seconds"])
-        print(
-            f"bare spaCy {bare['seconds']:.1f} s CPU, dateline {ours['seconds']:.1f} s CPU, ratio {ratios[-1]:.3f}; "
-            f"{ours['reports'] / ours['wall']:.1f} reports/s, {ours['words'] / ours['wall']:,.0f} words/s; {_memory(ours)}"
-        )
-    print(f"cpu_ratio {statistics.median(ratios):.3f}")
+    cost = _run("cost", inputs, reports)
+    print(f"bare spaCy {cost['bare']:.1f} s CPU, dateline {cost['ours']:.1f} s CPU, {cost['words']:,} words")
+    print(f"{reports / cost['ours']:.1f} reports/s, {cost['words'] / cost['ours']:,.0f} words/s")
+    print(_memory(_run("memory", inputs, reports)))
+    print(f"cpu_ratio {cost['ours'] / cost['bare']:.3f}")
 
 
-def _memory(ours: dict[str, Any]) -> str:
-    held = ours["held"]
+def _memory(run: dict[str, Any]) -> str:
+    held = run["held"]
     settled = max(held[: SETTLED // EVERY], default=0.0)
     after = max(held[SETTLED // EVERY :], default=settled) - settled
-    return f"peak {ours['peak']:.0f} MB, after {SETTLED} reports {settled:.0f} MB, {after:+.0f} MB from there"
+    return f"peak {run['peak']:.0f} MB, after {SETTLED} reports {settled:.0f} MB, {after:+.0f} MB from there"
 
 
-def _turn(side: str, inputs: Path, reports: int) -> dict[str, Any]:
+def _run(what: str, inputs: Path, reports: int) -> dict[str, Any]:
+    """One measure in a process of its own."""
     environment = os.environ | {"OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-m", "benchmarks.throughput", side, str(inputs), str(reports)]
+    command = [sys.executable, "-m", "benchmarks.throughput", what, str(inputs), str(reports)]
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)  # noqa: S603
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
@@ -69,35 +67,48 @@ def texts(inputs: Path, reports: int) -> Iterator[str]:
                 given += 1
 
 
-def run_bare(inputs: Path, reports: int) -> dict[str, Any]:
-    """The spaCy pipeline alone over the texts."""
-    from dateline.reading import load_model
+def measure_cost(inputs: Path, reports: int) -> dict[str, Any]:
+    """Seconds of CPU of the spaCy pipeline alone, and of everything from text to record, over the same texts."""
+    remaining = texts(inputs, WARM_UP + reports)
+    warm_up = list(islice(remaining, WARM_UP))
+    _bare(warm_up)
+    _ours(warm_up)
+    bare = ours = 0.0
+    words = 0
+    while turn := list(islice(remaining, TURN)):
+        start = time.process_time()
+        words += _bare(turn)
+        middle = time.process_time()
+        _ours(turn)
+        bare, ours = bare + middle - start, ours + time.process_time() - middle
+    return {"bare": bare, "ours": ours, "words": words}
 
-    nlp = load_model()
-    list(nlp.pipe(texts(inputs, WARM_UP)))
-    start, words = time.process_time(), 0
-    for document in nlp.pipe(texts(inputs, reports)):
-        words += len(document)
-    return {"seconds": time.process_time() - start, "words": words}
+
+def _bare(turn: list[str]) -> int:
+    """Parse texts; gives the number of tokens."""
+    from dateline.reading import load_model, parser_memory
+
+    with parser_memory():
+        return sum(len(document) for document in load_model().pipe(turn))
 
 
-def run_dateline(inputs: Path, reports: int) -> dict[str, Any]:
-    """Everything from text to record over the texts."""
+def _ours(turn: list[str]) -> None:
     import dateline
 
-    list(dateline.code(texts(inputs, WARM_UP)))
-    start, wall, words, count = time.process_time(), time.perf_counter(), 0, 0
-    held: list[float] = []
-    for line in dateline.code(texts(inputs, reports)):
+    for line in dateline.code(turn):
         dateline.encode(line)
-        count += 1
-        words += len(line.report.text.split()) if isinstance(line, dateline.Record) else 0
+
+
+def measure_memory(inputs: Path, reports: int) -> dict[str, Any]:
+    """Megabytes held after each hundred reports, and at most."""
+    import dateline
+
+    held: list[float] = []
+    for count, line in enumerate(dateline.code(texts(inputs, reports)), start=1):
+        dateline.encode(line)
         if count % EVERY == 0:
             held.append(held_memory())
-    return {
-        "seconds": time.process_time() - start, "wall": time.perf_counter() - wall, "words": words, "reports": count,
-        "peak": peak_memory(), "held": held,
-    }  # fmt: skip
+    return {"peak": peak_memory(), "held": held}
 
 
 def held_memory() -> float:
@@ -115,6 +126,6 @@ def peak_memory() -> float:
 
 
 if __name__ == "__main__":
-    side, path, number = sys.argv[1:4]
-    run = run_bare if side == "bare" else run_dateline
+    what, path, number = sys.argv[1:4]
+    run = measure_cost if what == "cost" else measure_memory
     print(json.dumps(run(Path(path), int(number))))

@@ -50,11 +50,24 @@ def test_title_and_captions_are_passages_of_their_own() -> None:
 def test_blocks_give_the_same_tokens_as_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "\n\n".join(f"Envoy number {n} met the president of Chad." for n in range(9))
     whole = read_report(report(text))
-    monkeypatch.setattr(english, "BLOCK_LENGTH", 100)
+    monkeypatch.setattr(english, "BLOCK_SIZE", 20)
     parts = read_report(report(text))
     assert parts.words == whole.words
     assert parts.starts == whole.starts
     assert [parts.heads[t] - t for t in range(9)] == [whole.heads[t] - t for t in range(9)]
+
+
+def test_a_paragraph_reads_the_same_wherever_it_stands() -> None:
+    paragraph = (
+        "The envoy of Chad said on Monday that rebels had left the town, and that talks were to go on."
+    )
+    alone = read_text(paragraph)
+    among = read_text(f"Rain is expected\n{paragraph}\nNo one was hurt when the bridge fell into the river.")
+    first = among.words.index("envoy") - 1
+    last = first + len(alone)
+    for column in ("words", "lemmas", "tags", "poses", "labels"):
+        assert getattr(among, column)[first:last] == getattr(alone, column)
+    assert [head - first for head in among.heads[first:last]] == alone.heads
 
 
 def test_too_long_a_text_is_an_error_that_names_the_input() -> None:

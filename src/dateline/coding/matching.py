@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -113,6 +113,7 @@ class Matcher:
             t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)
         }
         self._found: dict[int, tuple[Match, ...]] = {}
+        self._names: dict[int, frozenset[str]] = {}
 
     def matches(self, token: int) -> tuple[Match, ...]:
         """All matches at a token, the most specific first; ties go to the one that finds more parties."""
@@ -154,13 +155,14 @@ class Matcher:
     def _forms(self, token: int) -> tuple[str, str]:
         return self.reading.lemmas[token], self.reading.words[token].lower()
 
-    def _named(self, head: int) -> Iterator[str]:
+    def _named(self, head: int) -> frozenset[str]:
         """What a noun may be listed as: its lemma, its word, and its lemma behind each word that modifies it."""
-        reading = self.reading
-        yield from self._forms(head)
-        for child in reading.children[head]:
-            if reading.labels[child] in ("compound", "amod"):
-                yield f"{reading.words[child].lower()} {reading.lemmas[head]}"
+        if head not in self._names:
+            reading = self.reading
+            modifiers = reading.children_with(head, "compound", "amod")
+            modified = (f"{reading.words[child].lower()} {reading.lemmas[head]}" for child in modifiers)
+            self._names[head] = frozenset([*self._forms(head), *modified])
+        return self._names[head]
 
     def _try(self, token: int, trigger: Trigger, pattern: Pattern) -> Iterable[Match]:
         tokens = self._trigger_tokens(token, trigger)
@@ -272,7 +274,7 @@ class Matcher:
         return bool(types) and any(match.pattern.type in types for match in self.matches(head)[:1])
 
     def _is_any(self, token: int, values: frozenset[str]) -> bool:
-        return any(name in values for name in self._named(token))
+        return not values.isdisjoint(self._named(token))
 
     def _clause_kind(self, head: int) -> str | None:
         """Whether a complement is an infinitive ("to"), a gerund ("ing") or a finite clause ("that")."""

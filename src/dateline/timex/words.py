@@ -19,6 +19,11 @@ SHAPES = (
     "iso", "slashed", "clock", "decade", "ordinal", "years", "quarter_code", "ampm", "dom", "year", "int",
     "holiday", "found_day", "found_part", "found_period", "found_range", "found_other",
 )  # fmt: skip
+# No expression begins with a quiet token, nor with a small word that a quiet token follows: there no pattern is tried.
+QUIET = ("other", "proper", "stop", "comma", "period")
+SMALL = (
+    "the", "of", "on", "in", "to", "and", "at", "for", "by", "that", "as", "from", "or", "so", "than", "more", "over",
+)  # fmt: skip
 _FIRST_CODE = 0xE000  # private use: a class is one character, no text holds it
 
 
@@ -98,8 +103,8 @@ def load_rules(which: str) -> Rules:
     for at, rule in enumerate(tables[which]):
         groups.append(f"(?P<r{at}>{_compile(rule['pattern'], macros, codes)})")
         readers[f"r{at}"] = rule["read"]
-    quiet = "".join(codes[kind] for kind in ("other", "proper", "stop", "comma", "period"))
-    return Rules(re.compile(f"(?=[^{quiet}])(?:{'|'.join(groups)})"), readers)
+    quiet, small = ("".join(codes[kind] for kind in kinds) for kinds in (QUIET, SMALL))
+    return Rules(re.compile(f"(?=[^{quiet}])(?![{small}][{quiet}])(?:{'|'.join(groups)})"), readers)
 
 
 def _compile(pattern: str, macros: dict[str, str], codes: dict[str, str]) -> str:

@@ -26,14 +26,14 @@ class Ranker:
     types: tuple[str, ...]
     rows: Mapping[str, int]
     weights: NDArray[np.float32]
-    bias: NDArray[np.float32]
+    bias: NDArray[np.float64]
 
     def probabilities(self, features: Features) -> dict[str, float]:
         """How likely each type is, NONE among them; they sum to 1. Features that training did not see say nothing."""
         import numpy as np
 
         known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
-        scores: Any = self.bias.astype(np.float64)
+        scores: Any = self.bias
         if known:
             rows, values = zip(*known, strict=True)
             scores = scores + np.array(values) @ self.weights[list(rows)]
@@ -50,5 +50,5 @@ def load_ranker() -> Ranker:
     types = (MODEL / "types.txt").read_text(encoding="utf-8").split()
     table = np.load(MODEL / "weights.npy").astype(np.float32)
     return Ranker(
-        types=tuple(types), rows={name: row for row, name in enumerate(names)}, weights=table[:-1], bias=table[-1]
+        types=tuple(types), rows={name: row for row, name in enumerate(names)}, weights=table[:-1], bias=table[-1].astype(np.float64)
     )  # fmt: skip
