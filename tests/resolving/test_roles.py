@@ -34,6 +34,12 @@ def test_who_stands_for_a_body_has_its_sector(scene_of, text, words, lawmaker):
     assert ("LEG" in sectors) == lawmaker
 
 
+@pytest.mark.parametrize(("on", "sector"), [("2014-05-01", "REB"), ("2021-08-20", "GOV")])
+def test_members_have_the_sector_that_their_group_had_on_the_day(scene_of, on, sector):
+    scene = scene_of("Kenya met representatives of the Taliban.", on)
+    assert scene.actor("representatives of the Taliban").sectors == (sector,)
+
+
 def test_what_a_clause_does_not_say_is_no_role(scene_of):
     assert scene_of("Ada Okello, who sold the house, left.").actor("Ada Okello").roles == ()
 

@@ -47,7 +47,7 @@ def resolve_actors(
     ]
     names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
-    generic = [*find_generic(reading, gazetteer, taken), *find_pairs(reading)]
+    generic = [*find_generic(reading, gazetteer, taken, on=on), *find_pairs(reading)]
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
     sightings = _without_ingredients(reading, sightings)
     company = Company(reading, gazetteer, on, speaking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -77,8 +78,8 @@ def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | N
     return None
 
 
-def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int) -> tuple[str, ...]:
-    """The sectors of the known body or group whose members a noun tells of: "members of Hamas", "Hamas fighters".
+def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> tuple[str, ...]:
+    """The sectors, on a day, of the known body or group whose members a noun tells of: "members of Hamas".
 
     The body may itself be told by a noun: "representatives of the Taliban regime".
     """
@@ -94,7 +95,7 @@ def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int) -> tuple[s
         name = without_article(reading, phrase_start(reading, below), below + 1)
         for entry in gazetteer.find(name):
             if entry.kind in ("armed-group", "organisation"):
-                return gazetteer.sectors(entry.id) or entry.sectors
+                return gazetteer.sectors(entry.id, on) or entry.sectors
     return ()
 
 

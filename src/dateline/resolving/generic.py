@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -42,8 +43,10 @@ NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"
 PREDICATE: Final = frozenset(["attr", "oprd"])
 
 
-def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int]) -> Iterator[Sighting]:
-    """Noun phrases whose head is a generic agent or body; tokens of names are left alone."""
+def find_generic(
+    reading: Reading, gazetteer: Gazetteer, named: Collection[int], *, on: date | None
+) -> Iterator[Sighting]:
+    """Noun phrases whose head is a generic agent or body, on a day; tokens of names are left alone."""
     covered = 0
     for token, pos in enumerate(reading.poses):
         if token in named or token < covered:
@@ -53,7 +56,7 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
             if adjective is not None:
                 yield adjective
             continue
-        sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token)
+        sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token, on)
         sighting = sighting or _trade_at(reading, named, token)
         if sighting is not None and _is_party(reading, sighting):
             if sighting.title is not None and " of " in sighting.title:
@@ -61,7 +64,7 @@ def find_generic(reading: Reading, gazetteer: Gazetteer, named: Collection[int])
             yield _with_installation(reading, gazetteer, sighting)
 
 
-def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
     """The body or agent with its head at a token; plurals of people are agents, "hundreds of" what they count."""
     if reading.lemmas[token] in load_words().quantities and any(
         reading.lemmas[child] == "of" for child in reading.children[token]
@@ -70,8 +73,8 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting 
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
     if people:
-        return _agent(reading, gazetteer, token)
-    return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token)
+        return _agent(reading, gazetteer, token, on)
+    return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token, on)
 
 
 def _adjective_at(reading: Reading, token: int) -> Sighting | None:
@@ -202,7 +205,7 @@ def _may_belong(reading: Reading, before: int, token: int) -> bool:
     return reading.labels[before] != "poss" and before < reading.heads[before] <= token
 
 
-def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+def _agent(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
     lemma = reading.lemmas[token]
     called = _is_called_so(lemma)
     if not (called or _may_be_trade(reading, gazetteer, token)):
@@ -220,7 +223,7 @@ def _agent(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | Non
         kind = "group"
     known = None if title is None else gazetteer.title(title)
     own = known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
-    owners = owner_sectors(reading, gazetteer, token)
+    owners = owner_sectors(reading, gazetteer, token, on)
     sectors = owners or own if lemma in load_words().sent else own or owners
     past = 0 if title is None or " of " not in title else len(title.partition(" of ")[2].split()) + 1
     last = phrase_end(reading, token, token + 1 + past)
