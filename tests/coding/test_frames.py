@@ -46,6 +46,8 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Dockers will strike until the port raises their pay.", "strike", "until", "raises"),
         ("Two people died when gunmen opened fire.", "died", "when", "opened"),
         ("A jury found the maker liable for the leak.", "liable", "subject", "maker"),
+        ("Rangers found two poachers shot dead beside a stream.", "shot", "object", "poachers"),
+        ("The inquiry found that two guards shot the poachers.", "shot", "subject", "guards"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:

@@ -28,6 +28,10 @@ TAKING_PART: Final = frozenset("take participate engage be enter join".split())
 REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "over")
 RECEIVING: Final = frozenset(["receive", "suffer", "face", "see", "attend", "get", "obtain"])
 """Light verbs whose subject is acted upon: it does not become the noun's possessor."""
+FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
+"""Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
+HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
+"""Verbs whose participle the parser often takes for a past tense there."""
 SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
@@ -117,7 +121,8 @@ class Frames:
         reading = self.reading
         label = reading.labels[child]
         if label in PLAIN_SLOTS:
-            fillers.setdefault(PLAIN_SLOTS[label], []).append(child)
+            undergone = passive and label == "nsubj"  # of a small clause: "found two men shot"
+            fillers.setdefault("object" if undergone else PLAIN_SLOTS[label], []).append(child)
         elif label in ("dobj", "attr", "oprd") and reading.poses[child] != "ADJ":
             slot = "attribute" if label != "dobj" else "second" if passive else "object"
             fillers.setdefault(slot, []).append(child)
@@ -379,12 +384,26 @@ class Frames:
         labels = {reading.labels[child] for child in reading.children[token]}
         if labels & {"nsubjpass", "auxpass", "csubjpass"}:
             return True
+        if self._is_found_done(token, labels):
+            return True
         if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"} or self._is_sentence(token):
             return False
         if "agent" in labels or reading.labels[token] == "acl":
             return True
         head = reading.heads[token]
         return reading.labels[token] == "conj" and head != token and self._is_passive(head)
+
+    def _is_found_done(self, token: int, labels: set[str]) -> bool:
+        """Whether a participle says in what state somebody was found: "police found two men shot"."""
+        reading = self.reading
+        return (
+            (reading.tags[token] == "VBN" or reading.lemmas[token] in HARMING)
+            and reading.labels[token] == "ccomp"
+            and reading.heads[token] < token
+            and reading.lemmas[reading.heads[token]] in FINDING
+            and "nsubj" in labels
+            and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
+        )
 
     def _is_sentence(self, token: int) -> bool:
         """Whether a clause on the root noun is the sentence itself, its verb read as a participle.

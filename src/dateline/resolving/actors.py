@@ -114,8 +114,8 @@ class _Walk:
             self.company.add_pronoun(token, antecedent)
 
     def _add_speaker(self, head: int) -> None:
-        """Whoever speaks is an actor, unless it is a poll or document; "who" and "which" are what their clause hangs on."""
-        reading, company = self.reading, self.company
+        """Whoever speaks is an actor, unless it is a document or happening; "who" and "which" are what their clause hangs on."""
+        reading, company, words = self.reading, self.company, load_words()
         whole = self.covering.get(head)
         if whole is not None and whole.head in company.at:
             company.add_head(head, whole)
@@ -127,7 +127,8 @@ class _Walk:
             reading.poses[head] in SPEAKING
             and reading.tags[head] not in PRONOUNS
             and reading.words[head].isalpha()
-            and reading.lemmas[head] not in load_words().documents
+            and reading.lemmas[head] not in words.documents
+            and reading.lemmas[head] not in words.happenings
         ):
             company.add_generic(_of_speaker(reading, head), None)
 

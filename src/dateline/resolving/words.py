@@ -46,6 +46,7 @@ class Words:
     person_endings: frozenset[str]
     not_persons: frozenset[str]
     documents: frozenset[str]
+    happenings: frozenset[str]
     party_names: frozenset[str]
     armies: frozenset[str]
     quantities: frozenset[str]
@@ -102,6 +103,7 @@ def load_words() -> Words:
         person_endings=_set(table["person_endings"]),
         not_persons=_set(table["not_persons"]),
         documents=_set(table["documents"]),
+        happenings=_set(table["happenings"]),
         party_names=_set(table["party_names"]),
         armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.coding.status.signatures import Signature, Signatures
 from dateline.reading.reading import Reading
@@ -12,6 +13,9 @@ COPULAS = frozenset(
 )
 BE = frozenset(("be", "'s", "’s", "'re", "'m"))
 PREDICATES = ("acomp", "attr", "oprd")
+
+FINDING: Final = frozenset(["find", "leave"])
+"""Verbs whose participle tells of what was done before: "found two men shot"; after others it is yet to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def slot_of_clause(reading: Reading, token: int) -> str:
     if tag == "VBG":
         return "ing"
     if is_bare_participle(reading, token):
-        return "to"
+        return "ing" if reading.lemmas[reading.heads[token]] in FINDING else "to"
     return "to" if tag == "VB" and reading.labels[token] in ("ccomp", "xcomp") else "that"
 
 
