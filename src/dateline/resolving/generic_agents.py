@@ -39,9 +39,8 @@ def agent_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | N
         _kind(reading, agent, token), (), country_of(reading, gazetteer, token),
         _sectors(reading, gazetteer, token, agent=agent, title=title), title or lemma, named=False,
     )  # fmt: skip
-    return (
-        None if _says_little(agent, found) and reading.words[found.first].lower() not in DEFINITE else found
-    )
+    is_known = reading.words[found.first].lower() in DEFINITE
+    return None if _says_little(agent, found) and not is_known else found
 
 
 def _says_little(agent: Agent | None, found: Sighting) -> bool:

@@ -34,7 +34,7 @@ def phrase_start(reading: Reading, token: int) -> int:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
         parts = reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)
-        if parts or is_loose_dash(reading, at):
+        if parts or _is_loose_dash(reading, at):
             first = at + 1
             break
     while first < token and not _may_open(reading, first, token):
@@ -59,7 +59,7 @@ def _is_thousands_mark(reading: Reading, token: int) -> bool:
     )
 
 
-def is_loose_dash(reading: Reading, token: int) -> bool:
+def _is_loose_dash(reading: Reading, token: int) -> bool:
     """Whether a dash has white space on a side, and so parts what it stands between."""
     if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
         return False
