@@ -1,6 +1,6 @@
 # make setup   everything into .venv, from the lock file
 # make demo    set up, then the main job on the demonstration corpus
-# make test    set up, then the tests
+# make test    set up, then the tests, in two processes
 # make check   set up, then style, types and layers
 # make lock    resolve the lock file anew (needs uv)
 
@@ -23,7 +23,7 @@ demo: setup
 	$(BIN)/dateline demo
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup
 	$(BIN)/ruff check .

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import json
 from pathlib import Path
+
+from benchmarks.running import run_set
 
 SETS = (
     "plover-relation", "event-status", "attribution", "quotes", "dyad-spans", "clean-text", "clean-html", "titles", "timex",
@@ -40,13 +40,8 @@ def main() -> None:
         return
     if options.inputs is None or options.out is None:
         parser.error("a set needs --inputs and --out")
-    module = importlib.import_module(f"benchmarks.{options.set.replace('-', '_')}")
-    with options.inputs.open(encoding="utf-8") as inputs, options.out.open("w", encoding="utf-8") as out:
-        for line in inputs:
-            item = json.loads(line)
-            out.write(json.dumps({"id": item["id"], **module.answer(item)}) + "\n")
-    if hasattr(module, "summarise"):
-        print("\n".join(module.summarise(options.out)))
+    for line in run_set(options.set, options.inputs, options.out):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,10 @@ from samples import STRIKE, SUMMIT, Ran
 
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Run `dateline ARGUMENTS…` through its real entry, with these bytes on standard input."""
+    """Run `dateline ARGUMENTS…` through its real entry, with these bytes on standard input, to no terminal of any width."""
     from dateline.cli import main
+
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def run_command(*arguments: object, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr(sys, "argv", ["dateline", *map(str, arguments)])

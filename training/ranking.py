@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from dateline.codebook import load_codebook
 from dateline.coding.confidence import describe_happening, describe_pair
-from dateline.coding.examples import Example, matcher_of, matches_of, read_example
+from dateline.coding.examples import Example, matcher_of, matches_of, read_examples
 from dateline.coding.happenings import Happening, find_happenings
 from dateline.coding.inhabitants import grounds_of
 from dateline.coding.matching import Matcher
@@ -83,12 +83,12 @@ def instances(paths: Iterable[Path]) -> Iterator[Instance]:
 def instances_of_examples() -> Iterator[Instance]:
     """The words by which the codebook's examples match."""
     codebook = load_codebook()
-    for pattern in codebook.patterns():
-        for marked in pattern.match:
-            example = read_example(marked)
-            match = next((m for m in matches_of(example, codebook) if m.pattern.type == pattern.type), None)
-            if match is not None:
-                yield _instance(example, pattern.type, match.trigger)
+    cases = [(pattern.type, marked) for pattern in codebook.patterns() for marked in pattern.match]
+    examples = read_examples(marked for _, marked in cases)
+    for (kind, _), example in zip(cases, examples, strict=True):
+        match = next((m for m in matches_of(example, codebook) if m.pattern.type == kind), None)
+        if match is not None:
+            yield _instance(example, kind, match.trigger)
 
 
 def _unmarked(example: Example, marked: int) -> Iterator[Instance]:

@@ -70,7 +70,7 @@ def parsed(sentence: Sentence) -> tuple[Example, int | None]:
     """A sentence as an example of the codebook, parsed, and the token of its marked word; None where it has no token."""
     reading = read_text(sentence.text)
     actors, recipients = heads_of(reading, sentence.actors), heads_of(reading, sentence.recipients)
-    return Example(reading, actors, recipients, None), head_of(reading, sentence.trigger)
+    return Example(sentence.text, reading, actors, recipients, None), head_of(reading, sentence.trigger)
 
 
 def _moved(spans: list[Span], by: int) -> Iterator[Span]:

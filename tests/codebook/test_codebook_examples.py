@@ -7,7 +7,7 @@ import pytest
 from dateline.codebook import Pattern, faults_in, load_codebook, read_folder
 from dateline.codebook.files import DATA
 from dateline.codebook.scores import modes_of, types
-from dateline.coding.examples import match_fault, miss_fault
+from dateline.coding.examples import Example, match_fault, miss_fault, read_examples
 
 PATTERNS = list(load_codebook().patterns())
 MATCHES = [(pattern, marked) for pattern in PATTERNS for marked in pattern.match]
@@ -20,14 +20,20 @@ def ids(cases: list[tuple[Pattern, str]]) -> list[str]:
     return [f"{pattern.key}: {marked[:60]}" for pattern, marked in cases]
 
 
+@pytest.fixture(scope="module")
+def examples() -> dict[str, Example]:
+    marked = [marked for _, marked in MATCHES + MISSES]
+    return dict(zip(marked, read_examples(marked), strict=True))
+
+
 @pytest.mark.parametrize(("pattern", "marked"), MATCHES, ids=ids(MATCHES))
-def test_example_matches(pattern: Pattern, marked: str) -> None:
-    assert match_fault(load_codebook(), pattern, marked) is None
+def test_example_matches(pattern: Pattern, marked: str, examples: dict[str, Example]) -> None:
+    assert match_fault(load_codebook(), pattern, examples[marked]) is None
 
 
 @pytest.mark.parametrize(("pattern", "marked"), MISSES, ids=ids(MISSES))
-def test_near_miss_is_not_coded(pattern: Pattern, marked: str) -> None:
-    assert miss_fault(load_codebook(), pattern, marked) is None
+def test_near_miss_is_not_coded(pattern: Pattern, marked: str, examples: dict[str, Example]) -> None:
+    assert miss_fault(load_codebook(), pattern, examples[marked]) is None
 
 
 def test_our_files_have_no_fault_of_form() -> None:

@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.coding.attribution import Attribution, find_attributions, outermost
-from dateline.reading import Reading, read_text
-from dateline.record import Report, Source
+from dateline.reading import read_text
 
 Shown = tuple[str, str, str]
-
-
-def reading_of(text: str) -> Reading:
-    report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(text, report=report)
 
 
 def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -22,12 +16,12 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 
 def shown(text: str) -> list[Shown]:
     """Source, cue and content of the report's own attributions."""
-    found = outermost(find_attributions(reading_of(text)))
+    found = outermost(find_attributions(read_text(text)))
     return [(words(text, a.source_spans), words(text, a.cue), words(text, a.content)) for a in found]
 
 
 def only(text: str) -> Attribution:
-    (attribution,) = outermost(find_attributions(reading_of(text)))
+    (attribution,) = outermost(find_attributions(read_text(text)))
     return attribution
 
 
@@ -115,7 +109,7 @@ def test_hearers_that_are_no_media_pass_nothing_on() -> None:
 
 def test_a_claim_in_a_claim_knows_its_parent() -> None:
     text = "The spokesman said the general had denied that his troops had crossed the river."
-    outer, inner = find_attributions(reading_of(text))
+    outer, inner = find_attributions(read_text(text))
     assert (outer.within, inner.within) == (None, 0)
     assert (outer.stance, inner.stance) == ("asserts", "denies")
     assert inner.sort == "act"
@@ -128,7 +122,7 @@ def test_a_second_cue_is_joined_to_the_first() -> None:
 
 def test_a_relative_pronoun_leads_to_its_noun() -> None:
     text = "The guard, who said that the gate was locked, left at noon."
-    reading = reading_of(text)
+    reading = read_text(text)
     (found,) = find_attributions(reading)
     assert words(text, found.source_spans) == "who"
     assert found.source is not None

@@ -8,10 +8,9 @@ from importlib.resources import files
 
 import pytest
 
+from batches import Batch
 from dateline.coding.attribution import find_attributions
 from dateline.coding.attribution.cues import load_cues
-from dateline.reading import read_text
-from dateline.record import Report, Source
 
 TABLE = tomllib.loads(files("dateline.codebook").joinpath("cues.toml").read_text(encoding="utf-8"))
 GROUPS = ("verb", "noun", "adjective", "adverb", "preposition")
@@ -20,20 +19,25 @@ MISSES = [(e["name"], e, s) for group in GROUPS for e in TABLE[group] for s in e
 MARKED = re.compile(r"(\{[^}]*\}|<[^>]*>|\[[^\]]*\])")
 
 
+def plain(marked: str) -> str:
+    return MARKED.sub(lambda match: match.group()[1:-1], marked)
+
+
+READ = Batch([*(plain(marked) for _, marked in MATCHES), *(text for *_, text in MISSES)])
+
+
 def found_in(text: str) -> list[tuple[list[str], list[str], list[str]]]:
-    report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
     return [
         tuple([text[a:b] for a, b in spans] for spans in (x.source_spans, x.cue, x.content))
-        for x in find_attributions(read_text(text, report=report))
+        for x in find_attributions(READ[text])
     ]
 
 
 @pytest.mark.parametrize(("name", "marked"), MATCHES)
 def test_examples_that_match(name: str, marked: str) -> None:
     parts = MARKED.findall(marked)
-    text = MARKED.sub(lambda match: match.group()[1:-1], marked)
     source, cue, content = ([p[1:-1] for p in parts if p[0] == mark] for mark in "{<[")
-    found = found_in(text)
+    found = found_in(plain(marked))
     assert any((source, content) == (s, c) and " ".join(cue) in " ".join(words) for s, words, c in found), (
         name,
         found,

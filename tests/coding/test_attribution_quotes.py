@@ -8,24 +8,18 @@ from hypothesis import strategies as st
 
 from dateline.coding.attribution import find_attributions, find_quotes
 from dateline.coding.attribution.quotations import find_paragraphs, find_quotations
-from dateline.reading import Reading, read_text
-from dateline.record import Report, Source
-
-
-def reading_of(text: str) -> Reading:
-    report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(text, report=report)
+from dateline.reading import read_text
 
 
 def insides(text: str) -> list[str]:
-    reading = reading_of(text)
+    reading = read_text(text)
     return [text[slice(*q.inside)] for q in find_quotations(reading, find_paragraphs(reading))]
 
 
 def spoken(text: str) -> list[tuple[str, str]]:
     return [
         (text[slice(*quote.span)], " ".join(text[start:end] for start, end in quote.speaker_spans))
-        for quote in find_quotes(reading_of(text))
+        for quote in find_quotes(read_text(text))
     ]
 
 
@@ -78,7 +72,7 @@ MARKS = st.text(alphabet="ab \n.,:“”\"'‘’«»„''``-—", max_size=60)
 @given(MARKS)
 @settings(max_examples=40, deadline=None)
 def test_any_marks_give_spans_that_hold(text: str) -> None:
-    reading = reading_of(text)
+    reading = read_text(text)
     attributions = find_attributions(reading)
     for number, attribution in enumerate(attributions):
         for start, end in (

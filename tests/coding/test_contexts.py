@@ -7,10 +7,10 @@ import tomllib
 import pytest
 
 import dateline
+from batches import Batch
 from dateline.codebook.context_words import FILE, part_words
 from dateline.codebook.scores import contexts
 from dateline.coding.contexts import contexts_between
-from dateline.coding.examples import read_example
 from dateline.record import Event
 
 TABLE = tomllib.loads(FILE.read_text(encoding="utf-8"))
@@ -20,8 +20,11 @@ WORDS, EXAMPLES, NEAR_MISSES = 25, 8, 4
 """The fewest of each that a context has."""
 
 
+READ = Batch(sentence for _, sentence in MATCHES + MISSES)
+
+
 def found_in(sentence: str) -> dict[str, str]:
-    reading = read_example(sentence).reading
+    reading = READ[sentence]
     return contexts_between(reading, 0, len(reading))
 
 

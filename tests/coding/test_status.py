@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from batches import Batch
 from dateline.coding.status import StatusFinding, find_status
 from dateline.coding.status.signatures import Example, load_signatures, parse_signatures
 from dateline.errors import KnowledgeError
@@ -13,20 +14,29 @@ from dateline.reading import read_text
 from dateline.reading.reading import Reading
 
 
-def read_marked(marked: str) -> tuple[Reading, int]:
-    """Parse a sentence with its event between asterisks; gives the event's token too."""
-    before, event, after = marked.split("*")
-    reading = read_text(before + event + after)
-    return reading, next(i for i in range(len(reading)) if reading.ends[i] > len(before))
+def plain(marked: str) -> str:
+    """A sentence without the asterisks around its event."""
+    return marked.replace("*", "")
+
+
+def event_in(reading: Reading, marked: str) -> int:
+    """The token of the event between asterisks."""
+    return next(token for token, end in enumerate(reading.ends) if end > marked.index("*"))
 
 
 def status_of(marked: str) -> StatusFinding:
-    return find_status(*read_marked(marked))
+    reading = read_text(plain(marked))
+    return find_status(reading, event_in(reading, marked))
 
 
-@pytest.mark.parametrize("example", load_signatures().examples, ids=lambda example: example.sentence)
+EXAMPLES = load_signatures().examples
+EXAMPLES_READ = Batch(plain(example.sentence) for example in EXAMPLES)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.sentence)
 def test_examples_of_the_data_file(example: Example) -> None:
-    found = status_of(example.sentence)
+    reading = EXAMPLES_READ[plain(example.sentence)]
+    found = find_status(reading, event_in(reading, example.sentence))
     assert (found.status, found.negated) == (example.status, example.negated), found.rules
 
 
@@ -135,17 +145,20 @@ The column left the village without *giving* battle. = not occurred
 """
 
 
-@pytest.mark.parametrize("line", SENTENCES.strip().split("\n"))
-def test_sentences(line: str) -> None:
-    marked, _, answer = line.rpartition(" = ")
-    found = status_of(marked)
+LINES = [line.rpartition(" = ")[::2] for line in SENTENCES.strip().split("\n")]
+LINES_READ = Batch(plain(marked) for marked, _ in LINES)
+
+
+@pytest.mark.parametrize(("marked", "answer"), LINES)
+def test_sentences(marked: str, answer: str) -> None:
+    reading = LINES_READ[plain(marked)]
+    found = find_status(reading, event_in(reading, marked))
     assert ("not " if found.negated else "") + found.status == answer, found.rules
 
 
 def test_evidence_is_one_span_a_rule_and_in_order_from_the_root() -> None:
-    reading, token = read_marked("The general did not refuse to *resign*.")
-    found = find_status(reading, token)
-    text = reading.passages[0].text
+    marked = "The general did not refuse to *resign*."
+    found, text = status_of(marked), plain(marked)
     assert [text[start:end] for start, end in found.evidence] == ["not", "refuse"]
     assert found.rules == ("negation", "prevented")
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import TooLong
-from dateline.reading import english, load_model, read_report, read_text
+from dateline.reading import english, load_model, read_report, read_text, read_texts
 from dateline.record import Caption, Elsewhere, Paragraph, Report, Source
 
 SOURCE = Source(name="test", sha256="", encoding=None)
@@ -68,6 +68,16 @@ def test_a_paragraph_reads_the_same_wherever_it_stands() -> None:
     for column in ("words", "lemmas", "tags", "poses", "labels"):
         assert getattr(among, column)[first:last] == getattr(alone, column)
     assert [head - first for head in among.heads[first:last]] == alone.heads
+
+
+def test_texts_parsed_together_read_as_each_does_alone() -> None:
+    texts = [
+        "The envoy of Chad said that rebels had left.",
+        "",
+        "Rain fell.\nTwo bridges closed, the mayor of Bergen said.",
+    ]
+    assert read_texts(texts) == [read_text(text) for text in texts]
+    assert read_texts([]) == []
 
 
 def test_too_long_a_text_is_an_error_that_names_the_input() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading, read_text
-from dateline.record import Actor, Report, Source
+from dateline.record import Actor
 from dateline.resolving import Cast, resolve_actors
 
 
@@ -43,8 +43,7 @@ class Scene:
 @functools.cache
 def read_words(text: str) -> Reading:
     """A bare text, parsed once a run."""
-    report = Report(id="", text=text, paragraphs=(), source=Source(name="test", sha256="", encoding=None))
-    return read_text(text, report=report)
+    return read_text(text)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.app import SOME_FAILED, CodebookFolder, app
+from dateline.cli.faults import tell_faults
 
 codebook_app = typer.Typer(
     name="codebook",
@@ -72,10 +73,5 @@ def check(
     from dateline.coding.check_codebook import check_codebook
 
     checked = check_codebook(folder)
-    for fault in checked.faults:
-        typer.echo(fault)
-    if checked.faults:
-        number = len(checked.faults)
-        typer.echo(f"dateline: {number} fault{'' if number == 1 else 's'} in {folder}", err=True)
-        raise typer.Exit(SOME_FAILED)
+    tell_faults(checked.faults, folder)
     typer.echo(checked.say())

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.app import SOME_FAILED, GazetteerFolder, app, check_date
+from dateline.cli.faults import tell_faults
 from dateline.cli.gazetteer_add import add_app
 from dateline.cli.gazetteer_import import import_app
 
@@ -77,11 +78,6 @@ def check(
     """Tell all faults of a folder of your own with file and line; where there are none, what it adds and replaces."""
     from dateline.gazetteer import check_gazetteer, compare_gazetteer
 
-    faults = check_gazetteer(folder)
-    for fault in faults:
-        typer.echo(fault)
-    if faults:
-        typer.echo(f"dateline: {len(faults)} fault{'' if len(faults) == 1 else 's'} in {folder}", err=True)
-        raise typer.Exit(SOME_FAILED)
+    tell_faults(check_gazetteer(folder), folder)
     for change in compare_gazetteer(folder):
         typer.echo(f"{change.table}.tsv: {change.say()}")

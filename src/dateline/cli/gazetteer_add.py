@@ -99,12 +99,7 @@ def person(  # noqa: PLR0913 -- each is an option of the command line
 ) -> None:
     """Add a person; what they are on a day, their offices tell."""
     own = context.obj.open()
-    row = {
-        "key": own.key_for(name, key),
-        "name": name,
-        "names": _join(alias),
-        "country": own.country(country),
-    }
+    row = _named(own, name, alias=alias, country=country, key=key)
     _add(own, "people", row, replace=replace)
 
 
@@ -158,10 +153,8 @@ def organisation(  # noqa: PLR0913 -- each is an option of the command line
 ) -> None:
     """Add a body: a party, a company, a ministry, a union."""
     own = context.obj.open()
-    row = {
-        "key": own.key_for(name, key), "name": name, "names": _join(alias), "kind": kind, "country": own.country(country),
-        "bloc": bloc, "sectors": _join(sector), "seats": _join(seat),
-    }  # fmt: skip
+    row = _named(own, name, alias=alias, country=country, key=key)
+    row |= {"kind": kind, "bloc": bloc, "sectors": _join(sector), "seats": _join(seat)}
     _add(own, "organisations", row, replace=replace)
 
 
@@ -181,10 +174,8 @@ def group(  # noqa: PLR0913 -- each is an option of the command line
 ) -> None:
     """Add an armed group; give its --key to add a further period with sectors of its own."""
     own = context.obj.open()
-    row = {
-        "key": own.key_for(name, key), "name": name, "names": _join(alias), "country": own.country(country),
-        "bloc": bloc, "sectors": _join(sector), "from": start, "to": end,
-    }  # fmt: skip
+    row = _named(own, name, alias=alias, country=country, key=key)
+    row |= {"bloc": bloc, "sectors": _join(sector), "from": start, "to": end}
     _add(own, "groups", row, replace=replace)
 
 
@@ -207,11 +198,18 @@ def medium(  # noqa: PLR0913 -- each is an option of the command line
 ) -> None:  # fmt: skip
     """Add a news agency, newspaper, broadcaster or site."""
     own = context.obj.open()
-    row = {
-        "key": own.key_for(name, key), "name": name, "names": _join(alias), "country": own.country(country),
-        "kind_of": kind, "domains": _join(domain),
-    }  # fmt: skip
+    row = _named(own, name, alias=alias, country=country, key=key)
+    row |= {"kind_of": kind, "domains": _join(domain)}
     _add(own, "media", row, replace=replace)
+
+
+def _named(
+    own: OwnFolder, name: str, *, alias: list[str] | None, country: str, key: str | None
+) -> dict[str, str]:
+    """The cells that a row of every table of names has."""
+    return {
+        "key": own.key_for(name, key), "name": name, "names": _join(alias), "country": own.country(country),
+    }  # fmt: skip
 
 
 def _add(own: OwnFolder, table: str, row: Mapping[str, str], *, replace: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -50,12 +51,18 @@ def read_folder(folder: Path, *, own: bool) -> tuple[tuple[File, ...], tuple[str
     return tuple(files), tuple(faults)
 
 
+@functools.cache
+def our_files() -> tuple[File, ...]:
+    """The files that ship with Dateline, read once a process."""
+    return read_folder(DATA, own=False)[0]
+
+
 def lay_over(own: Iterable[File], *, alone: bool) -> tuple[File, ...]:
     """All files that count, by name: the user's, and ours where none of the user's has their name.
 
     Classes of a file of ours that is replaced stay, since other files use them; the user's of the same name win.
     """
-    files = {} if alone else {file.name: file for file in read_folder(DATA, own=False)[0]}
+    files = {} if alone else {file.name: file for file in our_files()}
     for file in own:
         replaced = files.get(file.name)
         files[file.name] = file if replaced is None else _with_classes(file, replaced)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from dateline.codebook import Codebook, Pattern
 from dateline.coding.matching import Match, Matcher
 from dateline.coding.pairs import head_of
-from dateline.reading import Reading, read_text
+from dateline.reading import Reading, read_texts
 from dateline.record import Span
 
 _MARKS = re.compile(r"([{}\[\]])")
@@ -18,11 +17,12 @@ _MARKS = re.compile(r"([{}\[\]])")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example sentence without its marks, parsed, with the heads of its marked parties.
+    """An example sentence as it is `marked`, and without its marks, parsed, with the heads of its marked parties.
 
     `instead` is the category that a near miss must get, where it says so.
     """
 
+    marked: str
     reading: Reading
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
@@ -34,13 +34,18 @@ class Example:
         return self.actors + self.recipients
 
 
-@functools.lru_cache(maxsize=4096)
-def read_example(marked: str) -> Example:
-    """Parse an example: `{actor}` and `[recipient]` marked, and `-> TYPE` behind it. Its marks must be sound."""
-    sentence, _, instead = (part.strip() for part in marked.partition("->"))
-    text, actors, recipients = unmark(sentence)
-    reading = read_text(text)
-    return Example(reading, heads_of(reading, actors), heads_of(reading, recipients), instead or None)
+def read_examples(marked: Iterable[str]) -> Iterator[Example]:
+    """Parse examples, all at once: `{actor}` and `[recipient]` marked, and `-> TYPE` behind. Their marks must be sound."""
+    given = list(marked)
+    parted = [tuple(part.strip() for part in each.partition("->")) for each in given]
+    plain = [unmark(sentence) for sentence, _, _ in parted]
+    readings = read_texts(text for text, _, _ in plain)
+    for each, (_, _, instead), (_, actors, recipients), reading in zip(
+        given, parted, plain, readings, strict=True
+    ):
+        yield Example(
+            each, reading, heads_of(reading, actors), heads_of(reading, recipients), instead or None
+        )
 
 
 def unmark(sentence: str) -> tuple[str, list[Span], list[Span]]:
@@ -73,38 +78,38 @@ def matches_of(example: Example, codebook: Codebook) -> list[Match]:
     return [match for token in range(len(example.reading)) for match in matcher.matches(token)[:1]]
 
 
-def match_fault(codebook: Codebook, pattern: Pattern, marked: str) -> str | None:
+def match_fault(codebook: Codebook, pattern: Pattern, example: Example) -> str | None:
     """Why a sentence that a pattern must find does not get its category with the marked parties; None where it does."""
-    example = read_example(marked)
     matches = matches_of(example, codebook)
     if any(match.pattern.type == pattern.type and tells(example, match) for match in matches):
         return None
-    return f"“{marked}” does not match; it gave {_say(example, matches)}"
+    return f"“{example.marked}” does not match; it gave {_say(example, matches)}"
 
 
-def miss_fault(codebook: Codebook, pattern: Pattern, marked: str) -> str | None:
+def miss_fault(codebook: Codebook, pattern: Pattern, example: Example) -> str | None:
     """Why a near miss is none: it gets the pattern's category, or not the one that it says; None where all is well."""
-    example = read_example(marked)
     matches = [m for m in matches_of(example, codebook) if m.actors or m.recipients or not example.parties]
     wrong = [match for match in matches if match.pattern.type == pattern.type]
     if wrong:
-        return f"the near miss “{marked}” does match; it gave {_say(example, wrong)}"
+        return f"the near miss “{example.marked}” does match; it gave {_say(example, wrong)}"
     if example.instead and example.instead not in {match.pattern.type for match in matches}:
-        return f"the near miss “{marked}” is not {example.instead}; it gave {_say(example, matches)}"
+        return f"the near miss “{example.marked}” is not {example.instead}; it gave {_say(example, matches)}"
     return None
 
 
 def example_faults(codebook: Codebook, patterns: Iterable[Pattern]) -> Iterator[tuple[Pattern, str]]:
     """What is wrong with the examples of patterns, each with its pattern."""
-    for pattern in patterns:
-        for marked in pattern.match:
-            fault = match_fault(codebook, pattern, marked)
-            if fault:
-                yield pattern, fault
-        for marked in pattern.miss:
-            fault = miss_fault(codebook, pattern, marked)
-            if fault:
-                yield pattern, fault
+    cases = [
+        (pattern, fault_of, marked)
+        for pattern in patterns
+        for fault_of, given in ((match_fault, pattern.match), (miss_fault, pattern.miss))
+        for marked in given
+    ]
+    examples = read_examples(marked for _, _, marked in cases)
+    for (pattern, fault_of, _), example in zip(cases, examples, strict=True):
+        fault = fault_of(codebook, pattern, example)
+        if fault:
+            yield pattern, fault
 
 
 def heads_of(reading: Reading, spans: Iterable[Span]) -> tuple[int, ...]:

@@ -1,10 +1,17 @@
 """Report → Reading: sentences, names and grammar."""
 
-from dateline.reading.english import load_model, model_version, parser_memory, read_report, read_text
+from dateline.reading.english import (
+    load_model,
+    model_version,
+    parser_memory,
+    read_report,
+    read_text,
+    read_texts,
+)
 from dateline.reading.lemmas import inflected_of, split_word
 from dateline.reading.reading import Entity, Passage, Reading
 
 __all__ = [
     "Entity", "Passage", "Reading", "inflected_of", "load_model", "model_version", "parser_memory", "read_report", "read_text",
-    "split_word",
+    "read_texts", "split_word",
 ]  # fmt: skip

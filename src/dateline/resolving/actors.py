@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.apposition import find_appositions, is_body, mend_kinds
+from dateline.resolving.apposition import find_appositions, is_name, mend_kinds
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.company import Company
 from dateline.resolving.generic import find_generic
@@ -42,21 +42,23 @@ def resolve_actors(
     """
     speaking = tuple(speakers)
     found = find_names(reading, gazetteer)
-    found += [
-        s for s in _speaking_names(reading, speaking) if not any(n.first <= s.head < n.last for n in found)
-    ]
+    found += [s for s in _speaking_names(reading, speaking) if not _covers(found, s.head)]
     names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken, on=on), *find_pairs(reading)]
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
     sightings = _without_ingredients(reading, sightings)
     company = Company(reading, gazetteer, on, speaking)
-    company.add_names([s for s in sightings if s.named and (s.kind == "person" or not is_body(s))])
+    company.add_names([s for s in sightings if is_name(s)])
     walk = _Walk(
         reading, company, {s.head: s for s in sightings}, find_appositions(reading, sightings), speaking
     )
     walk.through()
     return company.cast()
+
+
+def _covers(names: Iterable[Sighting], token: int) -> bool:
+    return any(name.first <= token < name.last for name in names)
 
 
 class _Walk:
@@ -142,14 +144,12 @@ class _Walk:
 def _without_ingredients(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
     """Leave out the states that only say of which country an actor is: "Iraqi" in "Iraqi troops"."""
     heads = {s.head: s for s in sightings}
-    return [
-        s
-        for s in sightings
-        if not (reading.labels[s.head] in ADJECTIVES and _is_ingredient(reading, s, heads))
-    ]
+    return [s for s in sightings if not _is_ingredient(reading, s, heads)]
 
 
 def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sighting]) -> bool:
+    if reading.labels[sighting.head] not in ADJECTIVES:
+        return False
     above = reading.heads[sighting.head]
     if above not in heads and reading.labels[above] in ADJECTIVES:
         above = reading.heads[above]
@@ -161,11 +161,8 @@ def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sig
 def _speaking_names(reading: Reading, speaking: Iterable[int]) -> Iterator[Sighting]:
     """Whoever speaks and has a capital, though nothing else told that it is a name."""
     for head in speaking:
-        if (
-            reading.tags[head] == "NNP"
-            and reading.words[head][0].isupper()
-            and not reading.words[head].isupper()
-        ):
+        word = reading.words[head]
+        if reading.tags[head] == "NNP" and word[0].isupper() and not word.isupper():
             yield _of_speaker(reading, head)
 
 

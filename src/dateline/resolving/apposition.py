@@ -16,13 +16,19 @@ GAP: Final = 1
 """Tokens (a comma) between a description and the name after it."""
 
 
+def is_name(sighting: Sighting) -> bool:
+    """Whether a sighting is a name, and no generic body that a country makes one of a kind ("the Turkish foreign ministry")."""
+    is_body = sighting.title is not None and not sighting.entries and sighting.kind != "person"
+    return sighting.named and not is_body
+
+
 def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, int]:
     """Pairs of a generic phrase and the name that it describes: head of the one → head of the other."""
     by_head = {s.head: s for s in sightings}
-    by_first = {s.first: s for s in sightings if s.named and not is_body(s)}
+    by_first = {s.first: s for s in sightings if is_name(s)}
     pairs: dict[int, int] = {}
     for sighting in sightings:
-        if sighting.named and not is_body(sighting):
+        if is_name(sighting):
             continue
         name = _appositive(reading, by_head, sighting) or _following(reading, by_first, sighting)
         if name is not None and _agree(name, sighting):
@@ -36,70 +42,12 @@ def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, i
     return pairs
 
 
-def _is_name(sighting: Sighting) -> bool:
-    return sighting.named and not is_body(sighting)
-
-
-def is_body(sighting: Sighting) -> bool:
-    """Whether a sighting is a generic body that a country makes one of a kind ("the Turkish foreign ministry")."""
-    return sighting.title is not None and not sighting.entries and sighting.kind != "person"
-
-
 def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> bool:
     """Whether a phrase says more of a person without a name: "a trader" in "the owner, a trader from Oran, …"."""
     above = by_head.get(reading.heads[generic.head])
     if above is None or above.named or reading.labels[generic.head] != "appos":
         return False
     return above.kind == generic.kind == "person" and not _is_listed(reading, generic.head)
-
-
-def mend_kinds(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
-    """Names that the recogniser took for a person's, and that a description beside them calls a body."""
-    bodies = {s.head for s in sightings if not s.named and s.kind == "organisation"}
-    persons = [s for s in sightings if not s.named and s.kind == "person"]
-    ends = {_defined_end(reading, s) for s in persons}
-    heads = {s.head for s in persons}
-    mended = []
-    for sighting in sightings:
-        unknown = sighting.named and not sighting.entries and sighting.title is None
-        if unknown and sighting.kind == "person" and _has_body(reading, sighting, bodies):
-            mended.append(replace(sighting, kind="organisation"))
-        elif unknown and sighting.kind == "organisation" and _is_of_person(reading, sighting, heads, ends):
-            mended.append(replace(sighting, kind="person"))
-        else:
-            mended.append(sighting)
-    return mended
-
-
-def _is_of_person(reading: Reading, name: Sighting, heads: Collection[int], ends: Collection[int]) -> bool:
-    """Whether a name of several words stands between commas after a description of a person, or has one after it."""
-    words, first = reading.words, name.first
-    if " " not in name.name or words[first].lower() == "the":
-        return False
-    if any(child in heads for child in reading.children_with(name.head, "appos")):
-        return True
-    return first > 0 and words[first - 1] == "," and first - 1 in ends and _closes(reading, name.last)
-
-
-def _defined_end(reading: Reading, generic: Sighting) -> int:
-    """The end of a phrase with all the "of" phrases that follow: "the minister of trade of Chad"."""
-    end, at = max(generic.last, generic.head + 1), generic.head
-    while True:
-        following = [c for c in reading.children[at] if c >= at + 1 and reading.lemmas[c] in DEFINING]
-        owners = [reading.child(c, "pobj") for c in following if reading.labels[c] == "prep"]
-        owner = next((o for o in owners if o is not None and o < end + LONGEST_OWNER), None)
-        if owner is None:
-            return end
-        end, at = max(end, owner + 1), owner
-
-
-def _has_body(reading: Reading, name: Sighting, bodies: Collection[int]) -> bool:
-    sorts = load_words().body_sorts
-    return any(
-        child in bodies or reading.lemmas[child] in sorts
-        for child in reading.children_with(name.head, "appos")
-        if child >= name.last
-    )
 
 
 def _is_further_trade(reading: Reading, generic: Sighting) -> bool:
@@ -111,11 +59,11 @@ def _is_further_trade(reading: Reading, generic: Sighting) -> bool:
 
 def _appositive(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> Sighting | None:
     head = reading.heads[generic.head]
-    if reading.labels[generic.head] == "appos" and head in by_head and _is_name(by_head[head]):
+    if reading.labels[generic.head] == "appos" and head in by_head and is_name(by_head[head]):
         return None if _is_listed(reading, generic.head) else by_head[head]
     for child in reading.children[generic.head]:
         name = by_head.get(child)
-        if name is None or not _is_name(name) or reading.labels[child] not in NAMING:
+        if name is None or not is_name(name) or reading.labels[child] not in NAMING:
             continue
         if reading.labels[child] == "appos" or name.kind == "person":
             return name
@@ -157,6 +105,18 @@ def _following(reading: Reading, by_first: Mapping[int, Sighting], generic: Sigh
     return None
 
 
+def _defined_end(reading: Reading, generic: Sighting) -> int:
+    """The end of a phrase with all the "of" phrases that follow: "the minister of trade of Chad"."""
+    end, at = max(generic.last, generic.head + 1), generic.head
+    while True:
+        following = [c for c in reading.children[at] if c >= at + 1 and reading.lemmas[c] in DEFINING]
+        owners = [reading.child(c, "pobj") for c in following if reading.labels[c] == "prep"]
+        owner = next((o for o in owners if o is not None and o < end + LONGEST_OWNER), None)
+        if owner is None:
+            return end
+        end, at = max(end, owner + 1), owner
+
+
 def _closes(reading: Reading, last: int) -> bool:
     return last < len(reading) and reading.words[last] in (",", ".", ")", "—", "-", ";", ":")
 
@@ -165,3 +125,43 @@ def _agree(name: Sighting, generic: Sighting) -> bool:
     if (name.kind == "person") != (generic.kind == "person") or name.kind == "state":
         return False
     return not (name.country and generic.country and name.country != generic.country and name.entries)
+
+
+# --- kinds
+
+
+def mend_kinds(reading: Reading, sightings: list[Sighting]) -> list[Sighting]:
+    """Names that the recogniser took for a person's, and that a description beside them calls a body."""
+    bodies = {s.head for s in sightings if not s.named and s.kind == "organisation"}
+    persons = [s for s in sightings if not s.named and s.kind == "person"]
+    ends = {_defined_end(reading, s) for s in persons}
+    heads = {s.head for s in persons}
+    mended = []
+    for sighting in sightings:
+        unknown = sighting.named and not sighting.entries and sighting.title is None
+        if unknown and sighting.kind == "person" and _has_body(reading, sighting, bodies):
+            mended.append(replace(sighting, kind="organisation"))
+        elif unknown and sighting.kind == "organisation" and _is_of_person(reading, sighting, heads, ends):
+            mended.append(replace(sighting, kind="person"))
+        else:
+            mended.append(sighting)
+    return mended
+
+
+def _is_of_person(reading: Reading, name: Sighting, heads: Collection[int], ends: Collection[int]) -> bool:
+    """Whether a name of several words stands between commas after a description of a person, or has one after it."""
+    words, first = reading.words, name.first
+    if " " not in name.name or words[first].lower() == "the":
+        return False
+    if any(child in heads for child in reading.children_with(name.head, "appos")):
+        return True
+    return first > 0 and words[first - 1] == "," and first - 1 in ends and _closes(reading, name.last)
+
+
+def _has_body(reading: Reading, name: Sighting, bodies: Collection[int]) -> bool:
+    sorts = load_words().body_sorts
+    return any(
+        child in bodies or reading.lemmas[child] in sorts
+        for child in reading.children_with(name.head, "appos")
+        if child >= name.last
+    )

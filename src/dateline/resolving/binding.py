@@ -11,12 +11,15 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from dateline.reading import Reading
+from dateline.resolving.clauses import VERBAL
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.phrases import quoted_tokens
-from dateline.resolving.salience import OBJECTS, SUBJECTS, VERBAL
+from dateline.resolving.salience import OBJECTS, SUBJECTS
 
 PHRASAL: Final = frozenset(["pobj", "prep", "dobj"])
+SHARING: Final = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep"])
+"""Labels of verbs that may have the subject of the verb above."""
 
 
 class Binding:
@@ -45,11 +48,7 @@ class Binding:
         above = reading.heads[token]
         if reading.labels[token] == "pobj":
             above = reading.heads[above]
-            while (
-                reading.poses[above] not in VERBAL
-                and reading.heads[above] != above
-                and reading.labels[above] in ("prep", "dobj", "pobj")
-            ):
+            while reading.poses[above] not in VERBAL and reading.labels[above] in PHRASAL:
                 above = reading.heads[above]
         found = [c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS]
         if reading.labels[token] in OBJECTS:
@@ -87,13 +86,7 @@ class Binding:
     def _shared_subject(self, verb: int) -> list[int]:
         """The subject that a verb shares: "hit the man and sat on him", "wants to thank him"."""
         reading = self.reading
-        while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "pcomp",
-            "prep",
-        ):
+        while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in SHARING:
             above = reading.heads[verb]
             if reading.labels[verb] == "xcomp" and reading.child(above, "dobj") is not None:
                 return [c for c in reading.children[above] if reading.labels[c] == "dobj"]

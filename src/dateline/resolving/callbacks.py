@@ -33,7 +33,7 @@ REACH_OF_CROWDS: Final = 8
 REACH_OF_BODIES: Final = 8
 REACH_OF_COUNTRIES: Final = 12
 CLEAR: Final = 1.25
-"""How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30)."""
+"""How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30 of the coreference benchmark)."""
 CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
 LESS: Final = 0.4
@@ -47,10 +47,10 @@ class Callbacks:
 
     def __init__(self, reading: Reading, gazetteer: Gazetteer, mentions: Mentions, binding: Binding) -> None:
         self.reading = reading
-        self.binding = binding
-        self.persons = Persons(reading, gazetteer, mentions, binding)
         self.gazetteer = gazetteer
         self.mentions = mentions
+        self.binding = binding
+        self.persons = Persons(reading, gazetteer, mentions, binding)
 
     def find(self, sighting: Sighting) -> Member | None:
         """The actor that a definite phrase means; None for a new one, or where it can't be told."""
@@ -69,10 +69,8 @@ class Callbacks:
     def _bare(self, sighting: Sighting) -> Member | None:
         if sighting.kind == "person":
             return self.persons.find(sighting)
-        if (
-            is_plural_noun(self.reading, sighting)
-            or self.reading.lemmas[sighting.head] in load_words().crowds
-        ):
+        noun = self.reading.lemmas[sighting.head]
+        if is_plural_noun(self.reading, sighting) or noun in load_words().crowds:
             return self._same_noun(sighting) or self._crowd(sighting)
         return self._named_so(sighting) or self._same_noun(sighting) or self._body(sighting)
 
@@ -133,14 +131,8 @@ class Callbacks:
     def _body(self, sighting: Sighting) -> Member | None:
         """The most salient body that may be called so: "the group"."""
         lemma = self.reading.lemmas[sighting.head]
-        words = sighting.name.split()
         kinds = load_words().body_nouns.get(lemma)
-        more = (
-            len(words)
-            - (sighting.country is not None)
-            - ("company" in load_words().body_sorts.get(lemma, ()))
-        )
-        if kinds is None or more > 1:
+        if kinds is None or _says_more(sighting, lemma):
             return None
 
         def fits(head: int, member: Member) -> float:
@@ -148,11 +140,8 @@ class Callbacks:
                 return DOUBTFUL if self.binding.is_free(head, member, sighting.head) else 0
             if member.kind not in kinds or sighting.country not in (None, member.country or sighting.country):
                 return 0
-            return (
-                1
-                if self._may_be_called(member, lemma) and self.binding.is_free(head, member, sighting.head)
-                else 0
-            )
+            called = self._may_be_called(member, lemma)
+            return 1 if called and self.binding.is_free(head, member, sighting.head) else 0
 
         ranked = rank(self.reading, self.mentions, sighting.head, reach=REACH_OF_BODIES, fits=fits)
         if sighting.country is not None:
@@ -193,10 +182,8 @@ class Callbacks:
         reading = self.reading
         for entity in reversed(reading.entities):
             if entity.label == "GPE" and entity.last <= head:
-                if (
-                    reach is not None
-                    and reading.sentence_of[head] - reading.sentence_of[entity.first] > reach
-                ):
+                back = reading.sentence_of[head] - reading.sentence_of[entity.first]
+                if reach is not None and back > reach:
                     return
                 entries = self.gazetteer.find(reading.text(entity.first, entity.last))
                 yield from (entry.id for entry in entries if entry.kind == "state")
@@ -206,6 +193,12 @@ def _clearly_first(ranked: list[tuple[float, Member]]) -> Member | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
         return None
     return ranked[0][1]
+
+
+def _says_more(sighting: Sighting, lemma: str) -> bool:
+    """Whether a description says more than noun and country; that of a company may say its trade too: "the drug maker"."""
+    is_company = "company" in load_words().body_sorts.get(lemma, ())
+    return len(sighting.name.split()) > 1 + (sighting.country is not None) + is_company
 
 
 def _adds_nothing(member: Member, sighting: Sighting) -> bool:

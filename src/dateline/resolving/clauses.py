@@ -11,7 +11,10 @@ OPEN_LABELS: Final = frozenset(
     "dobj nsubj nsubjpass attr pobj prep agent conj compound dative oprd amod nmod poss appos acomp pcomp".split()
 )
 """Labels through which a word shares the time and place of the word above; clauses are closed."""
+WITHIN: Final = frozenset(["pobj", "npadvmod", "compound", "appos"])
+"""Labels with which a noun is part of a phrase, and holds nothing itself."""
 VERBAL: Final = frozenset(["VERB", "AUX"])
+NOUNS: Final = frozenset(["NOUN", "PROPN"])
 
 
 def governor(reading: Reading, token: int) -> int:
@@ -21,12 +24,7 @@ def governor(reading: Reading, token: int) -> int:
         at = reading.heads[at]
         if reading.poses[at] in VERBAL:
             return at
-        if reading.poses[at] in ("NOUN", "PROPN") and reading.labels[at] not in (
-            "pobj",
-            "npadvmod",
-            "compound",
-            "appos",
-        ):
+        if reading.poses[at] in NOUNS and reading.labels[at] not in WITHIN:
             return at
     return at
 

@@ -63,30 +63,59 @@ class Company:
         for member in list(self._members.values()):
             self._join_longer(member)
 
-    def _join_longer(self, member: Member) -> None:
-        """Let "Le Goff" be "Yann Le Goff", whom the report names too."""
-        if member.kind == "person" and not member.known and " " in member.name:
-            longer = self._full_names.of_ending(member.name)
-            if longer is not None:
-                self._merge(longer, member)
+    def meet(self, sighting: Sighting) -> None:
+        """A name, in its turn: whoever was met before without one may be meant by it."""
+        named = self.at[sighting.head]
+        met = self._newcomers.named_by(sighting, named)
+        if met is not None:
+            self._merge(named, met)
 
-    def _short_for(self, sighting: Sighting) -> Member | None:
-        """Whom a short name means, of those that the report names in full."""
-        if sighting.kind != "person" and sighting.entries:
-            return self._full_names.of_acronym(sighting.name)
-        honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
-        person = self._full_names.of_person(sighting, honorific)
-        body = None if honorific else self._full_names.of_body(sighting)
-        if person is None or body is None:
-            return body if person is None else person
-        reading, head = self.reading, sighting.head
-        speaks = (
-            reading.labels[head] == "nsubj"
-            and reading.lemmas[reading.heads[head]] in load_words().speech_verbs
+    def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
+        """A description: of somebody who is met already, or else of somebody new; of nobody where that can't be told."""
+        member = self._described_by(sighting, name_head)
+        if member is None and not self._only_calls_back(sighting):
+            bare = is_bare_country(self.reading, sighting)
+            member = self._country_of_place(sighting) if bare else self._brought_in(sighting)
+        if member is not None:
+            self._describe(member, sighting)
+            self._mention(member, sighting)
+
+    def add_pronoun(self, head: int, antecedent: Member) -> None:
+        """A pronoun, as one more mention of what it stands for."""
+        antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
+        self.at.add(head, antecedent)
+
+    def add_head(self, head: int, sighting: Sighting) -> None:
+        """One more head of a phrase that has been met: "(SWF)" of a name with its acronym."""
+        member = self.at[sighting.head]
+        member.mentions.append(ActorMention(sighting.first, sighting.last, head, member.key))
+        self.at.add(head, member)
+
+    def group_of(self, members: tuple[Member, ...]) -> Member:
+        """The group of some members, the same each time."""
+        key = "+".join(sorted(member.key for member in members))
+        return self._members.setdefault(key, group_of(key, members))
+
+    def cast(self) -> Cast:
+        """The finished cast: local ids numbered by first mention."""
+        members = sorted(
+            (m for m in self._members.values() if m.mentions), key=lambda m: min(x.first for x in m.mentions)
         )
-        return (
-            person if person.is_met_before(sighting.first) and (speaks or sighting.kind == "person") else body
-        )
+        ids: dict[str, str] = {}
+        local = 0
+        for member in members:
+            local += not member.known
+            ids[member.key] = member.key if member.known else f"~{local}"
+        actors = {ids[m.key]: as_actor(m, ids, self.reading) for m in members}
+        mentions = {
+            x.head: ActorMention(x.first, x.last, x.head, ids[m.key])
+            for m in members
+            for x in m.mentions
+            if self.at[x.head] is m
+        }
+        return Cast(actors, dict(sorted(mentions.items())))
+
+    # --- names
 
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:
@@ -103,66 +132,102 @@ class Company:
         self._describe(member, sighting)
         self._mention(member, sighting)
 
-    def _new(self, key: str, entry: Entry | None, sighting: Sighting) -> Member:
-        if entry is not None:
-            member = member_of_entry(entry, self.gazetteer, self.on)
-        else:
-            member = member_of_sighting(key, sighting, plural=is_plural(self.reading, sighting))
-        self._members[key] = member
-        return member
+    def _short_for(self, sighting: Sighting) -> Member | None:
+        """Whom a short name means, of those that the report names in full."""
+        if sighting.kind != "person" and sighting.entries:
+            return self._full_names.of_acronym(sighting.name)
+        honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
+        person = self._full_names.of_person(sighting, honorific)
+        body = None if honorific else self._full_names.of_body(sighting)
+        if person is None or body is None:
+            return body if person is None else person
+        is_persons = sighting.kind == "person" or self._speaks(sighting.head)
+        return person if is_persons and person.is_met_before(sighting.first) else body
 
-    def add_generic(self, sighting: Sighting, name_head: int | None) -> None:
-        """A description: of a name beside it, of the holder of an office, of one described before, or new."""
+    def _speaks(self, head: int) -> bool:
+        verb = self.reading.heads[head]
+        return self.reading.labels[head] == "nsubj" and self.reading.lemmas[verb] in load_words().speech_verbs
+
+    def _join_longer(self, member: Member) -> None:
+        """Let "Le Goff" be "Yann Le Goff", whom the report names too."""
+        if member.kind == "person" and not member.known and " " in member.name:
+            longer = self._full_names.of_ending(member.name)
+            if longer is not None:
+                self._merge(longer, member)
+
+    # --- descriptions
+
+    def _described_by(self, sighting: Sighting, name_head: int | None) -> Member | None:
+        """Whom a description means: a name beside it, the holder of an office, or one described before; None for none."""
         named = self.at.get(name_head) if name_head is not None else None
         member = named or self._of_office(sighting) or self._group(sighting) or self._relative(sighting)
-        if member is None or (member is named and not member.known):
-            met = self._callbacks.find(sighting)
-            if member is None:
-                member = met
-            elif met is not None and member.may_be(met):
-                self._merge(member, met)
-        if member is None and self._only_calls_back(sighting):
-            return  # "the network" of nobody
-        if member is None and is_bare_country(self.reading, sighting):
-            member = self._country_of_place(sighting)
-            if member is None:
-                return  # "the country" of several: no guess
         if member is None:
-            member = self._described(sighting)
-            brought_in = is_indefinite(self.reading, sighting) or is_defined(self.reading, sighting)
-            if brought_in and member.kind == "person" and not member.plural:
-                self._newcomers.add(member, sighting.head)
-        self._describe(member, sighting)
-        self._mention(member, sighting)
-
-    def meet(self, sighting: Sighting) -> None:
-        """A name, in its turn: whoever was met before without one may be meant by it."""
-        named = self.at[sighting.head]
-        met = self._newcomers.named_by(sighting, named)
-        if met is not None:
-            self._merge(named, met)
+            return self._callbacks.find(sighting)
+        if member is named and not member.known:
+            met = self._callbacks.find(sighting)
+            if met is not None and member.may_be(met):
+                self._merge(member, met)
+        return member
 
     def _only_calls_back(self, sighting: Sighting) -> bool:
         """Whether a noun is read only for whom it may call back, since no list has it as an actor by itself."""
         noun = self.reading.lemmas[sighting.head]
-        listed = (
-            self.gazetteer.agent(noun)
-            or self.gazetteer.title(noun)
-            or self.gazetteer.body(sighting.title or "")
-        )
+        trade = self.gazetteer.agent(noun) or self.gazetteer.title(noun)
+        listed = trade or self.gazetteer.body(sighting.title or "")
         return noun in load_words().body_nouns and listed is None and not sighting.country
+
+    def _brought_in(self, sighting: Sighting) -> Member:
+        """Somebody new, who may be named later if the phrase brings in a single person."""
+        member = self._described(sighting)
+        brought_in = is_indefinite(self.reading, sighting) or is_defined(self.reading, sighting)
+        if brought_in and member.kind == "person" and not member.plural:
+            self._newcomers.add(member, sighting.head)
+        return member
 
     def _described(self, sighting: Sighting) -> Member:
         """Somebody new; but "Turkish officials" are the same each time."""
         key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
         alike = self._members.get(key)
-        if (
-            alike is not None
-            and is_plural(self.reading, sighting)
-            and not is_countable(self.reading, sighting)
-        ):
+        several = is_plural(self.reading, sighting) and not is_countable(self.reading, sighting)
+        if alike is not None and several:
             return alike
         return self._new(key if alike is None else f"{key}|{sighting.head}", None, sighting)
+
+    def _relative(self, sighting: Sighting) -> Member | None:
+        """Whoever stands so to the same person: "his wife" again, or "his daughter" of one who is "her father"."""
+        owner = self._owner(sighting)
+        if owner is None or sighting.kind != "person" or is_plural(self.reading, sighting):
+            return None
+        return self._relatives.find(owner, last_word(sighting.title))
+
+    def _owner(self, sighting: Sighting) -> Member | None:
+        owner = owner_of(self.reading, sighting)
+        return None if owner is None else self.at.get(owner)
+
+    def _country_of_place(self, sighting: Sighting) -> Member | None:
+        """The state that "the country" means where the text has named it as a place only."""
+        ids = dict.fromkeys(self._callbacks.places_before(sighting.head))
+        entry = self.gazetteer.entry(next(iter(ids))) if len(ids) == 1 else None
+        return None if entry is None else self._of_entry(entry, sighting)
+
+    # --- offices
+
+    def _of_office(self, sighting: Sighting) -> Member | None:
+        """The government or the holder of an office that a phrase names by country and day."""
+        entry = self._offices.government(sighting)
+        entry = entry or self._offices.counterpart(sighting, self._owner(sighting))
+        if entry is None and self._offices.is_bare(sighting):
+            # "the president" is first of all the one met before
+            met = self._callbacks.persons.with_title(sighting)
+            if met is not None:
+                return met
+        entry = entry or self._offices.holder(sighting)
+        return None if entry is None else self._of_entry(entry, sighting)
+
+    def _of_entry(self, entry: Entry, sighting: Sighting) -> Member:
+        return self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+
+    # --- groups
 
     def _group(self, sighting: Sighting) -> Member | None:
         """A group whose members are known: "the French and German ministers", or the two last spoken of."""
@@ -189,82 +254,15 @@ class Company:
                 state.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, state.key))
         return self.group_of(members) if members else None
 
-    def group_of(self, members: tuple[Member, ...]) -> Member:
-        """The group of some members, the same each time."""
-        key = "+".join(sorted(member.key for member in members))
-        return self._members.setdefault(key, group_of(key, members))
+    # --- members
 
-    def _relative(self, sighting: Sighting) -> Member | None:
-        """Whoever stands so to the same person: "his wife" again, or "his daughter" of one who is "her father"."""
-        owner = self._owner(sighting)
-        if owner is None or sighting.kind != "person" or is_plural(self.reading, sighting):
-            return None
-        return self._relatives.find(owner, last_word(sighting.title))
-
-    def _owner(self, sighting: Sighting) -> Member | None:
-        owner = owner_of(self.reading, sighting)
-        return None if owner is None else self.at.get(owner)
-
-    def _country_of_place(self, sighting: Sighting) -> Member | None:
-        """The state that "the country" means where the text has named it as a place only."""
-        ids = dict.fromkeys(self._callbacks.places_before(sighting.head))
-        entry = self.gazetteer.entry(next(iter(ids))) if len(ids) == 1 else None
-        return None if entry is None else self._of_entry(entry, sighting)
-
-    def _merge(self, into: Member, other: Member) -> None:
-        """Let one who was met without a name be the one who is named now."""
-        self.at.merge(into, other)
-        into.take_over(other)
-        self._members = {key: m for key, m in self._members.items() if m is not other}
-        for group in self._members.values():
-            group.members = tuple(into if m is other else m for m in group.members)
-        self._relatives.merge(into, other)
-
-    def add_pronoun(self, head: int, antecedent: Member) -> None:
-        """A pronoun, as one more mention of what it stands for."""
-        antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
-        self.at.add(head, antecedent)
-
-    def add_head(self, head: int, sighting: Sighting) -> None:
-        """One more head of a phrase that has been met: "(SWF)" of a name with its acronym."""
-        member = self.at[sighting.head]
-        member.mentions.append(ActorMention(sighting.first, sighting.last, head, member.key))
-        self.at.add(head, member)
-
-    def cast(self) -> Cast:
-        """The finished cast: local ids numbered by first mention."""
-        members = sorted(
-            (m for m in self._members.values() if m.mentions), key=lambda m: min(x.first for x in m.mentions)
-        )
-        ids: dict[str, str] = {}
-        local = 0
-        for member in members:
-            local += not member.known
-            ids[member.key] = member.key if member.known else f"~{local}"
-        actors = {ids[m.key]: as_actor(m, ids, self.reading) for m in members}
-        mentions = {
-            x.head: ActorMention(x.first, x.last, x.head, ids[m.key])
-            for m in members
-            for x in m.mentions
-            if self.at[x.head] is m
-        }
-        return Cast(actors, dict(sorted(mentions.items())))
-
-    def _of_office(self, sighting: Sighting) -> Member | None:
-        """The government or the holder of an office that a phrase names by country and day."""
-        entry = self._offices.government(sighting) or self._offices.counterpart(
-            sighting, self._owner(sighting)
-        )
-        if entry is None and self._offices.is_bare(sighting):
-            # "the president" is first of all the one met before
-            met = self._callbacks.persons.with_title(sighting)
-            if met is not None:
-                return met
-        entry = entry or self._offices.holder(sighting)
-        return None if entry is None else self._of_entry(entry, sighting)
-
-    def _of_entry(self, entry: Entry, sighting: Sighting) -> Member:
-        return self._members.get(entry.id) or self._new(entry.id, entry, sighting)
+    def _new(self, key: str, entry: Entry | None, sighting: Sighting) -> Member:
+        if entry is not None:
+            member = member_of_entry(entry, self.gazetteer, self.on)
+        else:
+            member = member_of_sighting(key, sighting, plural=is_plural(self.reading, sighting))
+        self._members[key] = member
+        return member
 
     def _describe(self, member: Member, sighting: Sighting) -> None:
         """Take over what a phrase says of its actor: role, country, sectors; the gazetteer's word stands."""
@@ -289,3 +287,12 @@ class Company:
     def _mention(self, member: Member, sighting: Sighting) -> None:
         member.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, member.key))
         self.at.add(sighting.head, member)
+
+    def _merge(self, into: Member, other: Member) -> None:
+        """Let one who was met without a name be the one who is named now."""
+        self.at.merge(into, other)
+        into.take_over(other)
+        self._members = {key: m for key, m in self._members.items() if m is not other}
+        for group in self._members.values():
+            group.members = tuple(into if m is other else m for m in group.members)
+        self._relatives.merge(into, other)

@@ -8,36 +8,21 @@ from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
-from dateline.gazetteer.entries import Agent
 from dateline.reading import Reading
-from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.countries import country_of, owner_sectors
-from dateline.resolving.phrases import (
-    is_located,
-    phrase_end,
-    phrase_start,
-    quantity_start,
-    with_acronym,
-    without_article,
-)  # fmt: skip
+from dateline.resolving.countries import country_of
+from dateline.resolving.descriptions import PLURAL
+from dateline.resolving.generic_agents import agent_at
+from dateline.resolving.generic_bodies import body_at
+from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
-LONGEST_BODY: Final = 5
-"""Words of the longest generic body ("ministry of foreign affairs and trade")."""
-LONGEST_AGENT: Final = 5
-"""Words and hyphens of the longest generic agent ("pro-democracy protester")."""
-PLURAL: Final = frozenset(["NNS", "NNPS"])
 MODIFIERS: Final = frozenset(["compound", "amod"])
 NEVER: Final = frozenset(["npadvmod", "intj"])
 AT: Final = frozenset(["as", "in", "on", "at"])
 """Prepositions before a trade that make it a role or a thing ("as a candidate", "in a chair")."""
 OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 """Sectors of bodies that stay parties when they only modify a noun ("army base", "police station")."""
-AFTER_BODY: Final = frozenset(["of", "for", "general"])
-"""Words after the head of a body's name that go on with it ("ministry of defence")."""
-OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
-PERSONAL: Final = ("man", "woman")
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
 """Labels of adjectives that stand for persons."""
 PREDICATE: Final = frozenset(["attr", "oprd"])
@@ -73,8 +58,8 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
     if people:
-        return _agent(reading, gazetteer, token, on)
-    return _body(reading, gazetteer, token) or _agent(reading, gazetteer, token, on)
+        return agent_at(reading, gazetteer, token, on)
+    return body_at(reading, gazetteer, token) or agent_at(reading, gazetteer, token, on)
 
 
 def _adjective_at(reading: Reading, token: int) -> Sighting | None:
@@ -120,11 +105,8 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
     if label in PREDICATE and sighting.kind == "person":
         return reading.child(reading.heads[head], "expl") is not None
     if label in MODIFIERS and reading.heads[head] > head:
-        return (
-            sighting.kind != "person"
-            and bool(OFFICIAL.intersection(sighting.sectors))
-            and reading.poses[head] == "NOUN"
-        )
+        is_official = bool(OFFICIAL.intersection(sighting.sectors))
+        return is_official and sighting.kind != "person" and reading.poses[head] == "NOUN"
     if reading.lemmas[head] in load_words().country_nouns:
         several = reading.tags[head] in PLURAL
         return several or not (is_located(reading, head) or _is_owned(reading, head))
@@ -140,147 +122,10 @@ def _is_owned(reading: Reading, head: int) -> bool:
 def _with_installation(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> Sighting:
     """A body that modifies what belongs to it, with that: "an army base", whose head then is the base."""
     head = reading.heads[sighting.head]
-    if (
-        reading.labels[sighting.head] not in MODIFIERS
-        or reading.words[head].lower() not in load_words().installations
-    ):
+    owned = reading.words[head].lower() in load_words().installations
+    if reading.labels[sighting.head] not in MODIFIERS or not owned:
         return sighting
     first, last = phrase_start(reading, head), phrase_end(reading, head, head + 1)
     country = sighting.country or country_of(reading, gazetteer, head)
     name = without_article(reading, first, head + 1)
     return replace(sighting, first=first, last=last, head=head, name=name, country=country, named=False)
-
-
-def _is_definite(reading: Reading, sighting: Sighting) -> bool:
-    return reading.words[sighting.first].lower() in ("the", "this", "that", "these", "those")
-
-
-def _body(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
-    """The longest generic body with its head at a token."""
-    if not gazetteer.is_in_body(reading.words[token]):
-        return None
-    for first, last in _body_runs(reading, token):
-        body = gazetteer.body(reading.text(first, last))
-        if body is None:
-            continue
-        start = min(phrase_start(reading, token), first)
-        name = without_article(reading, start, last)
-        country = country_of(reading, gazetteer, token)
-        end = with_acronym(reading, phrase_end(reading, token, last))
-        return Sighting(
-            start,
-            end,
-            token,
-            name,
-            body.kind,
-            (),
-            country,
-            body.sectors,
-            body.words,
-            named=country is not None,
-        )
-    return None
-
-
-def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
-    """Runs of words that may name a body with its head at a token, the longest first."""
-    sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
-    words = reading.words
-    first = token
-    while first > max(sentence_first, token - LONGEST_BODY + 1) and _may_belong(reading, first - 1, token):
-        first -= 1
-    last = token + 1
-    if last < sentence_last and words[last].lower() in AFTER_BODY:
-        while last < min(sentence_last, token + LONGEST_BODY) and words[last][0].isalpha():
-            last += 1
-    runs = [(start, end) for start in range(first, token + 1) for end in range(token + 1, last + 1)]
-    runs.sort(key=lambda run: run[0] - run[1])
-    return (run for run in runs if run[1] - run[0] <= LONGEST_BODY)
-
-
-def _may_belong(reading: Reading, before: int, token: int) -> bool:
-    """Whether a word before a noun can be part of a body's name with it."""
-    if reading.tags[before] in OUTSIDE_BODY or not reading.words[before][0].isalpha():
-        return False
-    return reading.labels[before] != "poss" and before < reading.heads[before] <= token
-
-
-def _agent(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
-    lemma = reading.lemmas[token]
-    called = _is_called_so(lemma)
-    if not (called or _may_be_trade(reading, gazetteer, token)):
-        return None
-    first = phrase_start(reading, token)
-    agent = _agent_word(reading, gazetteer, first, token)
-    title = _longest_title(reading, gazetteer, first, token)
-    plural = reading.tags[token] in PLURAL
-    if (agent is None and title is None and not called) or (
-        agent is not None and agent.plural_only and not plural
-    ):
-        return None
-    kind: Kind = agent.kind if agent is not None else _kind_of_noun(lemma)
-    if kind == "person" and plural:
-        kind = "group"
-    known = None if title is None else gazetteer.title(title)
-    own = known.sectors if known is not None and known.sectors else agent.sectors if agent is not None else ()
-    owners = owner_sectors(reading, gazetteer, token, on)
-    sectors = owners or own if lemma in load_words().sent else own or owners
-    past = 0 if title is None or " of " not in title else len(title.partition(" of ")[2].split()) + 1
-    last = phrase_end(reading, token, token + 1 + past)
-    name = without_article(reading, first, last)
-    country = country_of(reading, gazetteer, token)
-    first = quantity_start(reading, first, token)
-    found = Sighting(first, last, token, name, kind, (), country, sectors, title or lemma, named=False)
-    says_little = agent is not None and agent.kind != "person" and not sectors and country is None
-    return None if says_little and not _is_definite(reading, found) else found
-
-
-def _is_called_so(lemma: str) -> bool:
-    """Whether a noun that is no trade may be what an actor is called: "diplomat", "victim", "nation", "bloc"."""
-    words = load_words()
-    if any(lemma in nouns for nouns in (words.persons, words.anybody, words.country_nouns, words.body_nouns)):
-        return True
-    return lemma.endswith(PERSONAL) and is_person_noun(lemma)
-
-
-def _may_be_trade(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
-    """Whether an agent or title can have its head at a token: one ends in it, or may go on after it with "of"."""
-    if token + 2 < len(reading) and reading.words[token + 1] == "of":
-        return True
-    return gazetteer.ends_trade(reading.lemmas[token]) or gazetteer.ends_trade(reading.words[token].lower())
-
-
-def _kind_of_noun(lemma: str) -> Kind:
-    words = load_words()
-    if lemma in words.country_nouns:
-        return "state"
-    return "organisation" if lemma in words.body_nouns else "person"
-
-
-def _agent_word(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> Agent | None:
-    """The longest agent that the last words of a phrase make: "aid workers" before "workers"."""
-    for start in range(max(first, token - LONGEST_AGENT + 1), token):
-        before = " ".join(word.lower() for word in reading.words[start:token])
-        for word in (reading.lemmas[token], reading.words[token].lower()):
-            agent = gazetteer.agent(f"{before} {word}")
-            if agent is not None:
-                return agent
-    return gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
-
-
-def _longest_title(reading: Reading, gazetteer: Gazetteer, first: int, token: int) -> str | None:
-    """The longest office named by the last words of a phrase: "foreign minister" in "the new foreign minister".
-
-    A title with "of" reaches past its head: "chief of staff", "head of state".
-    """
-    while first < token and reading.tags[first] in ("DT", "PRP$"):
-        first += 1
-    for start in range(first, token + 1):
-        words = " ".join([*(w.lower() for w in reading.words[start:token]), reading.lemmas[token]])
-        if token + 2 < len(reading) and reading.words[token + 1] == "of":
-            longer = f"{words} of {reading.lemmas[token + 2]}"
-            if gazetteer.title(longer) is not None:
-                return longer
-        if gazetteer.title(words) is not None:
-            return words
-    return None

@@ -44,12 +44,10 @@ def choose_entry(
     agreeing = [e for e in agreeing if sighting.country and e.country == sighting.country] or agreeing
     if on is not None and len(agreeing) > 1 and agreeing[0].kind == "person":
         agreeing = [e for e in agreeing if gazetteer.offices_on(e.id, on)] or agreeing
+    if len(agreeing) == 1:
+        return agreeing[0], ()
     share = round(1 / len(agreeing), 3)
-    return (
-        (agreeing[0], ())
-        if len(agreeing) == 1
-        else (None, tuple(Candidate(id=e.id, score=share) for e in agreeing))
-    )
+    return None, tuple(Candidate(id=e.id, score=share) for e in agreeing)
 
 
 def _of_the_day(entries: tuple[Entry, ...], gazetteer: Gazetteer, on: date | None) -> tuple[Entry, ...]:

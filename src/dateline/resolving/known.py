@@ -9,12 +9,16 @@ from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
+from dateline.resolving.descriptions import PLURAL
 from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_acronym, with_article
 from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
 """Lower-case words that may end a known name ("the Croatian government", "Islamic State militants")."""
 MODIFIERS: Final = frozenset(["amod", "compound", "nmod"])
+PROPER: Final = frozenset(["NNP", "NNPS"])
+NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"])
+"""Labels with which an adjective of a country is a noun."""
 ACTED_ON: Final = frozenset(["dobj", "dative", "nsubjpass"])
 FACING: Final = frozenset("with against between by toward towards".split())
 """Prepositions after which a capital is its government ("talks with Moscow")."""
@@ -27,9 +31,8 @@ def find_known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     for start, end in reading.sentences:
         token = start
         while token < end:
-            found = (
-                _known_at(reading, gazetteer, token, end) if _may_start(reading, gazetteer, token) else None
-            )
+            starts = _may_start(reading, gazetteer, token)
+            found = _known_at(reading, gazetteer, token, end) if starts else None
             if found is None:
                 token += 1
                 continue
@@ -42,11 +45,8 @@ def find_known(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 def _may_start(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
     word = reading.words[token]
     lower = word.lower()
-    if (
-        reading.tags[token] in ("VB", "VBP")
-        and token + 1 < len(reading)
-        and not reading.words[token + 1][0].isupper()
-    ):
+    is_verb = reading.tags[token] in ("VB", "VBP")
+    if is_verb and token + 1 < len(reading) and not reading.words[token + 1][0].isupper():
         return False  # "Let us begin"
     if not word[0].isupper() and not (lower in HIDDEN_PREFIXES and _hyphen_follows(reading, token)):
         return False
@@ -90,20 +90,21 @@ def _known_at(
 
 def _run_end(reading: Reading, gazetteer: Gazetteer, token: int, end: int) -> int:
     """How far a name may reach: over capitals, small words and hyphens, and two lower-case words more."""
-    connectors = load_words().connectors
     last, tail = token + 1, 0
     while last < min(end, token + gazetteer.longest + 2):
         word = reading.words[last]
-        if not (
-            word[0].isupper() or word[0].isdigit() or word in connectors or word in HYPHENS or word == "'s"
-        ):
-            if not word.isalpha():
-                break
+        if not _goes_on(word):
             tail += 1
-            if tail > LOWER_TAIL:
+            if tail > LOWER_TAIL or not word.isalpha():
                 break
         last += 1
     return last
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may stand inside a name."""
+    is_small = word in load_words().connectors or word in HYPHENS or word == "'s"
+    return is_small or word[0].isupper() or word[0].isdigit()
 
 
 def _of_entries(
@@ -112,17 +113,14 @@ def _of_entries(
     first, last = span
     entry = entries[0]
     head = head_of(reading, first, last)
-    if _is_ingredient(reading, gazetteer, first) or (
-        entry.kind == "state" and _is_part_of_region(reading, gazetteer, (first, last))
-    ):
+    if _is_ingredient(reading, gazetteer, first):
+        return None
+    if entry.kind == "state" and _is_part_of_region(reading, gazetteer, span):
         return None
     if entry.kind == "person" and last - first == 1 and _is_part_of_name(reading, head, last):
         return None  # "Bush administration", "Trump Tower": not the person
-    if (
-        entry.kind in ("state", "government")
-        and is_located(reading, head)
-        and not _is_aimed_at(reading, entry, head)
-    ):
+    is_land = entry.kind in ("state", "government")
+    if is_land and is_located(reading, head) and not _is_aimed_at(reading, entry, head):
         return None
     start = with_article(reading, first, head) if entry.kind in ARTICLED else first
     last = with_acronym(reading, last) if entry.kind in ARTICLED else last
@@ -153,11 +151,12 @@ def _is_aimed_at(reading: Reading, entry: Entry, head: int) -> bool:
 
 def _is_part_of_name(reading: Reading, head: int, last: int) -> bool:
     """Whether a single word is the first half of something else."""
+    if reading.labels[head] != "compound":
+        return False
     above = reading.heads[head]
-    return (reading.labels[head] == "compound" and above >= last and reading.tags[above] not in ("NNP", "NNPS")) or (
-        last < len(reading) and reading.labels[head] == "compound" and reading.words[last][0].isupper()
-        and reading.tags[last] in ("NNP", "NNPS")
-    )  # fmt: skip
+    if above >= last and reading.tags[above] not in PROPER:
+        return True
+    return last < len(reading) and reading.words[last][0].isupper() and reading.tags[last] in PROPER
 
 
 def _of_demonym(
@@ -172,14 +171,12 @@ def _of_demonym(
         return None
     if reading.labels[head] in MODIFIERS and reading.heads[head] >= last:
         return Sighting(first, last, head, state.name, "state", (state,), country)
-    if reading.tags[head] in ("NNS", "NNPS"):
+    if reading.tags[head] in PLURAL:
         start = with_article(reading, first, head)
         return Sighting(
             start, last, head, reading.text(first, last), "group", (), country, (), None, named=False
         )
-    if reading.labels[head] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr") and reading.tags[
-        head
-    ] in ("NN", "NNP", "JJ"):
+    if reading.labels[head] in NOMINAL and reading.tags[head] in ("NN", "NNP", "JJ"):
         return _of_single(reading, span, country)
     return None
 

@@ -19,27 +19,38 @@ ALONE: Final = frozenset(["nsubj", "nsubjpass", "appos"])
 
 
 def find_missed(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
-    """Names that the recogniser missed: those that begin with a first name, and those of parties."""
+    """Names that the recogniser missed: those that begin with a first name, and those of bodies and parties."""
     inside = {t: e.label for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
-    words = load_words()
     for token, word in enumerate(reading.words):
         label = inside.get(token)
-        if word[0].isupper() and label not in RECOGNISED and _is_sort_of_body(reading, token - 1):
-            last = _run_of_names(reading, token)
-            yield Sighting(
-                token, last, head_of(reading, token, last), reading.text(token, last), "organisation"
-            )
-            continue
-        if label in RECOGNISED or not word[0].isupper() or reading.tags[token] not in ("NNP", "NNPS"):
-            continue
-        if label is not None and _run_of_names(reading, token) == token + 1:
-            continue
-        if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
-            sighting = _of_first_name(reading, gazetteer, token)
-            if sighting is not None:
-                yield sighting
-        elif word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
-            yield Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
+        if word[0].isupper() and label not in RECOGNISED:
+            found = _after_sort(reading, token) or _person_or_party(reading, gazetteer, token, label)
+            if found is not None:
+                yield found
+
+
+def _after_sort(reading: Reading, token: int) -> Sighting | None:
+    """The name of a body right after the noun for its sort: "Serovar" in "the drug maker Serovar"."""
+    if not _is_sort_of_body(reading, token - 1):
+        return None
+    last = _run_of_names(reading, token)
+    return Sighting(token, last, head_of(reading, token, last), reading.text(token, last), "organisation")
+
+
+def _person_or_party(
+    reading: Reading, gazetteer: Gazetteer, token: int, label: str | None
+) -> Sighting | None:
+    """A person's name that starts at a word, or a party's; of what the recogniser has under another label, only longer names."""
+    if reading.tags[token] not in ("NNP", "NNPS"):
+        return None
+    if label is not None and _run_of_names(reading, token) == token + 1:
+        return None
+    words, word = load_words(), reading.words[token]
+    if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
+        return _of_first_name(reading, gazetteer, token)
+    if word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
+        return Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
+    return None
 
 
 def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
@@ -75,20 +86,14 @@ def _run_of_names(reading: Reading, token: int) -> int:
 
 
 def _is_sort_of_body(reading: Reading, token: int) -> bool:
-    """Whether a token is a noun for a body in lower case: "maker" in "the drug maker Serovar"."""
-    if (
-        token < 0
-        or token + 1 >= len(reading)
-        or reading.tags[token] != "NN"
-        or not reading.words[token].islower()
-    ):
+    """Whether a token is a noun for a body in lower case that a name follows: "maker" in "the drug maker Serovar"."""
+    if token < 0 or token + 1 >= len(reading):
         return False
-    above = reading.heads[
-        _run_of_names(reading, token + 1) - 1
-    ]  # "the drug maker Serovar" is read in either way
-    return (reading.labels[token] == "compound" or above == token) and reading.lemmas[
-        token
-    ] in load_words().body_sorts
+    if reading.tags[token] != "NN" or not reading.words[token].islower():
+        return False
+    above = reading.heads[_run_of_names(reading, token + 1) - 1]
+    is_tied = reading.labels[token] == "compound" or above == token  # the parser hangs either on the other
+    return is_tied and reading.lemmas[token] in load_words().body_sorts
 
 
 def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
@@ -103,11 +108,8 @@ def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> boo
 
 def is_thing(reading: Reading, span: tuple[int, int]) -> bool:
     """Whether the last word of a name is that of a law, a street, a day or the like."""
-    things = load_words().things
-    return (
-        any(reading.words[token].lower() in things for token in (span[1] - 1,))
-        or "v." in reading.words[slice(*span)]
-    )
+    first, last = span
+    return reading.words[last - 1].lower() in load_words().things or "v." in reading.words[first:last]
 
 
 def is_town(gazetteer: Gazetteer, name: str) -> bool:

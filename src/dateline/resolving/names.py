@@ -79,16 +79,16 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
-    if kind == "person" and reading.words[last - 1].strip(".").lower() in load_words().body_sorts:
-        kind = "organisation"
-    if (
-        kind == "organisation"
-        and 1 < last - first < LONGEST_PERSON
-        and gender_of(reading.words[first]) is not None
-        and reading.words[last - 1].strip(".").lower() not in load_words().body_sorts
-    ):
-        kind = "person"
-    return _of_unknown(reading, gazetteer, span, kind)
+    return _of_unknown(reading, gazetteer, span, _mended_kind(reading, span, kind))
+
+
+def _mended_kind(reading: Reading, span: tuple[int, int], kind: Kind) -> Kind:
+    """A body where the last word tells one, a person where a few words begin with a first name, else what was recognised."""
+    first, last = span
+    if reading.words[last - 1].strip(".").lower() in load_words().body_sorts:
+        return "organisation"
+    is_called_so = 1 < last - first < LONGEST_PERSON and gender_of(reading.words[first]) is not None
+    return "person" if is_called_so else kind
 
 
 def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:

@@ -14,14 +14,13 @@ from typing import Final
 
 from dateline.codebook import load_codebook, load_vocabulary
 from dateline.reading import Reading
-from dateline.resolving.clauses import VERBAL
+from dateline.resolving.clauses import NOUNS, VERBAL
 from dateline.resolving.time_words import load_time_words
 
 FURTHEST: Final = 4
 """Steps from a happening to the word that holds its time; a judgement."""
 UP_TO: Final = frozenset(["for", "until", "till", "to"])
 """Prepositions by which a verb such as *schedule* or *postpone* names the time of what is ahead."""
-NOUNS: Final = frozenset(["NOUN", "PROPN"])
 BEFORE_NOUNS: Final = frozenset(["poss", "nmod", "compound", "amod", "nummod", "npadvmod", "advmod"])
 OPEN_LABELS: Final = frozenset(
     "nsubj nsubjpass dobj attr dative oprd agent compound amod nmod poss appos acomp".split()

@@ -20,6 +20,8 @@ HYPHENS: Final = frozenset(["-", "‐", "‑", "–"])
 DEFINING: Final = frozenset(["of", "in", "from", "to", "for", "at"])
 LONGEST_OWNER: Final = 6
 """Tokens of the prepositional phrase that is read as part of a noun phrase."""
+HEADLINE: Final = 4
+"""Long words from which a sentence can be told to be a headline in capitals."""
 CLOSING: Final = frozenset(["”"])
 STRAIGHT: Final = frozenset(['"', "''"])
 
@@ -31,9 +33,8 @@ def phrase_start(reading: Reading, token: int) -> int:
         if child < token and reading.labels[child] in BESIDE_NOUN:
             first = min(first, leftmost(reading, child))
     for at in range(token - 1, first - 1, -1):
-        if (reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)) or is_loose_dash(
-            reading, at
-        ):
+        parts = reading.words[at] in BREAKS and not _is_thousands_mark(reading, at)
+        if parts or _is_loose_dash(reading, at):
             first = at + 1
             break
     while first < token and not _may_open(reading, first, token):
@@ -50,6 +51,22 @@ def _may_open(reading: Reading, first: int, head: int) -> bool:
     return reading.tags[first] != "RB" or reading.heads[first] != head
 
 
+def _is_thousands_mark(reading: Reading, token: int) -> bool:
+    return (
+        reading.words[token] == ","
+        and reading.words[token - 1][-1].isdigit()
+        and reading.words[token + 1][0].isdigit()
+    )
+
+
+def _is_loose_dash(reading: Reading, token: int) -> bool:
+    """Whether a dash has white space on a side, and so parts what it stands between."""
+    if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
+        return False
+    before = reading.starts[token] > reading.ends[token - 1]
+    return before != (reading.starts[token + 1] > reading.ends[token]) or reading.words[token] == "–"
+
+
 def leftmost(reading: Reading, token: int) -> int:
     """The first token of a subtree."""
     first = token
@@ -57,6 +74,33 @@ def leftmost(reading: Reading, token: int) -> int:
         if child < first:
             first = min(first, leftmost(reading, child))
     return first
+
+
+def quantity_start(reading: Reading, first: int, head: int) -> int:
+    """Where a phrase starts with what counts it: "dozens of" before "demonstrators"."""
+    of = reading.heads[head]
+    if reading.labels[head] != "pobj" or reading.lemmas[of] != "of" or of != first - 1:
+        return first
+    counter = reading.heads[of]
+    if reading.lemmas[counter] not in load_words().quantities or counter != of - 1:
+        return first
+    return phrase_start(reading, counter)
+
+
+def phrase_end(reading: Reading, head: int, last: int) -> int:
+    """The end of a phrase with a short prepositional phrase that tells which people these are: "in Nairobi", "of the Afghan army"."""
+    for child in reading.children[head]:
+        if child != last or reading.labels[child] != "prep" or reading.lemmas[child] not in DEFINING:
+            continue
+        owner = reading.child(child, "pobj")
+        if owner is None or owner - last > LONGEST_OWNER or reading.poses[owner] not in ("PROPN", "NOUN"):
+            continue
+        is_parted = any(word in BREAKS for word in reading.words[child:owner])
+        if is_parted or reading.child(owner, "relcl", "acl") is not None:
+            continue
+        if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
+            return owner + 1
+    return last
 
 
 def without_article(reading: Reading, first: int, last: int) -> str:
@@ -138,10 +182,6 @@ def _starts_line(reading: Reading, token: int) -> bool:
     return "\n" in reading.passage(token).text[reading.ends[token - 1] : reading.starts[token]]
 
 
-HEADLINE: Final = 4
-"""Long words from which a sentence can be told to be a headline in capitals."""
-
-
 def is_title_case(reading: Reading, sentence: int) -> bool:
     """Whether nearly all long words of a sentence begin with a capital, verbs too, as in many headlines."""
     first, last = reading.sentences[sentence]
@@ -149,48 +189,3 @@ def is_title_case(reading: Reading, sentence: int) -> bool:
         return False
     long = [word for word in reading.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
     return len(long) >= HEADLINE and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
-
-
-def _is_thousands_mark(reading: Reading, token: int) -> bool:
-    return (
-        reading.words[token] == ","
-        and reading.words[token - 1][-1].isdigit()
-        and reading.words[token + 1][0].isdigit()
-    )
-
-
-def quantity_start(reading: Reading, first: int, head: int) -> int:
-    """Where a phrase starts with what counts it: "dozens of" before "demonstrators"."""
-    of = reading.heads[head]
-    if reading.labels[head] != "pobj" or reading.lemmas[of] != "of" or of != first - 1:
-        return first
-    counter = reading.heads[of]
-    if reading.lemmas[counter] not in load_words().quantities or counter != of - 1:
-        return first
-    return phrase_start(reading, counter)
-
-
-def phrase_end(reading: Reading, head: int, last: int) -> int:
-    """The end of a phrase with a short prepositional phrase that tells which people these are: "in Nairobi", "of the Afghan army"."""
-    for child in reading.children[head]:
-        if child != last or reading.labels[child] != "prep" or reading.lemmas[child] not in DEFINING:
-            continue
-        owner = reading.child(child, "pobj")
-        if owner is None or owner - last > LONGEST_OWNER or reading.poses[owner] not in ("PROPN", "NOUN"):
-            continue
-        if (
-            any(word in BREAKS for word in reading.words[child:owner])
-            or reading.child(owner, "relcl", "acl") is not None
-        ):
-            continue
-        if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
-            return owner + 1
-    return last
-
-
-def is_loose_dash(reading: Reading, token: int) -> bool:
-    """Whether a dash has white space on a side, and so parts what it stands between."""
-    if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
-        return False
-    before = reading.starts[token] > reading.ends[token - 1]
-    return before != (reading.starts[token + 1] > reading.ends[token]) or reading.words[token] == "–"

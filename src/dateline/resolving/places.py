@@ -13,7 +13,7 @@ from dateline.resolving.borders import Border, find_borders
 from dateline.resolving.phrases import head_of
 from dateline.resolving.toponyms import Found, choose_dateline, choose_places, choose_toponyms
 
-Sight = Found | Border
+NamedPlace = Found | Border
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,19 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
         for each in found
         if each.toponym.feature == "country"
     }
-    sights: list[Sight] = [*found, *find_borders(reading, lands)]
-    sights.sort(key=lambda each: (each.first, each.last))
-    ids: dict[int | str, str] = {}
-    for each in sights:
-        ids.setdefault(_identity(each), f"p{len(ids) + 1}")
-    by_place: dict[str, list[Sight]] = {}
+    named: list[NamedPlace] = [*found, *find_borders(reading, lands)]
+    named.sort(key=lambda each: (each.first, each.last))
+    by_place = _by_place(named)
+    places: dict[str, Place] = {}
     by_sentence: dict[int, list[PlaceMention]] = {}
-    for each in sights:
-        id_ = ids[_identity(each)]
-        by_place.setdefault(id_, []).append(each)
-        by_sentence.setdefault(reading.sentence_of[each.first], []).append(
-            _mention(reading, gazetteer, each, id_)
-        )
-    places = {
-        id_: _place(id_, those[0], tuple(_written(reading, each) for each in those))
-        for id_, those in by_place.items()
-    }
+    for number, those in enumerate(by_place.values(), 1):
+        id_ = f"p{number}"
+        places[id_] = _place(id_, those[0], tuple(_written(reading, each) for each in those))
+        for each in those:
+            mention = _mention(reading, gazetteer, each, id_)
+            by_sentence.setdefault(reading.sentence_of[each.first], []).append(mention)
+    for mentions in by_sentence.values():
+        mentions.sort(key=lambda mention: (mention.first, mention.last))
     filed = _filed_at(reading, gazetteer, places)
     return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
 
@@ -96,13 +92,19 @@ def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]
 def place_spans(reading: Reading, gazetteer: Gazetteer, spans: Iterable[Span]) -> tuple[Place, ...]:
     """The places that the names at these spans of the body mean, in the order of their first mention."""
     by_tokens = {tokens: span for span in spans if (tokens := _tokens_at(reading, span))}
-    by_place: dict[int | str, list[Sight]] = {}
-    for found in choose_places(reading, gazetteer, sorted(by_tokens)):
-        by_place.setdefault(_identity(found), []).append(found)
+    by_place = _by_place(choose_places(reading, gazetteer, sorted(by_tokens)))
     return tuple(
         _place(f"p{number}", those[0], tuple(by_tokens[each.first, each.last] for each in those))
         for number, those in enumerate(by_place.values(), 1)
     )
+
+
+def _by_place(named: Iterable[NamedPlace]) -> dict[int | str, list[NamedPlace]]:
+    """What is named, in its order, by the place that it means."""
+    by_place: dict[int | str, list[NamedPlace]] = {}
+    for each in named:
+        by_place.setdefault(_identity(each), []).append(each)
+    return by_place
 
 
 def _tokens_at(reading: Reading, span: Span) -> tuple[int, int] | None:
@@ -115,32 +117,32 @@ def _tokens_at(reading: Reading, span: Span) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _identity(sight: Sight) -> int | str:
-    if isinstance(sight, Border):
-        return sight.name
-    return sight.toponym.geonames_id or sight.toponym.name
+def _identity(named: NamedPlace) -> int | str:
+    if isinstance(named, Border):
+        return named.name
+    return named.toponym.geonames_id or named.toponym.name
 
 
-def _head(reading: Reading, sight: Sight) -> int:
-    return sight.head if isinstance(sight, Border) else head_of(reading, sight.first, sight.last)
+def _head(reading: Reading, named: NamedPlace) -> int:
+    return named.head if isinstance(named, Border) else head_of(reading, named.first, named.last)
 
 
-def _mention(reading: Reading, gazetteer: Gazetteer, sight: Sight, id_: str) -> PlaceMention:
-    is_border = isinstance(sight, Border)
-    name = reading.text(sight.first, sight.last)
+def _mention(reading: Reading, gazetteer: Gazetteer, named: NamedPlace, id_: str) -> PlaceMention:
+    is_border = isinstance(named, Border)
+    name = reading.text(named.first, named.last)
     return PlaceMention(
-        sight.first, sight.last, _head(reading, sight), id_, is_border=is_border,
+        named.first, named.last, _head(reading, named), id_, is_border=is_border,
         is_seat=not is_border and gazetteer.is_capital_or_metonym(name) is not None,
         is_people=not is_border and gazetteer.demonym(name) is not None,
     )  # fmt: skip
 
 
-def _written(reading: Reading, sight: Sight) -> AnySpan:
-    return reading.place(_head(reading, sight), reading.span(sight.first, sight.last))
+def _written(reading: Reading, named: NamedPlace) -> AnySpan:
+    return reading.place(_head(reading, named), reading.span(named.first, named.last))
 
 
-def _place(id_: str, first: Sight, mentions: tuple[AnySpan, ...]) -> Place:
-    """One place from its first sight; a border has no point, and lies in no one country."""
+def _place(id_: str, first: NamedPlace, mentions: tuple[AnySpan, ...]) -> Place:
+    """One place from where it is first named; a border has no point, and lies in no one country."""
     if isinstance(first, Border):
         return Place(
             id=id_, name=first.name, country=None, admin1=None, lat=None, lon=None, geonames_id=None,

@@ -12,10 +12,11 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.binding import Binding
+from dateline.resolving.clauses import VERBAL
 from dateline.resolving.groups import Groups
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
-from dateline.resolving.salience import EMBEDDED, OBJECTS, SUBJECTS, VERBAL, rank, weight
+from dateline.resolving.salience import EMBEDDED, OBJECTS, SUBJECTS, rank, weight
 from dateline.resolving.words import Gender, load_words
 
 MALE: Final = frozenset(["he", "him", "his", "himself"])
@@ -30,7 +31,7 @@ REACH_OF_PERSONS: Final = 5
 REACH_OF_BODIES: Final = 2
 REACH_IN_QUOTES: Final = 4
 SEX_UNKNOWN: Final = 0.7
-"""How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the benchmark)."""
+"""How much less a person counts of whom it isn't known whether it is a man or a woman (reports 1 to 30 of the coreference benchmark)."""
 UNNAMED: Final = 0.7
 """How much less a person counts of whom no name is known."""
 DOUBTFUL: Final = 0.5
@@ -64,10 +65,10 @@ class Antecedents:
     """The search for what pronouns stand for, over the mentions found so far."""
 
     def __init__(self, reading: Reading, mentions: Mentions, binding: Binding, groups: Groups) -> None:
-        self.groups = groups
         self.reading = reading
         self.mentions = mentions
         self.binding = binding
+        self.groups = groups
 
     def find(self, token: int) -> Member | None:
         """The most salient actor that agrees and that syntax doesn't bar; None where that is none.
@@ -147,20 +148,20 @@ class Antecedents:
         reading = self.reading
         for above in reading.ancestors(token):
             if reading.poses[above] in VERBAL:
-                open_clause = reading.tags[above] in ("VBG", "VBN") and reading.labels[above] in (
-                    "advcl",
-                    "pcomp",
-                )
-                if not open_clause or reading.child(above, *SUBJECTS) is not None:
-                    return None
-                matrix = reading.heads[above]
-                if reading.labels[above] == "pcomp":
-                    matrix = reading.heads[matrix]
-                subject = reading.child(matrix, *SUBJECTS)
-                return (
-                    subject if subject is not None and subject > token and subject in self.mentions else None
-                )
+                return self._subject_around(token, above)
         return None
+
+    def _subject_around(self, token: int, participle: int) -> int | None:
+        """The mentioned subject, behind a pronoun, of the clause that a participle without a subject stands in."""
+        reading, label = self.reading, self.reading.labels[participle]
+        is_open = reading.tags[participle] in ("VBG", "VBN") and label in ("advcl", "pcomp")
+        if not is_open or reading.child(participle, *SUBJECTS) is not None:
+            return None
+        matrix = reading.heads[participle]
+        if label == "pcomp":
+            matrix = reading.heads[matrix]
+        subject = reading.child(matrix, *SUBJECTS)
+        return subject if subject is not None and subject > token and subject in self.mentions else None
 
     # --- bodies and groups
 

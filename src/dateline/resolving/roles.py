@@ -29,26 +29,34 @@ def roles_told(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> li
 
 def _role(reading: Reading, gazetteer: Gazetteer, verb: int) -> Role | None:
     lemma = reading.lemmas[verb]
-    past = "former " if reading.tags[verb] == "VBD" and lemma in SERVING | {"be"} else ""
-    if lemma in load_words().leading:
+    leading = load_words().leading.get(lemma)
+    if leading is not None:
         body = reading.child(verb, "dobj")
-        title = load_words().leading[lemma]
-        return None if body is None else _at(reading, gazetteer, (verb, body), title)
-    noun = (
-        reading.child(verb, "attr")
-        if lemma == "be"
-        else _after_as(reading, verb)
-        if lemma in SERVING
-        else None
-    )
-    if noun is None:
+        return None if body is None else _at(reading, gazetteer, (verb, body), leading)
+    noun = _noun_after(reading, verb)
+    words = None if noun is None else _trade(reading, gazetteer, noun)
+    if noun is None or words is None:
         return None
-    words = without_article(reading, phrase_start(reading, noun), noun + 1).lower()
-    if gazetteer.title(words) is None and gazetteer.agent(words) is None:
-        words = reading.lemmas[noun]
-        if gazetteer.title(words) is None and gazetteer.agent(words) is None:
-            return None
+    past = "former " if reading.tags[verb] == "VBD" else ""
     return _at(reading, gazetteer, (phrase_start(reading, noun), noun), f"{past}{words}")
+
+
+def _noun_after(reading: Reading, verb: int) -> int | None:
+    """What somebody is, or serves as."""
+    if reading.lemmas[verb] == "be":
+        return reading.child(verb, "attr")
+    return _after_as(reading, verb) if reading.lemmas[verb] in SERVING else None
+
+
+def _trade(reading: Reading, gazetteer: Gazetteer, noun: int) -> str | None:
+    """The office or trade that a noun phrase names, or else its noun alone; None for what is neither."""
+    whole = without_article(reading, phrase_start(reading, noun), noun + 1).lower()
+    known = (
+        words
+        for words in (whole, reading.lemmas[noun])
+        if gazetteer.title(words) is not None or gazetteer.agent(words) is not None
+    )
+    return next(known, None)
 
 
 def _after_as(reading: Reading, verb: int) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.reading import Reading
+from dateline.resolving.clauses import VERBAL
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
 
@@ -24,7 +25,6 @@ PARALLEL: Final = 35
 SUBJECTS: Final = frozenset(["nsubj", "nsubjpass"])
 OBJECTS: Final = frozenset(["dobj", "pobj", "dative"])
 EMBEDDED: Final = frozenset(["poss", "compound", "amod", "nmod"])
-VERBAL: Final = frozenset(["VERB", "AUX"])
 
 
 def weight(reading: Reading, head: int) -> int:

@@ -33,20 +33,20 @@ def parts_of(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> tupl
 
 def _countries(reading: Reading, gazetteer: Gazetteer, head: int) -> Iterator[tuple[str, int]]:
     """The countries of joined adjectives before a noun, or of the joined names after its "of", with their tokens."""
-    for child in reading.children[head]:
-        if reading.labels[child] in ADJECTIVES and child < head:
-            listed = child
-        elif reading.labels[child] == "prep" and reading.lemmas[child] in OWNING:
-            owner = reading.child(child, "pobj")
-            if owner is None:
-                continue
-            listed = owner
-        else:
-            continue
-        for token in _joined(reading, listed):
+    for first in _owners(reading, head):
+        for token in _joined(reading, first):
             country = country_named(reading, gazetteer, token)
             if country is not None:
                 yield country, token
+
+
+def _owners(reading: Reading, head: int) -> Iterator[int]:
+    """The adjectives before a noun, and what stands after its "of"."""
+    for child in reading.children[head]:
+        if reading.labels[child] in ADJECTIVES and child < head:
+            yield child
+        elif reading.labels[child] == "prep" and reading.lemmas[child] in OWNING:
+            yield from reading.children_with(child, "pobj")[:1]
 
 
 def _joined(reading: Reading, token: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from dateline.reading import Reading
-from dateline.resolving.clauses import VERBAL
+from dateline.resolving.clauses import NOUNS, VERBAL
 from dateline.resolving.occasions import names_ahead, verb_of
 from dateline.resolving.time_words import load_time_words
 
@@ -19,7 +19,6 @@ Direction = Literal["past", "future"]
 
 WILL: Final = frozenset(["will", "shall", "would", "'ll", "wo", "ll"])
 MODALS: Final = frozenset(["may", "might", "can", "could", "should", "must", "ought"])
-NOUNS: Final = frozenset(["NOUN", "PROPN"])
 
 
 def direction_of(reading: Reading, phrase: int) -> Direction | None:

@@ -37,9 +37,28 @@ class PlaceNames:
 
 def find_place_names(reading: Reading, gazetteer: Gazetteer) -> PlaceNames:
     """The names of a report that are, or may be, places."""
-    sure: list[TokenSpan] = []
-    doubtful: list[TokenSpan] = []
     persons = _persons(reading)
+    judged = [
+        *_recognised(reading, gazetteer, persons),
+        *((span, _is_sure(reading, gazetteer, span, "", persons)) for span in _unmarked(reading, gazetteer)),
+    ]
+    sure = [span for span, is_sure in judged if is_sure]
+    doubtful = [span for span, is_sure in judged if not is_sure]
+    sure += [span for span in doubtful if _is_told(reading, gazetteer, span)]
+    sure += [whole for _, last in sure if (whole := whole_after(reading, gazetteer, last))]
+    taken = {token for span in sure for token in range(*span)}
+    left = [
+        span for span in doubtful if taken.isdisjoint(range(*span)) and not _is_named(reading, span, persons)
+    ]
+    keys = {place_key(reading.text(*span)) for span in sure}
+    again = [span for span in left if place_key(reading.text(*span)) in keys]
+    return PlaceNames(_in_order([*sure, *again]), _in_order([span for span in left if span not in again]))
+
+
+def _recognised(
+    reading: Reading, gazetteer: Gazetteer, persons: frozenset[str]
+) -> Iterator[tuple[TokenSpan, bool]]:
+    """The known places among the recogniser's names and in those of bodies, each with whether it is sure to be one here."""
     for entity in reading.entities:
         first, last = _trimmed(reading, entity)
         if entity.label not in NAME_LABELS or first == last or _names_a_thing(reading, last):
@@ -48,25 +67,14 @@ def find_place_names(reading: Reading, gazetteer: Gazetteer) -> PlaceNames:
             continue
         span = _known_part(reading, gazetteer, first, last)
         if span is not None and (entity.label != "NORP" or span == (first, last)):
-            is_sure = _is_sure(reading, gazetteer, span, entity.label, persons)
-            (sure if is_sure else doubtful).append(span)
+            yield span, _is_sure(reading, gazetteer, span, entity.label, persons)
         if entity.label == "ORG" and span != (first, last):
-            sure += _seat(reading, gazetteer, first, last)
-    for span in _unmarked(reading, gazetteer):
-        (sure if _is_sure(reading, gazetteer, span, "", persons) else doubtful).append(span)
-    sure += [
-        span
-        for span in doubtful
-        if _opens_report(reading, span) or stands_before_whole(reading, gazetteer, span)
-    ]
-    sure += [whole for _, last in sure if (whole := whole_after(reading, gazetteer, last))]
-    taken = {token for first, last in sure for token in range(first, last)}
-    keys = {place_key(reading.text(*span)) for span in sure}
-    left = [
-        span for span in doubtful if taken.isdisjoint(range(*span)) and not _is_named(reading, span, persons)
-    ]
-    again = [span for span in left if place_key(reading.text(*span)) in keys]
-    return PlaceNames(_in_order([*sure, *again]), _in_order([span for span in left if span not in again]))
+            yield from ((seat, True) for seat in _seat(reading, gazetteer, first, last))
+
+
+def _is_told(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
+    """Whether what stands around a name tells that it is a place: it opens the report, or its land follows."""
+    return _opens_report(reading, span) or stands_before_whole(reading, gazetteer, span)
 
 
 def _in_order(spans: list[TokenSpan]) -> list[TokenSpan]:

@@ -51,7 +51,7 @@ Vector = tuple[float, float, float]
 
 
 @dataclass(slots=True)
-class Company:
+class Surroundings:
     """The places that the other names of a report most likely mean, each with how often it is named."""
 
     lands: Counter[str] = field(default_factory=Counter)
@@ -85,7 +85,7 @@ def score_alone(name: str, place: Toponym, *, is_told: bool) -> float:
     )
 
 
-def score_among(key: str, place: Toponym, company: Company, *, own: Toponym, count: int) -> float:
+def score_among(key: str, place: Toponym, around: Surroundings, *, own: Toponym, count: int) -> float:
     """What the other places of the report say for a place of the name with that key.
 
     The name itself stands in the company as `own`, `count` times, and is left out of it.
@@ -93,18 +93,18 @@ def score_among(key: str, place: Toponym, company: Company, *, own: Toponym, cou
     score = 0.0
     if place.country:
         same = count if own.country == place.country else 0
-        score += SAME_LAND * math.log2(1 + company.lands[place.country] - same)
-        named = company.named[place.country] - (same if own.feature == "country" else 0)
+        score += SAME_LAND * math.log2(1 + around.lands[place.country] - same)
+        named = around.named[place.country] - (same if own.feature == "country" else 0)
         score += LAND_NAMED * (named > 0)
         if place.feature == "admin1":
-            others = company.siblings[place.country] - (same if own.feature == "admin1" else 0)
+            others = around.siblings[place.country] - (same if own.feature == "admin1" else 0)
             score += SIBLING * (others > 0)
     if place.admin1 and place.feature != "country":
         same = count if (own.country, own.admin1) == (place.country, place.admin1) else 0
-        score += SAME_STATE * math.log2(1 + company.states[place.country, place.admin1] - same)
+        score += SAME_STATE * math.log2(1 + around.states[place.country, place.admin1] - same)
     if place.feature not in WIDE:
         at = vector(place)
-        others_at = (cosine(at, other) for name, other in company.points if name != key)
+        others_at = (cosine(at, other) for name, other in around.points if name != key)
         near = (kilometres(angle) for angle in nlargest(NEAREST, others_at))
         score += NEARNESS * sum(max(0.0, FADING - math.log(1 + km / NEAR)) for km in near)
     return score

@@ -7,7 +7,7 @@ after a name says otherwise ("Paris, Texas").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ from dateline.resolving.toponym_names import PlaceNames, find_place_names
 from dateline.resolving.toponym_scores import (
     NEAR,
     WIDE,
-    Company,
+    Surroundings,
     distance,
     score_alone,
     score_among,
@@ -101,23 +101,22 @@ def _names(reading: Reading, gazetteer: Gazetteer, spans: Iterable[TokenSpan]) -
     by_text: dict[str, list[TokenSpan]] = {}
     filed = reading.report.dateline
     if filed is not None and filed.place:
-        by_text[
-            filed.place
-        ] = []  # where a report was filed tells which places it means, and is none of its body's
+        by_text[filed.place] = []  # it tells which places are meant, and is none that the body names
     for span in spans:
         by_text.setdefault(reading.text(*span), []).append(span)
     told = _told(reading, gazetteer, by_text)
-    names = []
-    for text, those in by_text.items():
-        alone = [
-            (score_alone(text, place, is_told=place in told.get(text, ())), place)
-            for place in find_candidates(text, gazetteer)
-        ]
-        if alone:
-            best = sorted(alone, key=lambda each: -each[0])
-            scores = [score for score, _ in best]
-            names.append(Name(text, place_key(text), those, [place for _, place in best], scores, scores))
-    return names
+    made = (_name(text, those, gazetteer, told.get(text, frozenset())) for text, those in by_text.items())
+    return [name for name in made if name.candidates]
+
+
+def _name(text: str, spans: list[TokenSpan], gazetteer: Gazetteer, told: Collection[Toponym]) -> Name:
+    """A name with its candidates, the likeliest by itself first."""
+    alone = [
+        (score_alone(text, place, is_told=place in told), place) for place in find_candidates(text, gazetteer)
+    ]
+    alone.sort(key=lambda each: -each[0])
+    scores = [score for score, _ in alone]
+    return Name(text, place_key(text), spans, [place for _, place in alone], scores, scores)
 
 
 def _told(
@@ -153,14 +152,14 @@ def weigh(names: list[Name], *, home: str | None = None) -> None:
     `home` is the publisher's country; it counts as a place named once.
     """
     for _ in range(ROUNDS):
-        company = Company()
+        around = Surroundings()
         if home is not None:
-            company.lands[home] += 1
+            around.lands[home] += 1
         for name in names:
-            company.add(name.key, name.taken, name.count)
+            around.add(name.key, name.taken, name.count)
         for name, taken in [(name, name.taken) for name in names]:
             name.scores = [
-                score + score_among(name.key, place, company, own=taken, count=name.count)
+                score + score_among(name.key, place, around, own=taken, count=name.count)
                 for score, place in zip(name.alone, name.candidates, strict=True)
             ]
 

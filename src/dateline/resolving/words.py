@@ -82,6 +82,7 @@ class Words:
 def load_words() -> Words:
     """The lists, read once a process."""
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    verbs = {sort: _set(words) for sort, words in table["verbs"].items()}
     return Words(
         connectors=_set(table["connectors"]),
         things=_set(table["things"]),
@@ -118,20 +119,18 @@ def load_words() -> Words:
         sorts=_set(table["sorts"]),
         namesakes=_set(table["namesakes"]),
         plain=_set(table["plain"]),
-        of_cities=_set(table["verbs"]["of_cities"]),
-        to_governments=_set(table["verbs"]["to_governments"]),
-        locating=frozenset().union(
-            *(_set(table["verbs"][sort]) for sort in ("locating", "moving", "departing"))
-        ),
-        moving=_set(table["verbs"]["moving"]),
-        departing=_set(table["verbs"]["departing"]),
-        speeches=_set(table["verbs"]["speeches"]),
-        anywhere=_set(table["verbs"]["anywhere"]),
+        of_cities=verbs["of_cities"],
+        to_governments=verbs["to_governments"],
+        locating=verbs["locating"] | verbs["moving"] | verbs["departing"],
+        moving=verbs["moving"],
+        departing=verbs["departing"],
+        speeches=verbs["speeches"],
+        anywhere=verbs["anywhere"],
         elsewhere=_set(table["elsewhere"]),
-        aiming=_set(table["verbs"]["aiming"]),
-        inward=_set(table["verbs"]["inward"]),
-        overhead=_set(table["verbs"]["overhead"]),
-        grounds=_set(table["verbs"]["grounds"]),
+        aiming=verbs["aiming"],
+        inward=verbs["inward"],
+        overhead=verbs["overhead"],
+        grounds=verbs["grounds"],
         genders=_genders(table),
         first_names=_names_of("first_names.tsv") | _names_of("known_names.tsv"),
         known_names=_names_of("known_names.tsv"),
@@ -143,6 +142,13 @@ def gender_of(word: str) -> Gender | None:
     words = load_words()
     lower = word.lower()
     return words.genders.get(lower) or words.first_names.get(lower) or words.first_names.get(folded(word))
+
+
+def folded(name: str) -> str:
+    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
+    if name.isascii():
+        return name.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
 
 
 def is_person_noun(noun: str) -> bool:
@@ -184,10 +190,3 @@ def _names_of(table: str) -> dict[str, Gender]:
             sex, _, words = line.partition("\t")
             names.update(dict.fromkeys(words.split(), "male" if sex == "male" else "female"))
     return names
-
-
-def folded(name: str) -> str:
-    """A name in lower case without accents, as it may be spelt elsewhere in a report."""
-    if name.isascii():
-        return name.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.complements import PURPOSE, free_relative, mark_of, under_complement
+from dateline.coding.status.complements import PURPOSE, UNREAL, free_relative, mark_of, under_complement
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
 from dateline.coding.status.governors import find_complement_governor, slot_of_clause
@@ -12,7 +12,6 @@ from dateline.reading.reading import Reading
 PRESENT = frozenset(("VBZ", "VBP", "VBG", "VB", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 AS_IF = frozenset(("if", "though"))
-UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
 
 LIKE_AFTER = frozenset(("following",))
 """Participles that stand for a preposition of time."""

@@ -19,7 +19,8 @@ PLURAL_WORDS = frozenset(("i", "you", "we", "they", "many", "all", "some", "most
 FREE = frozenset(("whoever", "whatever", "whichever", "wherever", "whomever"))
 SPEAKERS = frozenset(("i", "we"))
 WILL = frozenset(("want", "wish", "like"))
-COULD = frozenset(("would", "could", "might", "'d", "’d"))
+UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
+"""Modals of what is only imagined."""
 
 PURPOSE = 1.5
 """A purpose is an intention; the mean of purpose clauses in UW's development half is 1.8."""
@@ -79,7 +80,7 @@ def _by_signature(reading: Reading, token: int, state: State, governor: Governor
 
 
 def _has_modal(reading: Reading, token: int) -> bool:
-    return any(reading.words[child].lower() in COULD for child in reading.children_with(token, "aux"))
+    return any(reading.words[child].lower() in UNREAL for child in reading.children_with(token, "aux"))
 
 
 def _under_unlisted(reading: Reading, token: int, state: State) -> State:

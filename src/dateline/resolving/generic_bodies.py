@@ -1,0 +1,60 @@
+"""Bodies without a name: "the foreign ministry", "the Turkish army"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.resolving.cast import Sighting
+from dateline.resolving.countries import country_of
+from dateline.resolving.phrases import phrase_end, phrase_start, with_acronym, without_article
+
+LONGEST_BODY: Final = 5
+"""Words of the longest generic body ("ministry of foreign affairs and trade")."""
+AFTER_BODY: Final = frozenset(["of", "for", "general"])
+"""Words after the head of a body's name that go on with it ("ministry of defence")."""
+OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
+"""Tags of words that are no part of a body's name."""
+
+
+def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | None:
+    """The longest generic body with its head at a token; with a country it is one of a kind, and counts as named."""
+    if not gazetteer.is_in_body(reading.words[token]):
+        return None
+    for first, last in _body_runs(reading, token):
+        body = gazetteer.body(reading.text(first, last))
+        if body is None:
+            continue
+        start = min(phrase_start(reading, token), first)
+        name = without_article(reading, start, last)
+        country = country_of(reading, gazetteer, token)
+        end = with_acronym(reading, phrase_end(reading, token, last))
+        return Sighting(
+            start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
+        )  # fmt: skip
+    return None
+
+
+def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
+    """Runs of words that may name a body with its head at a token, the longest first."""
+    sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
+    words = reading.words
+    first = token
+    while first > max(sentence_first, token - LONGEST_BODY + 1) and _may_belong(reading, first - 1, token):
+        first -= 1
+    last = token + 1
+    if last < sentence_last and words[last].lower() in AFTER_BODY:
+        while last < min(sentence_last, token + LONGEST_BODY) and words[last][0].isalpha():
+            last += 1
+    runs = [(start, end) for start in range(first, token + 1) for end in range(token + 1, last + 1)]
+    runs.sort(key=lambda run: run[0] - run[1])
+    return (run for run in runs if run[1] - run[0] <= LONGEST_BODY)
+
+
+def _may_belong(reading: Reading, before: int, token: int) -> bool:
+    """Whether a word before a noun can be part of a body's name with it."""
+    if reading.tags[before] in OUTSIDE_BODY or not reading.words[before][0].isalpha():
+        return False
+    return reading.labels[before] != "poss" and before < reading.heads[before] <= token
