@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -133,6 +134,15 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
         assert process.wait() == 0
 
 
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """Lets a process that is started heed SIGINT also where the tests' own process ignores it, as workers of pytest-xdist do."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_is_tidy_and_can_go_on(tmp_path: Path) -> None:
     path, out = make_input(tmp_path, reports=200), tmp_path / "out.jsonl"
     with start(path, "-o", out, "--workers", 2) as process:
