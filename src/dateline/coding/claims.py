@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import msgspec
 
+from dateline.coding.anonymous import hides_a_name
 from dateline.coding.attribution import Attribution
+from dateline.coding.attribution.cues import load_cues
 from dateline.coding.denials import DENYING, answers, is_denial
 from dateline.coding.events import Scene
 from dateline.coding.speakers import is_first_person
@@ -66,7 +68,11 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     denying = reading.lemmas[attribution.cue_head] in DENYING
     if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
         return False
-    if _is_hedge(reading, attribution) or _is_unsaid(reading, attribution):
+    if (
+        _is_hedge(reading, attribution)
+        or _is_unsaid(reading, attribution)
+        or asks_for_no_name(reading, attribution)
+    ):
         return False
     if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
         return True
@@ -80,6 +86,15 @@ def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
     source = attribution.source
     inside = attribution.within is not None and attribution.stance == "believes"
     return inside and source is not None and is_first_person(reading, source)
+
+
+def asks_for_no_name(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a source only asks or declines to be named: that is how it is described, and nothing that it says."""
+    return (
+        attribution.stance in ("asks", "demands", "intends")
+        and not _tops_are(reading, attribution, FINITE)
+        and hides_a_name(reading, attribution.content_tokens, load_cues())
+    )
 
 
 def _is_charge(reading: Reading, attribution: Attribution) -> bool:

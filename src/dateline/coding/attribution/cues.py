@@ -37,6 +37,7 @@ class Cues:
 
     Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
     a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon.
+    `anonymity` are words that say that a source has no name, `named` verbs that say so where they are negated.
     """
 
     verbs: CuesOfWord
@@ -48,6 +49,8 @@ class Cues:
     misread: dict[str, str]
     media: frozenset[str]
     headline_sources: frozenset[str]
+    anonymity: frozenset[str]
+    named: frozenset[str]
 
 
 @functools.cache
@@ -67,6 +70,8 @@ def load_cues() -> Cues:
         misread=table["misread"],
         media=frozenset(table["media"]["words"]),
         headline_sources=frozenset(table["headline"]["sources"]),
+        anonymity=frozenset(table["anonymity"]["words"]),
+        named=frozenset(table["anonymity"]["named"]),
     )
 
 
