@@ -21,7 +21,7 @@ from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
-from dateline.export import attribution_row, quotation_row
+from dateline.export.attributed import attribution_row, quotation_row
 from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
