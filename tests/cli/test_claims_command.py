@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from dateline.export import CLAIM_COLUMNS, QUOTATION_COLUMNS
+from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS
 from samples import Ran
 
 Run = Callable[..., Ran]

@@ -191,15 +191,8 @@ def _open(form: Form, out: Path | None, *, quotations: bool) -> Iterator[Callabl
 
 
 def _make_output(form: Form, out: Path | None, *, quotations: bool) -> Output:
-    from dateline.export import (
-        CLAIM_COLUMNS,
-        QUOTATION_COLUMNS,
-        Format,
-        Output,
-        Sheet,
-        claims_of,
-        quotations_of,
-    )
+    from dateline.export import Format, Output, Sheet
+    from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS, claims_of, quotations_of
 
     sheet = Sheet(QUOTATION_COLUMNS, quotations_of) if quotations else Sheet(CLAIM_COLUMNS, claims_of)
     return Output(out, Format(form), sheet)

@@ -13,7 +13,8 @@ from dateline.cli.headline import view_headline
 from dateline.cli.timeline import MARKS, NOT
 from dateline.cli.words import NOBODY, cut, say_anonymous, say_when
 from dateline.coding.standing import Standing, standings_of
-from dateline.export import chain_of, source_name, spoken_quotations, words_of
+from dateline.export import words_of
+from dateline.export.said import chain_of, source_name, spoken_quotations
 from dateline.record import Claim, Record
 
 LONGEST_CONTENT: Final = 240
