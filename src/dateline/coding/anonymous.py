@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.coding.attribution import Attribution
 from dateline.coding.attribution.cues import Cues, load_cues
+from dateline.coding.attribution.relays import QUOTING, is_media
 from dateline.coding.quantities import Quantity, add_quantities, read_quantity
 from dateline.reading import Reading
 from dateline.record import Anonymous, AnySpan, Claim
@@ -35,6 +36,7 @@ def with_anonymous(
         found = None
         if claim.source is not None and _is_unnamed(cast, claim.source):
             found = described.get(claim.source) or _describe(reading, attribution, cast)
+            found = found or _describe_members(reading, cast, claim.source)
         if found is not None and claim.source is not None:
             described.setdefault(claim.source, found)
         done.append(claim if found is None else msgspec.structs.replace(claim, anonymous=found))
@@ -62,6 +64,21 @@ def _is_refused(reading: Reading, naming: int) -> bool:
     )
 
 
+def _describe_members(reading: Reading, cast: Cast, group: str) -> Anonymous | None:
+    """Number and description of several who have no names and were spoken of one by one."""
+    members = cast.actors[group].members
+    heads = [min(h for h, m in cast.mentions.items() if m.actor == id_) for id_ in members]
+    if not heads or not all(_is_unnamed(cast, id_) for id_ in members):
+        return None
+    if any(_is_definite(reading, head) for head in heads):
+        return None
+    number = add_quantities([_count_one(reading, head) for head in heads])
+    spans = tuple(cast.actors[id_].mentions[0] for id_ in members)
+    return Anonymous(
+        low=int(number.low or 1), high=None if number.high is None else int(number.high), spans=spans
+    )
+
+
 def _is_unnamed(cast: Cast, actor: str) -> bool:
     found = cast.actors[actor]
     return not found.named and found.kind in PEOPLE
@@ -78,7 +95,7 @@ class _Phrase:
 def _describe(reading: Reading, attribution: Attribution, cast: Cast) -> Anonymous | None:
     """Number and description of a source by its own words, or by those that it was first spoken of in."""
     phrase = _phrase(reading, attribution, cast)
-    if phrase is None or _is_definite(reading, phrase.head):
+    if phrase is None or _is_definite(reading, phrase.head) or is_media(reading, load_cues(), phrase.head):
         return None
     number = _count(reading, phrase.head)
     return Anonymous(
@@ -100,9 +117,10 @@ def _phrase(reading: Reading, attribution: Attribution, cast: Cast) -> _Phrase |
         span = reading.span(said[0].first, said[0].last)
         return _Phrase(said[0].head, (reading.place(said[0].head, span),))
     text = reading.passages[attribution.passage].text
-    trimmed = tuple(
-        (start, start + len(text[start:end].rstrip(" ,"))) for start, end in attribution.source_spans
-    )
+    quoted = [word for word in reading.children_with(head, "acl", "relcl") if reading.lemmas[word] in QUOTING]
+    until = min((reading.starts[word] for word in quoted), default=len(text))
+    ends = [(start, min(end, until)) for start, end in attribution.source_spans if start < until]
+    trimmed = [(start, start + len(text[start:end].rstrip(" ,"))) for start, end in ends]
     return _Phrase(head, tuple(reading.place(head, span) for span in trimmed))
 
 

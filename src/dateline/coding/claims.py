@@ -174,6 +174,7 @@ def claims_at(
     for claim, attribution in zip(claims, attributions, strict=True):
         says = claim.quotes or attribution.sort == "speech" or claim.stance == "denies"
         says = says or _tops_are(reading, attribution, FINITE) or _is_charge(reading, attribution)
+        says = says or _is_wanted(reading, attribution)
         nobody = attribution.source is None and attribution.within is not None
         if claim.stance in THOUGHTS or nobody or not says:
             continue
@@ -226,6 +227,16 @@ def _tops_are(reading: Reading, attribution: Attribution, tags: frozenset[str]) 
         reading.tags[word] in tags
         for top in tops
         for word in (top, *reading.children_with(top, "aux", "auxpass"))
+    )
+
+
+def _is_wanted(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a content is a clause with "that" in the subjunctive: "demanded that the army leave"."""
+    inside = set(attribution.content_tokens)
+    return any(
+        reading.labels[token] == "mark" and reading.lemmas[token] == "that" and reading.tags[head] == "VB"
+        for token in attribution.content_tokens
+        if (head := reading.heads[token]) in inside and reading.heads[head] not in inside
     )
 
 

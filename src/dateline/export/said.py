@@ -81,10 +81,10 @@ def chain_of(record: Record, claim: Claim) -> tuple[str, ...]:
 
 def source_name(record: Record, claim: Claim) -> str | None:
     """A source by its name; one without by the words that describe it, or that the claim has for it."""
-    if claim.anonymous is not None:
+    actor = next((actor for actor in record.actors if actor.id == claim.source), None)
+    if claim.anonymous is not None and actor is not None and not actor.members:
         return words_of(record, claim.anonymous.spans[0])
-    names = {actor.id: actor.name for actor in record.actors}
-    return names.get(claim.source or "") or claim.source_text
+    return claim.source_text if actor is None else actor.name
 
 
 def say_span(span: AnySpan) -> str:

@@ -10,6 +10,8 @@ tense as the one above, with no subject of its own, is joined to that one instea
 or the participle, where the parser has put it into the clause.
 
 "The talks had failed, the paper quoted two officials as saying": the clause is given to *saying*.
+
+"The road is closed, said a driver": where the parser joins *said* to the clause, the clause is given to it.
 """
 
 from __future__ import annotations
@@ -28,6 +30,12 @@ def mend(reading: Reading, cues: Cues) -> Reading:
     heads, labels = list(reading.heads), list(reading.labels)
     for token, label in enumerate(reading.labels):
         _mend_cited(reading, token, attached=(heads, labels))
+        if label == "conj" and _is_inverted(reading, cues, token):
+            clause = reading.heads[token]
+            heads[token] = token if reading.heads[clause] == clause else reading.heads[clause]
+            labels[token] = reading.labels[clause]
+            heads[clause], labels[clause] = token, "ccomp"
+            continue
         if label == "conj" and reading.tags[token] in _TENSES and _joins(reading, cues, token):
             _mend_joined(reading, cues, token, attached=(heads, labels))
     if heads == reading.heads:
@@ -61,6 +69,18 @@ def _mend_joined(reading: Reading, cues: Cues, token: int, *, attached: tuple[li
         heads[speaker], labels[speaker], labels[token] = token, "nsubj", "parataxis"
     elif above is not None:
         heads[token] = above
+
+
+def _is_inverted(reading: Reading, cues: Cues, verb: int) -> bool:
+    """Whether a joined verb of saying stands behind a comma and before its subject, with nothing else that it says."""
+    clause, subject = reading.heads[verb], reading.child(verb, "nsubj")
+    if subject is None or subject < verb or reading.words[verb - 1] != "," or clause > verb:
+        return False
+    if reading.tags[verb] not in _TENSES or reading.child(verb, "ccomp", "dobj", "xcomp") is not None:
+        return False
+    joined = any(clause < word < verb for word in reading.children_with(clause, "cc"))
+    spoken = any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[verb], ()))
+    return spoken and not joined and reading.poses[clause] in ("VERB", "AUX")
 
 
 def _is_cited(reading: Reading, participle: int) -> bool:
