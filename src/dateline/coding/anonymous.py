@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from dateline.coding.attribution.relays import QUOTING, is_media
 from dateline.coding.quantities import Quantity, add_quantities, read_quantity
 from dateline.reading import Reading
 from dateline.record import Anonymous, AnySpan, Claim
-from dateline.resolving import Cast
+from dateline.resolving import ActorMention, Cast
 
 PEOPLE: Final = frozenset(["person", "group"])
 """Kinds of actors that are one or more people; a ministry without a name is a body, and no anonymous source."""
@@ -45,12 +45,25 @@ def with_anonymous(
 
 def hides_a_name(reading: Reading, words: Sequence[int], cues: Cues) -> bool:
     """Whether words say that somebody is not named: "on condition of anonymity", "not to be named"."""
-    for token in words:
-        if reading.lemmas[token].lower() in cues.anonymity:
-            return True
-        if reading.lemmas[token] in cues.named and _is_refused(reading, token):
-            return True
-    return False
+    return any(_hides(reading, token, cues) for token in words)
+
+
+def verbs_of_hiding(reading: Reading, attributions: Iterable[Attribution]) -> frozenset[int]:
+    """The verbs that only tell how sources are described: "who was not allowed to discuss it"; nothing happens there."""
+    cues = load_cues()
+    sources = {a.source for a in attributions if a.source is not None}
+    clauses = {clause for source in sources for clause in reading.children_with(source, "acl", "relcl")}
+    hiding = {t for clause in clauses for t in reading.subtree(clause) if _hides(reading, t, cues)}
+    return frozenset(hiding | {reading.heads[token] for token in hiding})
+
+
+def _hides(reading: Reading, token: int, cues: Cues) -> bool:
+    lemma = reading.lemmas[token]
+    return (
+        lemma.lower() in cues.anonymity
+        or (lemma in cues.named and _is_refused(reading, token))
+        or (lemma in cues.spoken and _is_forbidden(reading, token))
+    )
 
 
 def _is_refused(reading: Reading, naming: int) -> bool:
@@ -64,16 +77,24 @@ def _is_refused(reading: Reading, naming: int) -> bool:
     )
 
 
+def _is_forbidden(reading: Reading, speaking: int) -> bool:
+    """Whether somebody is not allowed to speak: "was not authorised to discuss it"."""
+    above = reading.heads[speaking]
+    infinitive = reading.labels[speaking] == "xcomp" and reading.child(above, "auxpass", "acomp") is not None
+    return infinitive and reading.child(above, "neg") is not None
+
+
 def _describe_members(reading: Reading, cast: Cast, group: str) -> Anonymous | None:
     """Number and description of several who have no names and were spoken of one by one."""
     members = cast.actors[group].members
-    heads = [min(h for h, m in cast.mentions.items() if m.actor == id_) for id_ in members]
-    if not heads or not all(_is_unnamed(cast, id_) for id_ in members):
+    first: dict[str, ActorMention] = {}
+    for _, mention in sorted(cast.mentions.items()):
+        first.setdefault(mention.actor, mention)
+    said = [first[id_] for id_ in members if id_ in first and _is_unnamed(cast, id_)]
+    if not said or len(said) < len(members) or any(_is_definite(reading, one.head) for one in said):
         return None
-    if any(_is_definite(reading, head) for head in heads):
-        return None
-    number = add_quantities([_count_one(reading, head) for head in heads])
-    spans = tuple(cast.actors[id_].mentions[0] for id_ in members)
+    number = add_quantities([_count_one(reading, one.head) for one in said])
+    spans = tuple(reading.place(one.head, reading.span(one.first, one.last)) for one in said)
     return Anonymous(
         low=int(number.low or 1), high=None if number.high is None else int(number.high), spans=spans
     )

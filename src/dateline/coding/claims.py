@@ -71,7 +71,7 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     if (
         _is_hedge(reading, attribution)
         or _is_unsaid(reading, attribution)
-        or asks_for_no_name(reading, attribution)
+        or _asks_for_no_name(reading, attribution)
     ):
         return False
     if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
@@ -88,7 +88,7 @@ def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
     return inside and source is not None and is_first_person(reading, source)
 
 
-def asks_for_no_name(reading: Reading, attribution: Attribution) -> bool:
+def _asks_for_no_name(reading: Reading, attribution: Attribution) -> bool:
     """Whether a source only asks or declines to be named: that is how it is described, and nothing that it says."""
     return (
         attribution.stance in ("asks", "demands", "intends")
@@ -133,7 +133,15 @@ def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
     if all(reading.poses[token] == "PRON" for token in words):
         return False
+    if _tops_are_people(reading, words):
+        return False  # "recalled its ambassador" is a deed
     return not _has_not(reading, attribution.cue_head)
+
+
+def _tops_are_people(reading: Reading, words: Sequence[int]) -> bool:
+    """Whether a content is a noun phrase that names people by what they are."""
+    tops = [word for word in words if reading.heads[word] == word or reading.heads[word] not in words]
+    return all(reading.lemmas[top] in load_cues().cited for top in tops)
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.codebook import Codebook
-from dateline.coding.anonymous import with_anonymous
+from dateline.coding.anonymous import verbs_of_hiding, with_anonymous
 from dateline.coding.attribution import Attribution, find_attributions
-from dateline.coding.claims import asks_for_no_name, choose_claims, claims_at, make_claims, with_events
+from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events
 from dateline.coding.denials import with_answered
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
@@ -39,7 +39,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     parties = {head: mention.actor for head, mention in cast.mentions.items()}
     matcher = Matcher(reading, codebook, parties, grounds=grounds_of(cast, setting))
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
-    unnamed = {attribution.cue_head for attribution in found if asks_for_no_name(reading, attribution)}
+    unnamed = verbs_of_hiding(reading, attributions)
     happenings = tuple(h for h in find_happenings(reading, matcher, cues) if h.trigger not in unnamed)
     cast = with_inhabitants(reading, cast, setting, gazetteer, happenings=happenings)
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))

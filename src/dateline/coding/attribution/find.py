@@ -184,7 +184,20 @@ def _whole(scene: Scene, draft: Draft) -> set[int]:
         tokens = set(range(quotation.first, quotation.last))
         if draft.head not in tokens and len(tokens & draft.content) * 2 > len(tokens):
             content |= tokens
-    return content | _cut_off(scene, draft, content)
+    return (content | _cut_off(scene, draft, content)) - _rejoinder(scene, draft, content)
+
+
+def _rejoinder(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
+    """What somebody else answers to a content, behind it: "accused the army of theft, which the army denied"."""
+    reading = scene.reading
+    for verb in content:
+        which = reading.child(verb, "dobj")
+        if reading.labels[verb] != "relcl" or which is None or reading.words[which] != "which":
+            continue
+        denies = any(cue.stance == "denies" for cue in load_cues().verbs.get(reading.lemmas[verb], ()))
+        if denies and verb != draft.head and reading.words[which - 1] == ",":
+            return scene.below(verb) | {which - 1}
+    return set()
 
 
 def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:

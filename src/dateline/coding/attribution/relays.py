@@ -9,23 +9,15 @@ from dateline.reading import Reading
 
 QUOTING = frozenset(["quote", "cite"])
 _INTERVIEWS = frozenset(
-    [
-        "interview",
-        "comment",
-        "remark",
-        "statement",
-        "conversation",
-        "talk",
-        "call",
-        "program",
-        "programme",
-        "show",
-    ]
+    "interview comment remark statement conversation talk call program programme show letter email message memo document "
+    "video recording article column speech".split()
 )
+"""What somebody says something in, to a medium or carried by one."""
 _CARRYING = frozenset(
-    ["carry", "broadcast", "air", "publish", "quote", "cite", "report", "release", "run", "print", "televise"]
+    "carry broadcast air publish quote cite report release run print televise see obtain review view share".split()
 )
 """What media do with a statement: "in a statement carried by the agency"."""
+_SPEAKING = frozenset(["speak", "talk", "tell", "address"])
 _THROUGH = frozenset(["with", "to", "by", "on", "for", "via", "through"])
 
 
@@ -88,10 +80,11 @@ def find_relays(scene: Scene, cues: Cues, verb: int, source: int | None) -> list
     """The heads of the media that a claim came through, outward from its source, each once."""
     reading = scene.reading
     found = _hearers(reading, cues, verb)
+    found += _spoken_to(reading, cues, verb, source)
     found += _quoters_of_source(reading, source)
     found += _quoter_above(reading, cues, verb)
     if citing(reading, cues, verb) is not None:
-        found += reading.children_with(verb, "nsubj")
+        found += reading.children_with(verb, "nsubj")[-1:]
     medium = None if source is None else citing_medium(reading, cues, source)
     found += [] if medium is None else [medium]
     return [head for at, head in enumerate(found) if head not in found[:at] and head != source]
@@ -126,6 +119,20 @@ def _hearers(reading: Reading, cues: Cues, verb: int) -> list[int]:
             found += _carriers(reading, cues, inner)
         elif reading.lemmas[preposition] in ("to", "on") and is_media(reading, cues, inner):
             found.append(inner)
+    return found
+
+
+def _spoken_to(reading: Reading, cues: Cues, verb: int, source: int | None) -> list[int]:
+    """Media that a participle names beside the verb: "the general, speaking to the channel, said"."""
+    heads = [verb] if source is None else [source, verb]
+    participles = [child for head in heads for child in reading.children_with(head, "acl", "advcl")]
+    found: list[int] = []
+    for participle in participles:
+        if reading.tags[participle] != "VBG" or reading.lemmas[participle] not in _SPEAKING:
+            continue
+        inner = [reading.child(word, "pobj") for word in reading.children_with(participle, "prep", "dative")]
+        inner += reading.children_with(participle, "dobj")
+        found += [head for head in inner if head is not None and is_media(reading, cues, head)]
     return found
 
 
