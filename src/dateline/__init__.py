@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from dateline.coding.main_event import main_event
     from dateline.library import (
         Relation,
+        attribution_rows,
         attributions,
         clean,
         code,
         code_pair,
         five_w,
         places,
+        quotation_rows,
         quotations,
         read,
         status_of,
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Failure", "FiveW", "Record", "Relation", "Report", "attributions", "clean", "code", "code_pair", "decode", "encode",
-    "five_w", "main_event", "places", "quotations", "read", "status_of", "timexes",
+    "Failure", "FiveW", "Record", "Relation", "Report", "attribution_rows", "attributions", "clean", "code", "code_pair",
+    "decode", "encode", "five_w", "main_event", "places", "quotation_rows", "quotations", "read", "status_of", "timexes",
 ]  # fmt: skip
 
 _ROOMS = {

@@ -21,6 +21,7 @@ from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
 from dateline.coding.status import StatusFinding, find_status
 from dateline.errors import InputError, TooLong, UnreadableInput
+from dateline.export.attributed import attribution_row, quotation_row
 from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
@@ -201,6 +202,26 @@ def quotations(text: str) -> tuple[Quote, ...]:
     [('The bridge is closed,', 'the minister')]
     """
     return find_quotes(_read(text))
+
+
+def attribution_rows(text: str) -> list[dict[str, Any]]:
+    """All attributions of a text as a table: a row for each, with words and offsets; ready for a data frame.
+
+    >>> rows = attribution_rows("The minister said that the bridge was closed.")
+    >>> rows[0]["source"], rows[0]["cue"], rows[0]["content"], rows[0]["content_span"]
+    ('The minister', 'said', 'that the bridge was closed', '18-44')
+    """
+    return [attribution_row(text, number, found) for number, found in enumerate(attributions(text), 1)]
+
+
+def quotation_rows(text: str) -> list[dict[str, Any]]:
+    """All direct quotations of a text as a table: a row for each, with its speaker; ready for a data frame.
+
+    >>> rows = quotation_rows('"The bridge is closed," the minister said.')
+    >>> rows[0]["speaker"], rows[0]["quotation"], rows[0]["start"], rows[0]["end"]
+    ('the minister', 'The bridge is closed,', 1, 22)
+    """
+    return [quotation_row(text, quote) for quote in quotations(text)]
 
 
 def five_w(record: Record) -> FiveW | None:

@@ -324,8 +324,16 @@ class Via(Noun, frozen=True, kw_only=True):
     span: AnySpan
 
 
+class Anonymous(Noun, frozen=True, kw_only=True):
+    """A source without a name: how many they are (`high` null for "several"), and the words that describe them."""
+
+    low: int
+    high: int | None
+    spans: tuple[AnySpan, ...]
+
+
 class Claim(Noun, frozen=True, kw_only=True):
-    """One attribution: a source said a content."""
+    """One attribution: a source said a content. `anonymous` is null where the source has a name or is a body."""
 
     id: str
     source: str | None
@@ -340,6 +348,7 @@ class Claim(Noun, frozen=True, kw_only=True):
     when: When | None = None
     events: tuple[str, ...] = ()
     source_spans: tuple[AnySpan, ...] = ()
+    anonymous: Anonymous | None = None
 
 
 class Side(Noun, frozen=True, kw_only=True):

@@ -18,7 +18,9 @@ import dateline
 import dateline.errors
 import dateline.record
 from dateline.codebook.pattern import FIELDS, read_pattern
+from dateline.coding.standing import ReportView, SourceView
 from dateline.export import COLUMNS
+from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS
 from dateline.gazetteer.tables import COLUMNS as TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +38,7 @@ PAGE_OF = {"codebook": "codebook-command.md", "gazetteer": "gazetteer-command.md
 
 
 def commands() -> dict[str, Any]:
-    from dateline.cli import clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
+    from dateline.cli import claims, clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
     from dateline.cli.app import app
 
     group = typer.main.get_command(app)
@@ -121,6 +123,21 @@ def test_a_column_of_the_flat_form_is_documented(column: str) -> None:
 def test_no_column_is_documented_that_is_not_there() -> None:
     table = page("record.md").partition("## The flat form")[2]
     assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [("## The table of claims", CLAIM_COLUMNS), ("## The table of quotations", QUOTATION_COLUMNS)],
+)
+def test_the_tables_of_claims_and_quotations_are_documented(heading: str, columns: tuple[str, ...]) -> None:
+    table = page("claims.md").partition(heading)[2].partition("\n## ")[0]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == columns
+
+
+@pytest.mark.parametrize("view", [*get_args(SourceView), *get_args(ReportView)])
+def test_every_view_of_an_event_is_documented(view: str) -> None:
+    table = page("claims.md").partition("## How an event is seen")[2].partition("\n## ")[0]
+    assert f"\n| `{view}` |" in table
 
 
 @pytest.mark.parametrize("noun", list(nouns()), ids=lambda noun: noun.__name__)

@@ -99,7 +99,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; errors that Dateline knows are said in one line, without a traceback."""
-    from dateline.cli import clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
+    from dateline.cli import claims, clean, code, codebook, demo, gazetteer, read  # noqa: F401 -- they register their commands
 
     try:
         app()

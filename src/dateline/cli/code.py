@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,7 +42,7 @@ from dateline.cli.fetching import (
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
-    from dateline.export import Output
+    from dateline.export import Output, Sheet
     from dateline.intake import FetchSettings, Hints
     from dateline.pipeline import Done, Options, State
     from dateline.record import Failure, Record
@@ -119,7 +120,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     from dateline.intake import Hints, parse_columns
     from dateline.pipeline import Options
 
-    output = Output(out, Format(form), dyads=dyads, everything=everything)
+    output = Output(out, Format(form), _choose_sheet(form, dyads=dyads, everything=everything))
     _check(output)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     options = Options(codebook=codebook, gazetteer=gazetteer)
@@ -143,6 +144,15 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     _say_end(counts, out)
 
 
+def _choose_sheet(form: Form, *, dyads: bool, everything: bool) -> Sheet | None:
+    """The table that is asked for; None for whole records."""
+    from dateline.export import COLUMNS, Sheet, dyads_of, rows_of
+
+    if form is Form.jsonl and not (dyads or everything):
+        return None
+    return Sheet(COLUMNS, partial(dyads_of if dyads else rows_of, typed_only=not everything))
+
+
 def _check(output: Output) -> None:
     """Refuse, before anything is read, what could not be written in the end."""
     from dateline.cli.outputs import find_fault
@@ -151,7 +161,7 @@ def _check(output: Output) -> None:
         wrong = find_fault(output.path)
     else:
         wrong = "parquet needs a file to write to; give -o OUT" if output.form == "parquet" else None
-    if wrong is None and output.form == "jsonl" and (output.dyads or output.everything):
+    if wrong is None and output.form == "jsonl" and output.sheet is not None:
         wrong = "--dyads and --all shape tables; add --format csv or --format parquet"
     if wrong is not None:
         typer.echo(f"dateline: {wrong}", err=True)

@@ -55,6 +55,14 @@ def make_table(title: str, *, caption: str | None = None) -> Table:
     )  # fmt: skip
 
 
+def make_grid() -> Table:
+    """Names of values in bold, and beside each what there is to say of it."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column()
+    return grid
+
+
 def add_narrow(table: Table, *widths: int) -> None:
     """Add columns that take no more room than their words, and no more than these widths."""
     for width in widths:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.console import make_console
+from dateline.cli.console import make_console, make_grid
+from dateline.cli.explain_claim import explain_claim
 from dateline.export import words_at, words_of
-from dateline.record import Claim, Event, Mention, Record
+from dateline.record import Event, Mention, Record
 
 
 def explain_in(record: Record, id_: str) -> bool:
@@ -20,14 +20,14 @@ def explain_in(record: Record, id_: str) -> bool:
             return True
     for claim in record.claims:
         if claim.id == id_:
-            console.print(_explain_claim(record, claim))
+            console.print(explain_claim(record, claim))
             return True
     return False
 
 
 def _explain_event(record: Record, event: Event) -> Panel:
     names = {actor.id: actor.name for actor in record.actors}
-    table = _grid()
+    table = make_grid()
     for number, mention in enumerate(event.mentions, 1):
         table.add_row(f"mention {number}", _marked(record, mention))
     table.add_row("actors", ", ".join(f"{names[i]} ({i})" for i in event.actors) or "none named")
@@ -53,37 +53,6 @@ def _explain_event(record: Record, event: Event) -> Panel:
         table.add_row("scores", f"Goldstein {event.goldstein}, CAMEO {event.cameo}")
     table.add_row("confidence", f"{event.confidence}")
     return Panel(table, title=f"{event.id}: {event.predicate}", border_style="green")
-
-
-def _explain_claim(record: Record, claim: Claim) -> Panel:
-    table = _grid()
-    for name, spans in (
-        ("source", claim.source_spans),
-        ("cue", claim.cue),
-        ("content", claim.content),
-        ("quotes", claim.quotes),
-    ):
-        if spans:
-            table.add_row(name, " … ".join(words_of(record, span) for span in spans))
-    names = {actor.id: actor.name for actor in record.actors}
-    if claim.source is not None:
-        table.add_row("who", f"{names[claim.source]} ({claim.source})")
-    if claim.via:
-        table.add_row("through", ", ".join(names[via.id] for via in claim.via))
-    if claim.within is not None:
-        table.add_row("inside", claim.within)
-    if claim.when is not None:
-        table.add_row("said", f"{claim.when.start} to {claim.when.end}, {claim.when.basis}")
-    table.add_row("form", f"{claim.form}, {claim.stance}")
-    table.add_row("events", ", ".join(claim.events) or "none")
-    return Panel(table, title=claim.id, border_style="green")
-
-
-def _grid() -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column()
-    return table
 
 
 def _marked(record: Record, mention: Mention) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from dateline.record import Actor, Claim, Event, Number, PublisherBasis, Record, TimeBasis, When
+from dateline.record import Actor, Anonymous, Claim, Event, Number, PublisherBasis, Record, TimeBasis, When
 
 HOW_KNOWN: Final[dict[TimeBasis, str]] = {
     "given": "as given", "metadata": "from the page's own data", "dateline": "from its dateline",
@@ -70,6 +70,13 @@ def say_number(number: Number) -> str:
     else:
         bound = f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
     return f"{bound}{unit} {number.what}"
+
+
+def say_anonymous(anonymous: Anonymous) -> str:
+    """How many a source without a name is: 1 unnamed, 2 unnamed, at least 3 unnamed."""
+    low, high = anonymous.low, anonymous.high
+    number = f"at least {low:,}" if high is None else f"{low:,}" if low == high else f"{low:,}–{high:,}"
+    return f"{number} unnamed"
 
 
 def say_source(record: Record, claim: Claim) -> str:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import msgspec
 
+from dateline.coding.anonymous import hides_a_name
 from dateline.coding.attribution import Attribution
+from dateline.coding.attribution.cues import load_cues
 from dateline.coding.denials import DENYING, answers, is_denial
 from dateline.coding.events import Scene
 from dateline.coding.speakers import is_first_person
@@ -66,7 +68,11 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     denying = reading.lemmas[attribution.cue_head] in DENYING
     if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
         return False
-    if _is_hedge(reading, attribution) or _is_unsaid(reading, attribution):
+    if (
+        _is_hedge(reading, attribution)
+        or _is_unsaid(reading, attribution)
+        or _asks_for_no_name(reading, attribution)
+    ):
         return False
     if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
         return True
@@ -80,6 +86,15 @@ def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
     source = attribution.source
     inside = attribution.within is not None and attribution.stance == "believes"
     return inside and source is not None and is_first_person(reading, source)
+
+
+def _asks_for_no_name(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a source only asks or declines to be named: that is how it is described, and nothing that it says."""
+    return (
+        attribution.stance in ("asks", "demands", "intends")
+        and not _tops_are(reading, attribution, FINITE)
+        and hides_a_name(reading, attribution.content_tokens, load_cues())
+    )
 
 
 def _is_charge(reading: Reading, attribution: Attribution) -> bool:
@@ -118,7 +133,15 @@ def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
     if all(reading.poses[token] == "PRON" for token in words):
         return False
+    if _tops_are_people(reading, words):
+        return False  # "recalled its ambassador" is a deed
     return not _has_not(reading, attribution.cue_head)
+
+
+def _tops_are_people(reading: Reading, words: Sequence[int]) -> bool:
+    """Whether a content is a noun phrase that names people by what they are."""
+    tops = [word for word in words if reading.heads[word] == word or reading.heads[word] not in words]
+    return all(reading.lemmas[top] in load_cues().cited for top in tops)
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -159,6 +182,7 @@ def claims_at(
     for claim, attribution in zip(claims, attributions, strict=True):
         says = claim.quotes or attribution.sort == "speech" or claim.stance == "denies"
         says = says or _tops_are(reading, attribution, FINITE) or _is_charge(reading, attribution)
+        says = says or _is_wanted(reading, attribution)
         nobody = attribution.source is None and attribution.within is not None
         if claim.stance in THOUGHTS or nobody or not says:
             continue
@@ -211,6 +235,16 @@ def _tops_are(reading: Reading, attribution: Attribution, tags: frozenset[str]) 
         reading.tags[word] in tags
         for top in tops
         for word in (top, *reading.children_with(top, "aux", "auxpass"))
+    )
+
+
+def _is_wanted(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a content is a clause with "that" in the subjunctive: "demanded that the army leave"."""
+    inside = set(attribution.content_tokens)
+    return any(
+        reading.labels[token] == "mark" and reading.lemmas[token] == "that" and reading.tags[head] == "VB"
+        for token in attribution.content_tokens
+        if (head := reading.heads[token]) in inside and reading.heads[head] not in inside
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.codebook import Codebook
+from dateline.coding.anonymous import verbs_of_hiding, with_anonymous
 from dateline.coding.attribution import Attribution, find_attributions
 from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events
 from dateline.coding.denials import with_answered
@@ -27,17 +28,19 @@ from dateline.resolving import Setting, resolve_actors, resolve_places, resolve_
 def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
     """Everything that a parsed report says, as a record."""
     published = _day(reading)
-    attributions = choose_claims(reading, find_attributions(reading))
+    found = find_attributions(reading)
+    attributions = choose_claims(reading, found)
     cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(reading, attributions))
     cast = with_speakers(reading, cast, attributions)
     setting = resolve_places(reading, gazetteer)
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
-    claims = make_claims(scene, attributions)
+    claims = with_anonymous(reading, make_claims(scene, attributions), attributions, cast)
     holder = claims_at(reading, claims, attributions)
     parties = {head: mention.actor for head, mention in cast.mentions.items()}
     matcher = Matcher(reading, codebook, parties, grounds=grounds_of(cast, setting))
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
-    happenings = find_happenings(reading, matcher, cues)
+    unnamed = verbs_of_hiding(reading, attributions)
+    happenings = tuple(h for h in find_happenings(reading, matcher, cues) if h.trigger not in unnamed)
     cast = with_inhabitants(reading, cast, setting, gazetteer, happenings=happenings)
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
     scene = replace(scene, cast=cast, calendar=calendar)

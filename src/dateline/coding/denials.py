@@ -13,7 +13,7 @@ from dateline.record import Actor, Claim, Event, Span
 
 DENYING = frozenset(["deny", "refute", "rebut", "dispute", "disavow", "disclaim"])
 """Verbs that deny whatever noun is their object: "denied the raid", where "rejected the plan" denies nothing."""
-PRONOUNS = frozenset(["it", "this", "that"])
+PRONOUNS = frozenset(["it", "this", "that", "which"])
 ANSWERED = frozenset(
     "accusation accusations allegation allegations assertion assertions charge charges claim claims report "
     "reports suggestion suggestions account".split()

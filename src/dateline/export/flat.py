@@ -14,7 +14,8 @@ COLUMNS = tuple(
     "country admin1 lat lon place_basis claim_source claim_via stance confidence sentence mentions "
     "disputed".split()
 )
-Value = str | float | bool | None
+Value = str | float | bool | tuple[str, ...] | None
+"""A cell; a list of words is joined where a table can't hold lists."""
 Row = dict[str, Value]
 
 

@@ -1,4 +1,4 @@
-"""Lines to where they go: JSON lines, CSV or Parquet, in a file or on standard output."""
+"""Records and tables to where they go: JSON lines, CSV or Parquet, in a file or on standard output."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 from dateline.errors import OutputError
-from dateline.export.flat import dyads_of, rows_of
-from dateline.export.tables import CsvTable, ParquetTable, Table
+from dateline.export.flat import COLUMNS, rows_of
+from dateline.export.tables import CsvTable, JsonTable, ParquetTable, Sheet, Table
 from dateline.record import Failure, Record, encode
 
 ERRORS = ".errors.jsonl"
@@ -30,21 +30,26 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
+EVENTS = Sheet(COLUMNS, rows_of)
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where lines go and in what form. `path` None is standard output; `dyads` and `everything` are for tables."""
+    """Where lines go and in what form. `path` None is standard output.
+
+    `sheet` is the table that is made; without one, JSON lines are whole records, and tables are of typed events.
+    """
 
     path: Path | None
     form: Format = Format.jsonl
-    dyads: bool = False
-    everything: bool = False
+    sheet: Sheet | None = None
 
 
 @contextmanager
 def open_output(output: Output) -> Iterator[Callable[[Record | Failure], None]]:
     """A function that writes one line.
 
-    JSON lines are added at the end of their file. A table is begun anew, and stands under its name when it is
+    Records are added at the end of their file. A table is begun anew, and stands under its name when it is
     whole. Raises OutputError where the system does not let it be written, BrokenPipeError where the reader of
     standard output has gone.
     """
@@ -89,7 +94,7 @@ class _Writer(Protocol):
 
 
 def _make_writer(output: Output) -> _Writer:
-    if output.form is Format.jsonl:
+    if output.form is Format.jsonl and output.sheet is None:
         return _Lines(sys.stdout.buffer if output.path is None else output.path.open("ab"))
     if output.path is None:
         if output.form is Format.parquet:
@@ -118,27 +123,31 @@ class _Lines:
 class _Tabled:
     """Records as rows of a table; what becomes of failures, the heirs say."""
 
-    def __init__(self, table: Table, output: Output) -> None:
+    def __init__(self, table: Table, sheet: Sheet) -> None:
         self._table = table
-        self._rows_of = dyads_of if output.dyads else rows_of
-        self._typed_only = not output.everything
+        self._sheet = sheet
 
     def write(self, line: Record | Failure) -> None:
         if isinstance(line, Failure):
             self.write_failure(encode(line) + b"\n")
         else:
-            self._table.write(self._rows_of(line, typed_only=self._typed_only))
+            self._table.write(self._sheet.rows_of(line))
 
     def write_failure(self, line: bytes) -> None:
         raise NotImplementedError
 
 
+def _write_text(form: Format, file: IO[str], sheet: Sheet) -> Table:
+    return JsonTable(file, sheet.columns) if form is Format.jsonl else CsvTable(file, sheet.columns)
+
+
 class _StreamedTable(_Tabled):
-    """CSV on standard output; failures go to standard error."""
+    """CSV or JSON lines on standard output; failures go to standard error."""
 
     def __init__(self, output: Output) -> None:
         self._text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-        super().__init__(CsvTable(self._text), output)
+        sheet = output.sheet or EVENTS
+        super().__init__(_write_text(output.form, self._text, sheet), sheet)
 
     def write(self, line: Record | Failure) -> None:
         super().write(line)
@@ -163,14 +172,15 @@ class _TableFile(_Tabled):
         self._draft = path.with_name(path.name + DRAFT)
         self._errors = path.with_name(path.name + ERRORS)
         self._failures: BinaryIO | None = None
-        if output.form is Format.csv:
+        sheet = output.sheet or EVENTS
+        if output.form is Format.parquet:
+            table = ParquetTable(self._draft, sheet.columns)
+            self._close = table.close
+            super().__init__(table, sheet)
+        else:
             file = self._draft.open("w", encoding="utf-8", newline="")
             self._close = file.close
-            super().__init__(CsvTable(file), output)
-        else:
-            table = ParquetTable(self._draft)
-            self._close = table.close
-            super().__init__(table, output)
+            super().__init__(_write_text(output.form, file, sheet), sheet)
         self._errors.unlink(missing_ok=True)
 
     def write_failure(self, line: bytes) -> None:

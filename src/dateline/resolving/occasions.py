@@ -83,7 +83,8 @@ def _mended(reading: Reading, phrase: int) -> int:
     if reading.labels[phrase] not in BEFORE_NOUNS or reading.labels[phrase] == "poss":
         return phrase
     if reading.child(phrase, "npadvmod") is not None:
-        return reading.heads[phrase]
+        above = reading.heads[phrase]
+        return phrase if reading.poses[above] in VERBAL else above
     before = min(reading.subtree(phrase)) - 1
     same_sentence = before >= reading.sentences[reading.sentence_of[phrase]][0]
     bare = same_sentence and reading.labels[before] == "prep" and not reading.children[before]

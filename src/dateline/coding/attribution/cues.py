@@ -36,7 +36,10 @@ class Cues:
     """All cues by their lemma and part of speech.
 
     Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
-    a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon.
+    a name or noun as one that passes on what others say, `media_names` those that do so only as the last word of a
+    name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited; `headline_sources` are nouns that speak before a colon.
+    `anonymity` are words that say that a source has no name, `named` verbs that say so where they are
+    negated, `spoken` those of what such a source may not do.
     """
 
     verbs: CuesOfWord
@@ -47,7 +50,13 @@ class Cues:
     openers: frozenset[str]
     misread: dict[str, str]
     media: frozenset[str]
+    media_names: frozenset[str]
+    no_media: frozenset[str]
+    cited: frozenset[str]
     headline_sources: frozenset[str]
+    anonymity: frozenset[str]
+    named: frozenset[str]
+    spoken: frozenset[str]
 
 
 @functools.cache
@@ -66,7 +75,13 @@ def load_cues() -> Cues:
         openers=frozenset(words[0] for words in prepositions),
         misread=table["misread"],
         media=frozenset(table["media"]["words"]),
+        media_names=frozenset(table["media"]["names"]),
+        no_media=frozenset(table["media"]["others"]),
+        cited=frozenset(table["media"]["cited"]),
         headline_sources=frozenset(table["headline"]["sources"]),
+        anonymity=frozenset(table["anonymity"]["words"]),
+        named=frozenset(table["anonymity"]["named"]),
+        spoken=frozenset(table["anonymity"]["spoken"]),
     )
 
 

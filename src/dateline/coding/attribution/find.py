@@ -13,7 +13,7 @@ from dateline.coding.attribution.headings import draft_headings
 from dateline.coding.attribution.mending import mend
 from dateline.coding.attribution.nominal import Nominal, draft_adjective, draft_noun
 from dateline.coding.attribution.phrases import draft_adverb, draft_phrase
-from dateline.coding.attribution.relays import citing, find_relays, quoted_source, quoting_verb
+from dateline.coding.attribution.relays import cited_by, citing, find_relays, quoted_source, quoting_verb
 from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
 from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations
@@ -77,6 +77,12 @@ def _of_nominal(token: int, nominal: Nominal) -> Draft:
     return Draft(token, nominal.cue, nominal.words, nominal.source, nominal.content)
 
 
+def _through_medium(scene: Scene, cues: Cues, draft: Draft) -> Draft:
+    """A draft whose source is a medium that cites somebody, with that one as its source."""
+    cited = None if draft.source is None else cited_by(scene.reading, cues, draft.source)
+    return draft if cited is None else replace(draft, source=cited)
+
+
 def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]) -> Draft | None:
     found = find_content(scene, verb, cues)
     content = set(found.tokens) if found else set()
@@ -136,6 +142,7 @@ def _joined(scene: Scene, content: set[int], quoted: set[int]) -> set[int]:
 
 
 def _finish(scene: Scene, cues: Cues, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    drafts = [_through_medium(scene, cues, draft) for draft in drafts]
     done = [_attribution(scene, cues, _kept_inside(scene, draft)) for draft in drafts]
     done = [attribution for attribution in done if attribution.content_tokens]
     return tuple(replace(a, within=_parent(done, number)) for number, a in enumerate(done))
@@ -177,7 +184,20 @@ def _whole(scene: Scene, draft: Draft) -> set[int]:
         tokens = set(range(quotation.first, quotation.last))
         if draft.head not in tokens and len(tokens & draft.content) * 2 > len(tokens):
             content |= tokens
-    return content | _cut_off(scene, draft, content)
+    return (content | _cut_off(scene, draft, content)) - _rejoinder(scene, draft, content)
+
+
+def _rejoinder(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
+    """What somebody else answers to a content, behind it: "accused the army of theft, which the army denied"."""
+    reading = scene.reading
+    for verb in content:
+        which = reading.child(verb, "dobj")
+        if reading.labels[verb] != "relcl" or which is None or reading.words[which] != "which":
+            continue
+        denies = any(cue.stance == "denies" for cue in load_cues().verbs.get(reading.lemmas[verb], ()))
+        if denies and verb != draft.head and reading.words[which - 1] == ",":
+            return scene.below(verb) | {which - 1}
+    return set()
 
 
 def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:

@@ -4,12 +4,16 @@
 tense as the one above, with no subject of its own, is joined to that one instead.
 
 "The police have opened an inquiry, a source told the paper": the parser takes *a source* for an apposition to
-*inquiry*. It becomes the subject of the verb of saying that it stands before.
+*inquiry*. It becomes the subject of the verb of saying that it stands before, which may be the main one.
 
 "The paper reported, citing two officials, that the talks had failed": the clause is given back to *reported*,
 or the participle, where the parser has put it into the clause.
 
 "The talks had failed, the paper quoted two officials as saying": the clause is given to *saying*.
+
+"The paper quoted a driver who asked not to be named as saying": *as saying* is given to *quoted*.
+
+"The road is closed, said a driver": where the parser joins *said* to the clause, the clause is given to it.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.coding.attribution.cues import Cues
+from dateline.coding.attribution.relays import QUOTING
 from dateline.reading import Reading
 
 _TENSES = ("VBD", "VBZ", "VBP")
@@ -28,6 +33,18 @@ def mend(reading: Reading, cues: Cues) -> Reading:
     heads, labels = list(reading.heads), list(reading.labels)
     for token, label in enumerate(reading.labels):
         _mend_cited(reading, token, attached=(heads, labels))
+        speaker = _mistaken_apposition(reading, token) if _lacks_speaker(reading, cues, token) else None
+        if speaker is not None:
+            heads[speaker], labels[speaker] = token, "nsubj"
+        quoting = _quoting_before(reading, token)
+        if quoting is not None:
+            heads[token] = quoting
+        if label == "conj" and _is_inverted(reading, cues, token):
+            clause = reading.heads[token]
+            heads[token] = token if reading.heads[clause] == clause else reading.heads[clause]
+            labels[token] = reading.labels[clause]
+            heads[clause], labels[clause] = token, "ccomp"
+            continue
         if label == "conj" and reading.tags[token] in _TENSES and _joins(reading, cues, token):
             _mend_joined(reading, cues, token, attached=(heads, labels))
     if heads == reading.heads:
@@ -63,10 +80,45 @@ def _mend_joined(reading: Reading, cues: Cues, token: int, *, attached: tuple[li
         heads[token] = above
 
 
+def _lacks_speaker(reading: Reading, cues: Cues, token: int) -> bool:
+    """Whether a verb of saying stands behind its content with no subject."""
+    clause = reading.child(token, "ccomp")
+    if clause is None or clause > token or reading.tags[token] not in _TENSES:
+        return False
+    spoken = any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[token], ()))
+    return spoken and reading.child(token, "nsubj", "nsubjpass", "aux") is None
+
+
+def _quoting_before(reading: Reading, token: int) -> int | None:
+    """The "quoted" whose "as saying" the parser has hung on a clause about its object, for the "as"."""
+    saying = reading.child(token, "pcomp")
+    if reading.words[token].lower() != "as" or saying is None or reading.tags[saying] != "VBG":
+        return None
+    if reading.lemmas[reading.heads[token]] in QUOTING:
+        return None
+    for above in reading.ancestors(token):
+        if reading.poses[above] == "VERB" and reading.lemmas[above] in QUOTING:
+            quoted = reading.child(above, "dobj", "nsubjpass")
+            return above if quoted is not None and above < token else None
+    return None
+
+
+def _is_inverted(reading: Reading, cues: Cues, verb: int) -> bool:
+    """Whether a joined verb of saying stands behind a comma and before its subject, with nothing else that it says."""
+    clause, subject = reading.heads[verb], reading.child(verb, "nsubj")
+    if subject is None or subject < verb or reading.words[verb - 1] != "," or clause > verb:
+        return False
+    if reading.tags[verb] not in _TENSES or reading.child(verb, "ccomp", "dobj", "xcomp") is not None:
+        return False
+    joined = any(clause < word < verb for word in reading.children_with(clause, "cc"))
+    spoken = any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[verb], ()))
+    return spoken and not joined and reading.poses[clause] in ("VERB", "AUX")
+
+
 def _is_cited(reading: Reading, participle: int) -> bool:
     above = reading.heads[participle]
     return (
-        reading.lemmas[participle] in ("cite", "quote")
+        reading.lemmas[participle] in QUOTING
         and reading.tags[participle] == "VBG"
         and reading.labels[participle] == "advcl"
         and reading.tags[above] in _TENSES
@@ -78,7 +130,7 @@ def _is_cited(reading: Reading, participle: int) -> bool:
 def _reporter_before(reading: Reading, token: int) -> int | None:
     """The verb of reporting that a "citing" belongs to, which the parser has hung on the clause behind it."""
     clause = reading.heads[token]
-    citing = reading.lemmas[token] in ("cite", "quote") and reading.tags[token] == "VBG"
+    citing = reading.lemmas[token] in QUOTING and reading.tags[token] == "VBG"
     if not citing or reading.labels[token] != "advcl" or reading.labels[clause] != "ccomp":
         return None
     above = reading.heads[clause]

@@ -8,7 +8,7 @@ from dateline.coding.attribution.attribution import Attribution
 from dateline.coding.attribution.find import find_attributions
 from dateline.coding.attribution.speech import SHORTEST_SPEECH
 from dateline.reading import Reading
-from dateline.record import Span
+from dateline.record import Span, Stance
 
 _BESIDE = 15
 """Characters between a cue and the inside of a quotation that it introduces: 'told the court: "'."""
@@ -65,18 +65,20 @@ def spoken_quotes(attribution: Attribution, text: str) -> list[Span]:
     return list(attribution.quotes) if long and attribution.form == "direct" else long
 
 
-def _rank(attribution: Attribution, span: Span) -> tuple[bool, bool, int]:
+def rank_of(stance: Stance, *, inside: bool, gap: int, size: int) -> tuple[bool, bool, int]:
     """How near an attribution is to being the one that gives a quotation its speaker; the least is it.
 
-    Words said come before what is thought. Where somebody tells of another's words, the quotation is the
-    inner speaker's if it follows their cue at once, else the outer's.
+    `inside` tells whether it stands in another's content, `gap` how many characters lie between its cue and the
+    quotation, `size` how long its content is. Words said come before what is thought. Where somebody tells of
+    another's words, the quotation is the inner speaker's if it follows their cue at once, else the outer's.
     """
-    beside = 0 <= span[0] - attribution.cue[-1][1] <= _BESIDE
-    return (
-        attribution.stance not in _SPOKEN,
-        attribution.within is not None and not beside,
-        len(attribution.content_tokens),
-    )
+    return stance not in _SPOKEN, inside and not 0 <= gap <= _BESIDE, size
+
+
+def _rank(attribution: Attribution, span: Span) -> tuple[bool, bool, int]:
+    gap = span[0] - attribution.cue[-1][1]
+    size = len(attribution.content_tokens)
+    return rank_of(attribution.stance, inside=attribution.within is not None, gap=gap, size=size)
 
 
 def _quote(key: tuple[int, Span], attribution: Attribution, number: int) -> Quote:

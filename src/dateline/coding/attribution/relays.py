@@ -9,19 +9,15 @@ from dateline.reading import Reading
 
 QUOTING = frozenset(["quote", "cite"])
 _INTERVIEWS = frozenset(
-    [
-        "interview",
-        "comment",
-        "remark",
-        "statement",
-        "conversation",
-        "talk",
-        "call",
-        "program",
-        "programme",
-        "show",
-    ]
+    "interview comment remark statement conversation talk call program programme show letter email message memo document "
+    "video recording article column speech".split()
 )
+"""What somebody says something in, to a medium or carried by one."""
+_CARRYING = frozenset(
+    "carry broadcast air publish quote cite report release run print televise see obtain review view share".split()
+)
+"""What media do with a statement: "in a statement carried by the agency"."""
+_SPEAKING = frozenset(["speak", "talk", "tell", "address"])
 _THROUGH = frozenset(["with", "to", "by", "on", "for", "via", "through"])
 
 
@@ -44,29 +40,62 @@ def quoted_source(reading: Reading, verb: int) -> int | None:
 
 
 def citing(reading: Reading, cues: Cues, verb: int) -> int | None:
-    """The participle in "The paper reported, citing two officials, that …", or None."""
+    """The participle in "The paper reported, citing two officials, that …", or None.
+
+    Whatever a medium cites is its source; of others only people are: who cites a law speaks for himself.
+    """
     subject = reading.child(verb, "nsubj")
-    if subject is None or not is_media(reading, cues, subject):
+    if subject is None:
         return None
     for child in reading.children_with(verb, "advcl"):
-        if reading.lemmas[child] in QUOTING and reading.tags[child] == "VBG" and reading.child(child, "dobj"):
+        cited = reading.child(child, "dobj")
+        if cited is None or reading.lemmas[child] not in QUOTING or reading.tags[child] != "VBG":
+            continue
+        if is_media(reading, cues, subject) or reading.lemmas[cited] in cues.cited:
             return child
     return None
+
+
+def cited_by(reading: Reading, cues: Cues, medium: int) -> int | None:
+    """Who is the source where a medium is said to cite somebody: "according to the paper, which cited two officials"."""
+    if not is_media(reading, cues, medium):
+        return None
+    for verb in reading.children_with(medium, "relcl"):
+        subject, cited = reading.child(verb, "nsubj"), reading.child(verb, "dobj")
+        relative = subject is not None and reading.tags[subject] in ("WDT", "WP")
+        if relative and reading.lemmas[verb] in QUOTING and cited is not None:
+            return cited
+    return None
+
+
+def citing_medium(reading: Reading, cues: Cues, source: int) -> int | None:
+    """The medium that a source is the object of in such a clause, or None."""
+    verb = reading.heads[source]
+    medium = reading.heads[verb]
+    cites = reading.labels[verb] == "relcl" and reading.labels[source] == "dobj"
+    return medium if cites and cited_by(reading, cues, medium) == source else None
 
 
 def find_relays(scene: Scene, cues: Cues, verb: int, source: int | None) -> list[int]:
     """The heads of the media that a claim came through, outward from its source, each once."""
     reading = scene.reading
     found = _hearers(reading, cues, verb)
+    found += _spoken_to(reading, cues, verb, source)
     found += _quoters_of_source(reading, source)
-    found += _quoter_above(reading, verb)
+    found += _quoter_above(reading, cues, verb)
     if citing(reading, cues, verb) is not None:
-        found += reading.children_with(verb, "nsubj")
+        found += reading.children_with(verb, "nsubj")[-1:]
+    medium = None if source is None else citing_medium(reading, cues, source)
+    found += [] if medium is None else [medium]
     return [head for at, head in enumerate(found) if head not in found[:at] and head != source]
 
 
 def is_media(reading: Reading, cues: Cues, head: int) -> bool:
     """Whether a noun phrase names one of the media, by its words."""
+    if reading.lemmas[head].lower() in cues.no_media:
+        return False
+    if reading.poses[head] == "PROPN" and reading.words[head].lower() in cues.media_names:
+        return True
     last = head + 1
     first = head
     while (
@@ -87,8 +116,23 @@ def _hearers(reading: Reading, cues: Cues, verb: int) -> list[int]:
             continue
         if reading.lemmas[inner] in _INTERVIEWS:
             found += _media_in(reading, cues, inner)
+            found += _carriers(reading, cues, inner)
         elif reading.lemmas[preposition] in ("to", "on") and is_media(reading, cues, inner):
             found.append(inner)
+    return found
+
+
+def _spoken_to(reading: Reading, cues: Cues, verb: int, source: int | None) -> list[int]:
+    """Media that a participle names beside the verb: "the general, speaking to the channel, said"."""
+    heads = [verb] if source is None else [source, verb]
+    participles = [child for head in heads for child in reading.children_with(head, "acl", "advcl")]
+    found: list[int] = []
+    for participle in participles:
+        if reading.tags[participle] != "VBG" or reading.lemmas[participle] not in _SPEAKING:
+            continue
+        inner = [reading.child(word, "pobj") for word in reading.children_with(participle, "prep", "dative")]
+        inner += reading.children_with(participle, "dobj")
+        found += [head for head in inner if head is not None and is_media(reading, cues, head)]
     return found
 
 
@@ -98,6 +142,16 @@ def _media_in(reading: Reading, cues: Cues, interview: int) -> list[int]:
         inner = reading.child(preposition, "pobj")
         if reading.lemmas[preposition] in _THROUGH and inner is not None and is_media(reading, cues, inner):
             found.append(inner)
+    return found
+
+
+def _carriers(reading: Reading, cues: Cues, statement: int) -> list[int]:
+    """Media that a statement is said to be carried by: "in remarks broadcast by the channel"."""
+    found = []
+    for participle in reading.children_with(statement, "acl", "relcl"):
+        if reading.lemmas[participle] in _CARRYING and is_passive(reading, participle):
+            agent = find_subject(reading, participle)
+            found += [] if agent is None or not is_media(reading, cues, agent) else [agent]
     return found
 
 
@@ -114,8 +168,16 @@ def _quoters_of_source(reading: Reading, source: int | None) -> list[int]:
     return found
 
 
-def _quoter_above(reading: Reading, verb: int) -> list[int]:
-    """The subject of the quoting verb: "The agency cited the minister as saying"."""
+def _quoter_above(reading: Reading, cues: Cues, verb: int) -> list[int]:
+    """The one who quotes: "The agency cited the minister as saying", "he was quoted as saying by the agency"."""
     above = quoting_verb(reading, verb)
-    quoter = None if above is None else find_subject(reading, above)
-    return [] if quoter is None else [quoter]
+    if above is None:
+        return []
+    quoter = find_subject(reading, above)
+    if quoter is not None or not is_passive(reading, above):
+        return [] if quoter is None else [quoter]
+    phrases = [*reading.children_with(verb, "prep", "agent"), *reading.children_with(above, "prep")]
+    inner = [
+        reading.child(phrase, "pobj") for phrase in phrases if reading.lemmas[phrase] in ("by", "on", "in")
+    ]
+    return [head for head in inner if head is not None and is_media(reading, cues, head)]

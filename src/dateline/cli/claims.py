@@ -1,0 +1,250 @@
+"""`dateline claims`: who says what, through whom, and what they make of what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.app import (
+    INTERRUPTED,
+    SOME_FAILED,
+    USAGE,
+    CodebookFolder,
+    Columns,
+    DateHint,
+    GazetteerFolder,
+    KindHint,
+    LanguageHint,
+    PublisherHint,
+    UrlHint,
+    app,
+)
+from dateline.cli.fetching import (
+    AllowPort,
+    AllowPrivate,
+    Cache,
+    Connections,
+    Contact,
+    Follow,
+    FollowDepth,
+    FollowMost,
+    NoCache,
+    Offline,
+    Pause,
+    TimeLimit,
+    make_settings,
+)
+
+if TYPE_CHECKING:
+    from dateline.cli.progress import Counts
+    from dateline.export import Output
+    from dateline.record import Failure, Record
+
+    Lines = Iterator[Record | Failure]
+
+EXAMPLES = """
+[bold]Examples[/bold]
+
+  dateline claims report.txt
+
+  dateline claims report.txt --explain c2
+
+  dateline claims archive/ --quotations
+
+  dateline claims archive/ reports.jsonl --format csv -o claims.csv
+
+Inputs that failed are named on standard error; with -o they are listed in OUT.errors.jsonl.
+Exit codes: 0 all well, 1 some inputs failed, 2 the command line is wrong.
+"""
+
+
+class Form(StrEnum):
+    """How claims are shown or written."""
+
+    view = "view"
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+@app.command(epilog=EXAMPLES)
+def claims(  # noqa: PLR0913 -- each is an option of the command line
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -."),
+    ],
+    *,
+    form: Annotated[
+        Form, typer.Option("--format", help="Shown to a person, or a table of claims with a row each.")
+    ] = Form.view,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Where the table goes; without it, standard output.", show_default=False),
+    ] = None,
+    quotations: Annotated[
+        bool, typer.Option("--quotations", help="Only quotations, each with its speaker.")
+    ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(help="Show the words behind each value of a claim, such as c2.", show_default=False),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
+    codebook: CodebookFolder = None,
+    gazetteer: GazetteerFolder = None,
+    columns: Columns = None,
+    date: DateHint = None,
+    publisher: PublisherHint = None,
+    url: UrlHint = None,
+    language: LanguageHint = None,
+    follow: Follow = False,
+    follow_depth: FollowDepth = 3,
+    follow_most: FollowMost = 10_000,
+    contact: Contact = None,
+    pause: Pause = 1.0,
+    connections: Connections = 8,
+    time_limit: TimeLimit = 60.0,
+    cache: Cache = None,
+    no_cache: NoCache = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
+    allow_port: AllowPort = None,
+    kind: KindHint = None,
+) -> None:  # fmt: skip
+    """Show who says what in reports, through whom it came, and what they make of what happened."""
+    from dateline.cli.console import let_go_of_standard_output
+    from dateline.intake import Hints, open_inputs, parse_columns
+    from dateline.pipeline import Options, code_pages
+
+    _check(form, out, quotations=quotations, explain=explain)
+    settings = make_settings(
+        cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
+        pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
+    )  # fmt: skip
+    hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
+    pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)
+    lines = code_pages(pages, Options(codebook=codebook, gazetteer=gazetteer), workers=workers)
+    try:
+        if explain is not None:
+            counts = _explain(lines, explain)
+        else:
+            counts = _run(inputs, lines, form, out=out, quotations=quotations)
+    except BrokenPipeError:
+        let_go_of_standard_output()
+        raise typer.Exit from None
+    except KeyboardInterrupt:
+        typer.echo("dateline: stopped", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    _say_end(counts, out)
+
+
+def _check(form: Form, out: Path | None, *, quotations: bool, explain: str | None) -> None:
+    """Refuse, before anything is read, what makes no sense or could not be written in the end."""
+    from dateline.cli.outputs import find_fault
+
+    wrong = None
+    if out is not None:
+        wrong = find_fault(out)
+        if form is Form.view:
+            wrong = "-o is for tables; add --format csv, --format jsonl or --format parquet"
+    elif form is Form.parquet:
+        wrong = "parquet needs a file to write to; give -o OUT"
+    if explain is not None and (quotations or form is not Form.view):
+        wrong = "--explain shows one claim to a person; leave out --quotations and --format"
+    if wrong is not None:
+        _refuse(wrong)
+
+
+def _refuse(reason: str) -> None:
+    typer.echo(f"dateline: {reason}", err=True)
+    raise typer.Exit(USAGE)
+
+
+def _run(inputs: list[str], lines: Lines, form: Form, *, out: Path | None, quotations: bool) -> Counts:
+    from dateline.cli.progress import Counts, counted
+
+    counts = Counts()
+    with (
+        _open(form, out, quotations=quotations) as put,
+        counted(lines, inputs, counts, shown=out is not None) as passing,
+    ):
+        for line in passing:
+            put(line)
+    return counts
+
+
+@contextmanager
+def _open(form: Form, out: Path | None, *, quotations: bool) -> Iterator[Callable[[Record | Failure], None]]:
+    """A function that shows or writes the claims of one report, or what stood in its way."""
+    from dateline.export import open_output, refusals_said
+
+    if form is Form.view:
+        with refusals_said(None):
+            yield _make_shower(quotations=quotations)
+    else:
+        with open_output(_make_output(form, out, quotations=quotations)) as write:
+            yield write
+
+
+def _make_output(form: Form, out: Path | None, *, quotations: bool) -> Output:
+    from dateline.export import Format, Output, Sheet
+    from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS, claims_of, quotations_of
+
+    sheet = Sheet(QUOTATION_COLUMNS, quotations_of) if quotations else Sheet(CLAIM_COLUMNS, claims_of)
+    return Output(out, Format(form), sheet)
+
+
+def _make_shower(*, quotations: bool) -> Callable[[Record | Failure], None]:
+    from dateline.cli.claims_view import view_claims, view_quotations
+    from dateline.cli.console import make_console
+    from dateline.cli.progress import say_failure
+    from dateline.record import Failure
+
+    console = make_console()
+    view = view_quotations if quotations else view_claims
+
+    def show(line: Record | Failure) -> None:
+        if isinstance(line, Failure):
+            say_failure(line)
+        else:
+            console.print(view(line))
+
+    return show
+
+
+def _explain(lines: Lines, id_: str) -> Counts:
+    """Explain the claim of an id in each report that has it. Exits with 2 where none has."""
+    from dateline.cli.console import make_console
+    from dateline.cli.explain_claim import explain_claim
+    from dateline.cli.progress import Counts, say_failure
+    from dateline.record import Failure
+
+    counts, known, shown = Counts(), [], 0
+    console = make_console()
+    for line in lines:
+        counts.add(line)
+        if isinstance(line, Failure):
+            say_failure(line)
+            continue
+        known += [claim.id for claim in line.claims]
+        for claim in line.claims:
+            if claim.id == id_:
+                console.print(explain_claim(line, claim))
+                shown += 1
+    if counts.records and not shown:
+        has = f"the claims are {', '.join(dict.fromkeys(known))}" if known else "there are no claims"
+        _refuse(f"there is no {id_}; {has}")
+    return counts
+
+
+def _say_end(counts: Counts, out: Path | None) -> None:
+    """Say what became of the run where its lines don't: on a file, or with failures among many."""
+    if out is not None or (counts.failures and counts.lines > 1):
+        where = "" if out is None else f" → {out}"
+        typer.echo(f"dateline: {counts.say('report', ' read')}{where}", err=True)
+    if counts.failures:
+        raise typer.Exit(SOME_FAILED)
