@@ -113,8 +113,11 @@ def _read_through(
         if _is_counted_off(reading, head, last) or _is_limit(reading, timex, head):
             continue
         within = said is not None and said[0] in reading.ancestors(head)
-        when = _resolve(reading, timex, head, published, said[1] if said and within else spoken_of)
-        if when is None or (spoken_of is None and _is_bare_hour(timex)):
+        told_from = said[1] if said and within else spoken_of
+        if _is_yet_to_come(told_from, published) and direction_of(reading, head) == "past":
+            told_from = None  # what has happened was not on the day that is to come
+        when = _resolve(reading, timex, head, published, told_from)
+        if when is None or (told_from is None and _is_bare_hour(timex)):
             continue
         if when.start == when.end or when.granularity in ("month", "year"):
             teller = _teller(reading, head)
@@ -123,6 +126,10 @@ def _read_through(
             else:
                 said = teller, when
         yield timex, head, when
+
+
+def _is_yet_to_come(when: When | None, published: date | None) -> bool:
+    return when is not None and published is not None and date.fromisoformat(when.start) > published
 
 
 def _as_quoted(reading: Reading, read: Sequence[Resolved], quoted: Sequence[bool]) -> Iterator[Resolved]:
