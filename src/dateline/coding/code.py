@@ -53,7 +53,9 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
         places=_places(setting, events),
         events=events,
         claims=claims,
-        disputes=find_disputes(events, claims, cast.actors),
+        disputes=find_disputes(
+            matcher.frames, events, claims, actors=cast.actors, places=setting.places, published=published
+        ),
     )
 
 

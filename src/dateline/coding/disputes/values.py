@@ -1,0 +1,101 @@
+"""Values: whether two tellings count the same with no number in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.coding.disputes.sameness import (
+    doers_agree,
+    kind_word,
+    patients_agree,
+    same_deed,
+    same_place,
+    same_time,
+    shares_place,
+)
+from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.words import load_dispute_words
+from dateline.record import Counted, Number
+
+HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
+"""Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
+ANY_VICTIMS: Final = frozenset(["people", "persons", "others"])
+
+
+def values_differ(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one happening count the same thing with no value in common.
+
+    Where either event has two counts of a kind ("3 officers and 9 recruits"), nothing is said.
+    """
+    apart = [mine.what for mine, _ in _pairs_apart(one, other)]
+    if not apart or _is_overtaken(one, other):
+        return False
+    if apart[0] in HARM:
+        return _one_toll(one, other)
+    return same_deed(one, other) and _one_count(one, other)
+
+
+def count_apart(one: Telling, other: Telling) -> bool:
+    """Whether two tellings count the same thing with no number in common, of one happening or of two."""
+    return next(_pairs_apart(one, other), None) is not None
+
+
+def _pairs_apart(one: Telling, other: Telling) -> Iterator[tuple[Number, Number]]:
+    for mine in _single(one.numbers):
+        for others in _single(other.numbers):
+            if mine.what == others.what and mine.unit == others.unit and not _compatible(mine, others):
+                yield mine, others
+
+
+def is_corrected(one: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether its own voice gives another number for the same further on: an update."""
+    at = tellings.index(one)
+    return one.voice is not None and any(
+        later.voice == one.voice and values_differ(one, later) for later in tellings[at + 1 :]
+    )
+
+
+def _is_overtaken(one: Telling, other: Telling) -> bool:
+    """Whether one was told on an earlier day than the other, or is said to be the earlier word."""
+    overtaken = load_dispute_words().overtaken
+    if (one.around_claim | other.around_claim) & overtaken:
+        return True
+    said = [None if telling.claim is None else telling.claim.when for telling in (one, other)]
+    return same_time(*said) is False
+
+
+def _one_count(one: Telling, other: Telling) -> bool:
+    doers, patients = doers_agree(one, other), patients_agree(one, other)
+    if False in (doers, patients, same_place(one, other), same_time(one.event.when, other.event.when)):
+        return False
+    return bool(doers or patients) or shares_place(one.event.where, other.event.where)
+
+
+def _one_toll(one: Telling, other: Telling) -> bool:
+    """Whether two tolls are of one happening: whoever did it agrees, and the day or the place ties them."""
+    doers, when = doers_agree(one, other), same_time(one.event.when, other.event.when)
+    if doers is False or when is False or same_place(one, other) is False or not _same_victims(one, other):
+        return False
+    tied = bool(when or doers) or shares_place(one.event.where, other.event.where)
+    return tied or patients_agree(one, other) is True
+
+
+def _same_victims(one: Telling, other: Telling) -> bool:
+    """Whether two tolls count the same people: unnamed people of the same or no said kind."""
+    if not one.recipients or not other.recipients or patients_agree(one, other):
+        return True
+    return any(kind_word(actor) in ANY_VICTIMS for actor in (*one.recipients, *other.recipients))
+
+
+def _single(numbers: Sequence[Number]) -> list[Number]:
+    kinds = [number.what for number in numbers]
+    return [number for number in numbers if kinds.count(number.what) == 1]
+
+
+def _compatible(one: Number, other: Number) -> bool:
+    """Whether two counts leave a common value; "at least" covers all above it."""
+    infinity = float("inf")
+    low = max(number.low if number.low is not None else -infinity for number in (one, other))
+    high = min(number.high if number.high is not None else infinity for number in (one, other))
+    return low <= high
