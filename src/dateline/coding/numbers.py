@@ -93,7 +93,12 @@ def _indirect(reading: Reading, happening: Happening) -> list[int]:
     """Parties that are counted where grammar shows no patient: "the death of 12 miners"."""
     subject = happening.predicate.split()[0] in load_number_words().by_subject
     parties = happening.recipients + (happening.actors if subject else ())
-    return [_lifted(reading, head) for head in parties if reading.labels[head] in PATIENTS]
+    above = reading.heads[happening.trigger]  # "one of three people wounded": three are
+    return [
+        head if head == above else _lifted(reading, head)
+        for head in parties
+        if reading.labels[head] in PATIENTS
+    ]
 
 
 def _going_on(reading: Reading, trigger: int, told: Collection[int]) -> Iterator[int]:

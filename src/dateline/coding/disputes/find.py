@@ -40,9 +40,10 @@ def find_disputes(
 
 def _pairs(tellings: Sequence[Telling], published: date | None) -> list[_Pair]:
     """The pairs of tellings by different voices that contradict each other; not what its own voice has corrected."""
+    readable = [telling for telling in tellings if telling.is_readable]
     found = [
         (kind, one, other)
-        for one, other in combinations(tellings, 2)
+        for one, other in combinations(readable, 2)
         if one.voice != other.voice
         and (kind := contradiction(one, other, published=published)) is not None
     ]

@@ -13,7 +13,6 @@ VIOLENT: Final = frozenset(["ASSAULT"])
 """Types in which another word for the deed is mostly the same deed: a strike, an attack, a shelling."""
 PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
 VAGUE_PLACES: Final = frozenset(["story", "dateline"])
-WHOLE: Final = frozenset(["region", "country", "sea"])
 POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
 OF_STATE: Final = frozenset(["GOV", "MIL", "COP", "SPY"])
 AGAINST_STATE: Final = frozenset(["REB", "OPP", "INS", "UAF", "CRM"])
@@ -37,10 +36,12 @@ def doers_agree(one: Telling, other: Telling) -> bool | None:
     """Whether the same did it; None where one telling says nothing of it, or "gunmen" and the like."""
     if not one.actors or not other.actors:
         return None
-    if _keys(one, one.actors) & _keys(other, other.actors):
+    if {actor.id for actor in one.actors} & {actor.id for actor in other.actors}:
         return True
     if any(_is_anybody(actor) for actor in (*one.actors, *other.actors)):
         return None
+    if _keys(one, one.actors) & _keys(other, other.actors):
+        return True
     return _one_side(one.actors, other.actors)
 
 
@@ -106,15 +107,16 @@ def same_place(one: Telling, other: Telling) -> bool | None:
 
 
 def _holds(one: Place, other: Place) -> bool:
+    """Whether one place lies in the other, by its kind and division; nobody can tell of seas and borders."""
     if None in (one.country, other.country):
-        return True  # seas and borders: nobody can tell
+        return True
     if one.country != other.country:
         return False
     if "country" in (one.precision, other.precision):
         return True
-    unknown = None in (one.admin1, other.admin1)
-    within = {one.precision, other.precision} & (WHOLE | {"point"})
-    return bool(within) and one.precision != other.precision and (unknown or one.admin1 == other.admin1)
+    within = {one.precision, other.precision} & {"region", "point"}
+    divided = one.admin1 is not None and other.admin1 is not None and one.admin1 != other.admin1
+    return bool(within) and one.precision != other.precision and not divided
 
 
 # --- parties
@@ -171,13 +173,8 @@ def _are_foes(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
 
 
 def _shares_thing(one: Telling, other: Telling) -> bool:
-    first, second = (one, other) if _begins(one) <= _begins(other) else (other, one)
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
     return any(_is_that(earlier, later) for earlier in first.things for later in second.things)
-
-
-def _begins(telling: Telling) -> int:
-    mention = telling.event.mentions[0]
-    return -1 if mention.where_in is not None else mention.trigger[0][0]
 
 
 def _is_that(earlier: Thing, later: Thing) -> bool:

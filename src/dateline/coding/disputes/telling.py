@@ -10,14 +10,19 @@ import msgspec
 
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
+from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
-from dateline.record import Actor, AnySpan, Claim, Elsewhere, Event, Number, Place, Span
+from dateline.record import Actor, AnySpan, Claim, Counted, Elsewhere, Event, Number, Place, Span
 
+HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
+"""Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
 PATIENT_SLOTS: Final = ("object", "of", "on", "against", "at", "into", "from", "to", "down", "up")
 DEFINITE: Final = frozenset(["the", "this", "that", "these", "those"])
 MODIFIERS: Final = ("amod", "compound", "nummod")
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
+LONGEST_SENTENCE: Final = 600
+"""Code points of the longest sentence believed; what is longer is mostly captions or lists run together."""
 LOOSE: Final = 0.1
 """How far off a number with "about" may be, as a share of it."""
 ROUND: Final = 100.0
@@ -53,6 +58,18 @@ class Telling:
     numbers: tuple[Number, ...]
 
     @property
+    def begins(self) -> int:
+        """Where the body first tells of it; before it for the title and captions."""
+        mention = self.event.mentions[0]
+        return -1 if mention.where_in is not None else mention.trigger[0][0]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it is told in a sentence of usual length."""
+        start, end = self.event.mentions[0].sentence
+        return end - start <= LONGEST_SENTENCE
+
+    @property
     def is_actual(self) -> bool:
         """Whether it is told as having come about lately."""
         return self.event.status in ("occurred", "ongoing")
@@ -83,6 +100,7 @@ def tellings_of(
     found = []
     for event in events:
         claim = claims.get(event.claim or "")
+        doers, patients = _parties(event)
         triggers = [token for span in _triggers(event) if (token := at.get(span)) is not None]
         cues = [] if claim is None else [at[span] for cue in claim.cue if (span := _key(cue)) in at]
         found.append(
@@ -90,8 +108,8 @@ def tellings_of(
                 event=event,
                 claim=claim,
                 voice=None if claim is None else claim.source or claim.source_text or claim.id,
-                actors=tuple(actors[id_] for id_ in event.actors),
-                recipients=tuple(actors[id_] for id_ in event.recipients),
+                actors=tuple(actors[id_] for id_ in doers),
+                recipients=tuple(actors[id_] for id_ in patients),
                 place=None if event.where is None else places.get(event.where.place),
                 things=tuple(dict.fromkeys(thing for token in triggers for thing in _things(frames, token))),
                 beside=frozenset(word for token in triggers for word in _beside(frames, token)),
@@ -101,6 +119,13 @@ def tellings_of(
             )
         )
     return found
+
+
+def _parties(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it and to whom; who dies or drowns undergoes it."""
+    words = load_number_words()
+    suffered = event.predicate in words.by_subject and words.counted.get(event.predicate) in HARM
+    return ((), event.actors) if suffered and not event.recipients else (event.actors, event.recipients)
 
 
 def _tokens_by_place(reading: Reading) -> dict[_Key, int]:

@@ -14,13 +14,13 @@ from dateline.coding.disputes.sameness import (
     same_time,
     shares_place,
 )
-from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.telling import HARM, Telling
 from dateline.coding.disputes.words import load_dispute_words
-from dateline.record import Counted, Number
+from dateline.record import Number
 
-HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
-"""Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
 ANY_VICTIMS: Final = frozenset(["people", "persons", "others"])
+NEAR: Final = 300
+"""Code points between two tolls that are read as one, told by two voices one after the other with nothing between to part them."""
 
 
 def values_differ(one: Telling, other: Telling) -> bool:
@@ -78,7 +78,13 @@ def _one_toll(one: Telling, other: Telling) -> bool:
     if doers is False or when is False or same_place(one, other) is False or not _same_victims(one, other):
         return False
     tied = bool(when or doers) or shares_place(one.event.where, other.event.where)
-    return tied or patients_agree(one, other) is True
+    return tied or patients_agree(one, other) is True or _are_beside(one, other)
+
+
+def _are_beside(one: Telling, other: Telling) -> bool:
+    """Whether both stand close together in the body and somebody is said to give at least one of them."""
+    near = min(one.begins, other.begins) >= 0 and abs(one.begins - other.begins) <= NEAR
+    return near and (one.claim is not None or other.claim is not None)
 
 
 def _same_victims(one: Telling, other: Telling) -> bool:
