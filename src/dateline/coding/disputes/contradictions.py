@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from dateline.coding.disputes.sameness import (
+    VIOLENT,
     are_rivals,
     doers_agree,
     patients_agree,
@@ -17,6 +18,7 @@ from dateline.coding.disputes.sameness import (
     share_doer,
     share_patient,
     shares_place,
+    speaks_for,
 )
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
@@ -41,12 +43,18 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
     if values_differ(one, other):
         return "value"
     if not same_deed(one, other):
-        return None
+        return "actor" if _is_put_off(one, other) else None
     if one.is_actual != other.is_actual:
         return "status" if _status_differs(one, other, published) else None
     if not one.is_actual or count_apart(one, other):
         return None
     return next((kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other)), None)
+
+
+def _is_put_off(one: Telling, other: Telling) -> bool:
+    """Whether two parties put an attack on the same to each other, by whatever word: "bombed", "shelled"."""
+    violent = one.event.type in VIOLENT and other.event.type in VIOLENT
+    return violent and one.is_actual and other.is_actual and _doer_differs(one, other)
 
 
 def _polarity_differs(one: Telling, other: Telling) -> bool:
@@ -100,7 +108,7 @@ def _lies_ahead(when: When | None, published: date | None) -> bool:
 
 def _is_own(telling: Telling) -> bool:
     """Whether it is the doer who says it: who "considers to send troops" has sent none."""
-    return telling.claim is not None and telling.claim.source in telling.event.actors
+    return speaks_for(telling.source, telling.actors)
 
 
 def _place_differs(one: Telling, other: Telling) -> bool:
@@ -148,14 +156,8 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
         return False
     if same_place(one, other) is False or same_time(one.event.when, other.event.when) is False:
         return False
-    blamed = _blames(one, other) or _blames(other, one)
+    blamed = speaks_for(one.source, other.actors) or speaks_for(other.source, one.actors)
     return share_patient(one, other) and (blamed or (one.is_once and other.is_once))
-
-
-def _blames(one: Telling, other: Telling) -> bool:
-    """Whether it is the doer by one telling who tells the other."""
-    source = None if other.claim is None else other.claim.source
-    return source is not None and any(source == actor.id for actor in one.actors)
 
 
 _CIRCUMSTANCES: Final[dict[DisputeKind, Callable[[Telling, Telling], bool]]] = {

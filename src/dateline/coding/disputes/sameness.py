@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,7 @@ from dateline.record import Actor, Place, When, Where
 VIOLENT: Final = frozenset(["ASSAULT"])
 """Types in which another word for the deed is mostly the same deed: a strike, an attack, a shelling."""
 PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
+DETERMINERS: Final = frozenset(["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"])
 VAGUE_PLACES: Final = frozenset(["story", "dateline"])
 POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
 OF_STATE: Final = frozenset(["GOV", "MIL", "COP", "SPY"])
@@ -52,6 +54,14 @@ def are_rivals(one: Telling, other: Telling) -> bool:
         return not lands[0] & lands[1] or _are_foes(one.actors, other.actors)
     sides = [_side_of(actor) for actor in (*one.actors, *other.actors)]
     return _are_foes(one.actors, other.actors) or (None not in sides and len(set(sides)) > 1)
+
+
+def speaks_for(source: Actor | None, actors: Sequence[Actor]) -> bool:
+    """Whether a source is one of the parties, or a state or body of state of the country of one."""
+    if source is None:
+        return False
+    official = source.country is not None and _side_of(source) == "state"
+    return any(actor.id == source.id or (official and actor.country == source.country) for actor in actors)
 
 
 def patients_agree(one: Telling, other: Telling) -> bool | None:
@@ -143,7 +153,10 @@ def kind_word(actor: Actor) -> str:
 
 
 def _is_anybody(actor: Actor) -> bool:
-    return not actor.named and kind_word(actor) in load_dispute_words().anybody and actor.country is None
+    """Whether a description has nothing but words for anybody: "armed men", "the 40 fighters"."""
+    words = (word for word in re.findall(r"[a-z]+", actor.name.lower()) if word not in DETERMINERS)
+    known = load_dispute_words().anybody
+    return not actor.named and actor.country is None and all(word in known for word in words)
 
 
 def _one_side(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:

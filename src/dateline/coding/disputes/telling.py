@@ -43,11 +43,16 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as one voice tells it. `voice` is None for the report itself; `beside` are words on what is done."""
+    """An event as one voice tells it.
+
+    `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
+    and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant.
+    """
 
     event: Event
     claim: Claim | None
     voice: str | None
+    source: Actor | None
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     place: Place | None
@@ -108,6 +113,7 @@ def tellings_of(
                 event=event,
                 claim=claim,
                 voice=None if claim is None else claim.source or claim.source_text or claim.id,
+                source=None if claim is None else actors.get(claim.source or ""),
                 actors=tuple(actors[id_] for id_ in doers),
                 recipients=tuple(actors[id_] for id_ in patients),
                 place=None if event.where is None else places.get(event.where.place),

@@ -12,6 +12,7 @@ from dateline.coding.disputes.sameness import (
     same_deed,
     same_place,
     same_time,
+    share_patient,
     shares_place,
 )
 from dateline.coding.disputes.telling import HARM, Telling
@@ -75,10 +76,12 @@ def _one_count(one: Telling, other: Telling) -> bool:
 def _one_toll(one: Telling, other: Telling) -> bool:
     """Whether two tolls are of one happening: whoever did it agrees, and the day or the place ties them."""
     doers, when = doers_agree(one, other), same_time(one.event.when, other.event.when)
+    if not (one.is_actual and other.is_actual):
+        return False
     if doers is False or when is False or same_place(one, other) is False or not _same_victims(one, other):
         return False
     tied = bool(when or doers) or shares_place(one.event.where, other.event.where)
-    return tied or patients_agree(one, other) is True or _are_beside(one, other)
+    return tied or share_patient(one, other) or _are_beside(one, other)
 
 
 def _are_beside(one: Telling, other: Telling) -> bool:
