@@ -134,7 +134,8 @@ def _meet_alike(one: Telling, other: Telling) -> bool:
 
 
 def _is_day(telling: Telling) -> bool:
-    return telling.event.when is not None and telling.event.when.granularity == "day"
+    when = telling.event.when
+    return when is not None and when.granularity == "day" and when.basis in STATED
 
 
 def _time_differs(one: Telling, other: Telling) -> bool:
