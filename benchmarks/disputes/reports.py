@@ -20,10 +20,10 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A report and its disputes; nothing was tuned on those that are held out."""
+    """A report and its disputes; the file's top says what the parts are."""
 
     number: int
-    held_out: bool
+    part: int
     day: str
     text: str
     disputes: tuple[Expected, ...]

@@ -1,4 +1,4 @@
-"""Run the disputes benchmark: read every report, and print precision and recall by kind, of both halves and of all."""
+"""Run the disputes benchmark: read every report, and print precision and recall by kind, of each part and of all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from benchmarks.disputes.scoring import Judged, judge
 
 
 def measure() -> None:
-    """Print the figures by kind of contradiction, of each half, and of all: the last line."""
+    """Print the figures by kind of contradiction, of each part, and of all: the last line."""
     print("\n".join(figures()))
 
 
@@ -21,7 +21,7 @@ def figures() -> Iterator[str]:
     for case in load_cases():
         judged = judge(case, read_case(case))
         rows[case.disputes[0].kind if case.disputes else "none"].append(judged)
-        rows["~ held out" if case.held_out else "~ looked at"].append(judged)
+        rows[f"~ part {case.part}"].append(judged)
         rows["~~ all"].append(judged)
     for name, judged_ones in sorted(rows.items()):
         yield _row(name.lstrip("~ "), judged_ones)

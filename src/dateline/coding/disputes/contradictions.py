@@ -27,6 +27,8 @@ from dateline.record import DisputeKind, When
 
 NO_SUCH_THING: Final = "status no"
 """The rule of "no evacuation", which has no tense: it speaks against what is planned as against what is done."""
+PLAIN_NO: Final = frozenset(["status negation", NO_SUCH_THING, "status denied"])
+"""Rules of a plain no; "failed to free them" tells of what did not come about, and denies nothing."""
 WHERE_BASES: Final = frozenset(["grammar", "clause"])
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
 
@@ -61,6 +63,9 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     """Whether what one says to be so the other says not to be: the same deed, parties, time and place."""
     if not same_deed(one, other) or one.is_another or other.is_another:
         return False
+    denied, told = (one, other) if one.event.negated else (other, one)
+    if not _speaks_against(denied, told):
+        return False
     untimed = any(NO_SUCH_THING in telling.event.trace and telling.event.negated for telling in (one, other))
     told_alike = one.event.status == other.event.status
     if not told_alike and not (untimed and _is_under_way_or_planned(one) and _is_under_way_or_planned(other)):
@@ -75,13 +80,24 @@ def _is_under_way_or_planned(telling: Telling) -> bool:
 
 
 def _is_one_happening(one: Telling, other: Telling) -> bool:
-    """Whether parties, time and place of two tellings can be the same, with a party or a place in common."""
+    """Whether parties, time and place of two tellings can be the same, with a party or a place in common.
+
+    Outside the codebook a predicate may be any act: there it must be done to the same, or by the same to nobody.
+    """
     doers, patients = doers_agree(one, other), patients_agree(one, other)
     if doers is False or patients is False or same_place(one, other) is False:
         return False
     if same_time(one.event.when, other.event.when) is False:
         return False
+    if one.event.type is None or other.event.type is None:
+        return patients is True or (share_doer(one, other) and not one.has_patient and not other.has_patient)
     return bool(doers or patients) or shares_place(one.event.where, other.event.where)
+
+
+def _speaks_against(denied: Telling, told: Telling) -> bool:
+    """Whether a plain no can answer a telling: that these were not freed says nothing against that some were."""
+    plain = bool(PLAIN_NO & set(denied.event.trace))
+    return plain and (told.has_patient or not denied.has_patient)
 
 
 def _status_differs(one: Telling, other: Telling, published: date | None) -> bool:

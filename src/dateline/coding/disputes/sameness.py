@@ -11,7 +11,7 @@ from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import Actor, Place, When, Where
 
 VIOLENT: Final = frozenset(["ASSAULT"])
-"""Types in which another word for the deed is mostly the same deed: a strike, an attack, a shelling."""
+"""Types in which the deed has many words: a strike, an attack, a shelling."""
 PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
 DETERMINERS: Final = frozenset(["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"])
 VAGUE_PLACES: Final = frozenset(["story", "dateline"])
@@ -23,7 +23,7 @@ STANDING: Final = frozenset(["state", "government"])
 
 
 def same_deed(one: Telling, other: Telling) -> bool:
-    """Whether two events can be one deed by their words: one predicate, or one type with modes that agree."""
+    """Whether two events can be one deed by their words: one predicate, one type and mode, or an "attack" of some sort."""
     mine, others = one.event, other.event
     if mine.predicate == others.predicate:
         return True
@@ -31,7 +31,8 @@ def same_deed(one: Telling, other: Telling) -> bool:
         return False
     if mine.mode is not None and mine.mode == others.mode:
         return True
-    return mine.type in VIOLENT and (mine.mode is None or others.mode is None)
+    general = {mine.predicate, others.predicate} & load_dispute_words().attack
+    return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)
 
 
 def doers_agree(one: Telling, other: Telling) -> bool | None:
@@ -114,6 +115,11 @@ def same_place(one: Telling, other: Telling) -> bool | None:
     if mine.place == others.place:
         return True
     return one.place is not None and other.place is not None and _holds(one.place, other.place)
+
+
+def name_other_places(one: Telling, other: Telling) -> bool:
+    """Whether the sentences of both name places, and none in common."""
+    return bool(one.named) and bool(other.named) and not one.named & other.named
 
 
 def _holds(one: Place, other: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -46,7 +46,8 @@ class Telling:
     """An event as one voice tells it.
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
-    and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant.
+    and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant,
+    `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects.
     """
 
     event: Event
@@ -56,7 +57,9 @@ class Telling:
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     place: Place | None
+    named: frozenset[str]
     things: tuple[Thing, ...]
+    causes: frozenset[str]
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
@@ -70,9 +73,15 @@ class Telling:
 
     @property
     def is_readable(self) -> bool:
-        """Whether it is told in a sentence of usual length."""
-        start, end = self.event.mentions[0].sentence
-        return end - start <= LONGEST_SENTENCE
+        """Whether the report itself tells it, and in a sentence of usual length."""
+        mention = self.event.mentions[0]
+        start, end = mention.sentence
+        return mention.where_in != "related" and end - start <= LONGEST_SENTENCE
+
+    @property
+    def has_patient(self) -> bool:
+        """Whether it is said to whom or what it is done."""
+        return bool(self.recipients or self.things)
 
     @property
     def is_actual(self) -> bool:
@@ -117,6 +126,8 @@ def tellings_of(
                 actors=tuple(actors[id_] for id_ in doers),
                 recipients=tuple(actors[id_] for id_ in patients),
                 place=None if event.where is None else places.get(event.where.place),
+                named=_places_named(event, places.values()),
+                causes=frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 things=tuple(dict.fromkeys(thing for token in triggers for thing in _things(frames, token))),
                 beside=frozenset(word for token in triggers for word in _beside(frames, token)),
                 around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
@@ -156,11 +167,30 @@ def _things(frames: Frames, trigger: int) -> Iterator[Thing]:
         if reading.poses[head] not in ("NOUN", "PROPN"):
             continue
         own = reading.children_with(head, "det", "poss")
-        definite = reading.poses[head] == "PROPN" or any(
+        bare = not own and reading.tags[head] == "NN"  # "parliament"
+        definite = bare or reading.poses[head] == "PROPN" or any(
             reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own
         )
         modifiers = frozenset(reading.lemmas[child] for child in reading.children_with(head, *MODIFIERS))
         yield Thing(reading.lemmas[head], definite, reading.tags[head] in ("NNS", "NNPS"), modifiers)
+
+
+def _causes(frames: Frames, trigger: int) -> Iterator[str]:
+    reading = frames.reading
+    for head in frames.frame(trigger).get("subject"):
+        if reading.poses[head] == "NOUN":
+            yield reading.lemmas[head]
+
+
+def _places_named(event: Event, places: Iterable[Place]) -> frozenset[str]:
+    mention = event.mentions[0]
+    start, end = mention.sentence
+    return frozenset(
+        place.id
+        for place in places
+        if mention.where_in is None and place.precision != "country"
+        if any(isinstance(span, tuple) and start <= span[0] < end for span in place.mentions)
+    )
 
 
 def _beside(frames: Frames, trigger: int) -> Iterator[str]:

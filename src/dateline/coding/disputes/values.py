@@ -8,10 +8,12 @@ from typing import Final
 from dateline.coding.disputes.sameness import (
     doers_agree,
     kind_word,
+    name_other_places,
     patients_agree,
     same_deed,
     same_place,
     same_time,
+    share_doer,
     share_patient,
     shares_place,
 )
@@ -30,7 +32,7 @@ def values_differ(one: Telling, other: Telling) -> bool:
     Where either event has two counts of a kind ("3 officers and 9 recruits"), nothing is said.
     """
     apart = [mine.what for mine, _ in _pairs_apart(one, other)]
-    if not apart or _is_overtaken(one, other):
+    if not apart or not (one.is_actual and other.is_actual) or _is_overtaken(one, other):
         return False
     if apart[0] in HARM:
         return _one_toll(one, other)
@@ -67,31 +69,43 @@ def _is_overtaken(one: Telling, other: Telling) -> bool:
 
 
 def _one_count(one: Telling, other: Telling) -> bool:
-    doers, patients = doers_agree(one, other), patients_agree(one, other)
-    if False in (doers, patients, same_place(one, other), same_time(one.event.when, other.event.when)):
+    """Whether two counts are of one happening: nothing in them differs, and a party, the day or the place is shared."""
+    if doers_agree(one, other) is False or not _can_be_one(one, other):
         return False
-    return bool(doers or patients) or shares_place(one.event.where, other.event.where)
+    told = share_doer(one, other) or share_patient(one, other) or _same_day(one, other)
+    return told or shares_place(one.event.where, other.event.where)
 
 
 def _one_toll(one: Telling, other: Telling) -> bool:
     """Whether two tolls are of one happening: whoever did it agrees, and the day or the place ties them."""
-    doers, when = doers_agree(one, other), same_time(one.event.when, other.event.when)
-    if not (one.is_actual and other.is_actual):
+    doers = doers_agree(one, other)
+    if doers is False or not _can_be_one(one, other):
         return False
-    if doers is False or when is False or same_place(one, other) is False or not _same_victims(one, other):
-        return False
-    tied = bool(when or doers) or shares_place(one.event.where, other.event.where)
+    tied = bool(doers) or _same_day(one, other) or shares_place(one.event.where, other.event.where)
     return tied or share_patient(one, other) or _are_beside(one, other)
 
 
+def _can_be_one(one: Telling, other: Telling) -> bool:
+    """Whether time, place and those whom it was done to can be the same."""
+    apart = same_place(one, other) is False or same_time(one.event.when, other.event.when) is False
+    return not apart and not name_other_places(one, other) and _same_victims(one, other)
+
+
+def _same_day(one: Telling, other: Telling) -> bool:
+    whens = (one.event.when, other.event.when)
+    stated = any(when is not None and when.basis != "story" for when in whens)
+    return stated and same_time(*whens) is True
+
+
 def _are_beside(one: Telling, other: Telling) -> bool:
-    """Whether both stand close together in the body and somebody is said to give at least one of them."""
+    """Whether both stand close together in the body, by no other cause, and somebody is said to give at least one of them."""
     near = min(one.begins, other.begins) >= 0 and abs(one.begins - other.begins) <= NEAR
-    return near and (one.claim is not None or other.claim is not None)
+    caused_apart = bool(one.causes) and bool(other.causes) and not one.causes & other.causes
+    return near and not caused_apart and (one.claim is not None or other.claim is not None)
 
 
 def _same_victims(one: Telling, other: Telling) -> bool:
-    """Whether two tolls count the same people: unnamed people of the same or no said kind."""
+    """Whether two counts can be of the same people: of the same or no said kind."""
     if not one.recipients or not other.recipients or patients_agree(one, other):
         return True
     return any(kind_word(actor) in ANY_VICTIMS for actor in (*one.recipients, *other.recipients))

@@ -14,6 +14,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas by which tellings of one happening are told from those of two; the file says what each list is."""
 
     once: frozenset[str]
+    attack: frozenset[str]
     recurring: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
