@@ -33,7 +33,11 @@ def read_case(case: Case) -> dateline.Record:
 
 
 def _row(name: str, judged: Sequence[Judged]) -> str:
-    given, right, missed = (sum(getattr(one, field) for one in judged) for field in ("given", "right", "missed"))
+    given, right, missed = (
+        sum(getattr(one, field) for one in judged) for field in ("given", "right", "missed")
+    )
     precision, recall = right / max(1, given), right / max(1, right + missed)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"{name:<12} {len(judged):>3} {given:>4} {right:>4} {missed:>4} {precision:.4f} {recall:.4f} {f1:.4f}"
+    return (
+        f"{name:<12} {len(judged):>3} {given:>4} {right:>4} {missed:>4} {precision:.4f} {recall:.4f} {f1:.4f}"
+    )

@@ -57,7 +57,12 @@ def _spans(record: Record, side: Side) -> Iterator[Span]:
             for mention in event.mentions:
                 if mention.where_in is None:
                     parties = (*mention.actors, *mention.recipients)
-                    found += [*mention.trigger, mention.when, mention.where, *(party.span for party in parties)]
+                    found += [
+                        *mention.trigger,
+                        mention.when,
+                        mention.where,
+                        *(party.span for party in parties),
+                    ]
     for claim in record.claims:
         if claim.id in side.claims and not set(claim.events) & set(side.events):
             found += [*claim.cue, *claim.content]

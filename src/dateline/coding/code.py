@@ -53,9 +53,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
         places=_places(setting, events),
         events=events,
         claims=claims,
-        disputes=find_disputes(
-            matcher.frames, events, claims, actors=cast.actors, places=setting.places, published=published
-        ),
+        disputes=find_disputes(scene, events, claims, frames=matcher.frames),
     )
 
 

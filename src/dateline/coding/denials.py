@@ -32,15 +32,23 @@ REACH = 600
 def calls_false(reading: Reading, attribution: Attribution) -> bool:
     """Whether it is said of somebody's words that they are false, and no more: "called the report a fabrication"."""
     tokens = attribution.content_tokens
-    words = [reading.words[token].lower() for token in tokens if reading.poses[token] in ("NOUN", "PRON", "ADJ", "VERB")]
+    words = [
+        reading.words[token].lower()
+        for token in tokens
+        if reading.poses[token] in ("NOUN", "PRON", "ADJ", "VERB")
+    ]
     if not words or any(reading.labels[token] == "neg" for token in tokens):
         return False
     return words[0] in ANSWERED | PRONOUNS and len(words) > 1 and all(word in FALSE for word in words[1:])
 
 
 def is_denial(reading: Reading, attribution: Attribution) -> bool:
-    """Whether an attribution denies something, and is no "did not deny" or "neither confirmed nor denied"."""
-    return attribution.stance == "denies" and not find_status(reading, attribution.cue_head).negated
+    """Whether an attribution denies something, and is no "did not deny" or "will neither confirm nor deny"."""
+    cue = attribution.cue_head
+    after_nor = any(reading.lemmas[word] == "nor" for word in reading.children_with(reading.heads[cue], "cc"))
+    if reading.labels[cue] == "conj" and after_nor:
+        return False
+    return attribution.stance == "denies" and not find_status(reading, cue).negated
 
 
 def answers(reading: Reading, attribution: Attribution) -> bool:

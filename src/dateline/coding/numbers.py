@@ -21,6 +21,8 @@ BEFORE_NOUN: Final = frozenset(["nummod", "det", "predet", "amod", "quantmod"])
 """Labels of numerals before their noun: "12", "no", "both", "several"."""
 OUTCOMES: Final = ("oprd", "xcomp", "ccomp", "acomp", "conj")
 """Where a parser hangs the "dead" and the "injured" of "left 12 people dead and 30 injured"."""
+LEAVING: Final = frozenset(["leave", "shoot", "find"])
+"""Verbs behind which a word says what became of those whom they are done to."""
 STATED_BY: Final = ("amod", "acl", "acomp")
 BELOW: Final = ("conj", "advcl", "acl", "xcomp", "dep")
 """Labels of verbs that go on with an event: "shelled a town, killing 12 and wounding 30"."""
@@ -242,8 +244,8 @@ def _quantity_of(reading: Reading, head: int) -> Quantity | None:
 
 
 def _outcomes(reading: Reading, trigger: int) -> Iterator[Number]:
-    """Those who are told to have been left dead, injured or homeless."""
-    if reading.lemmas[trigger] != "leave":
+    """Those who are told to have been left dead, injured or homeless, or shot dead."""
+    if reading.lemmas[trigger] not in LEAVING:
         return
     pairs = dict.fromkeys(
         (head, what)

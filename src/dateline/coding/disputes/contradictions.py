@@ -22,12 +22,12 @@ from dateline.coding.disputes.sameness import (
 )
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
-from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import DisputeKind, When
 
 NO_SUCH_THING: Final = "status no"
 """The rule of "no evacuation", which has no tense: it speaks against what is planned as against what is done."""
-PLAIN_NO: Final = frozenset(["status negation", NO_SUCH_THING, "status denied"])
+DENIED: Final = "status denied"
+PLAIN_NO: Final = frozenset(["status negation", NO_SUCH_THING, DENIED])
 """Rules of a plain no; "failed to free them" tells of what did not come about, and denies nothing."""
 WHERE_BASES: Final = frozenset(["grammar", "clause"])
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
@@ -44,19 +44,22 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
         return None
     if values_differ(one, other):
         return "value"
+    if one.is_actual != other.is_actual:
+        return "status" if same_deed(one, other) and _status_differs(one, other, published) else None
+    return _circumstance(one, other) if one.is_actual and not count_apart(one, other) else None
+
+
+def _circumstance(one: Telling, other: Telling) -> DisputeKind | None:
+    """Which of doer, place and time two tellings of what was done contradict each other in."""
     if not same_deed(one, other):
         return "actor" if _is_put_off(one, other) else None
-    if one.is_actual != other.is_actual:
-        return "status" if _status_differs(one, other, published) else None
-    if not one.is_actual or count_apart(one, other):
-        return None
     return next((kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other)), None)
 
 
 def _is_put_off(one: Telling, other: Telling) -> bool:
     """Whether two parties put an attack on the same to each other, by whatever word: "bombed", "shelled"."""
     violent = one.event.type in VIOLENT and other.event.type in VIOLENT
-    return violent and one.is_actual and other.is_actual and _doer_differs(one, other)
+    return violent and _doer_differs(one, other)
 
 
 def _polarity_differs(one: Telling, other: Telling) -> bool:
@@ -70,7 +73,7 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     told_alike = one.event.status == other.event.status
     if not told_alike and not (untimed and _is_under_way_or_planned(one) and _is_under_way_or_planned(other)):
         return False
-    if one.event.type in load_dispute_words().recurring and not same_parties(one, other):
+    if one.is_recurring and not same_parties(one, other):
         return False
     return _is_one_happening(one, other)
 
@@ -96,14 +99,20 @@ def _is_one_happening(one: Telling, other: Telling) -> bool:
 
 def _speaks_against(denied: Telling, told: Telling) -> bool:
     """Whether a plain no can answer a telling: that these were not freed says nothing against that some were."""
-    plain = bool(PLAIN_NO & set(denied.event.trace))
+    rules = [rule for rule in denied.event.trace if rule.startswith("status ")]
+    plain = rules[-1] in PLAIN_NO or (not denied.by_verb and bool(PLAIN_NO & set(rules)))
+    if DENIED in denied.event.trace and (denied.claim is None or denied.claim.stance != "denies"):
+        return False  # "would neither confirm nor deny that"
     return plain and (told.has_patient or not denied.has_patient)
 
 
 def _status_differs(one: Telling, other: Telling, published: date | None) -> bool:
-    """Whether what one tells as done is by another still to come, after the report's day or "not yet"."""
+    """Whether what one tells as done is by another still to come, after the report's day or "not yet".
+
+    A noun ("the launch of") does not say that it is done.
+    """
     done, ahead = (one, other) if one.is_actual else (other, one)
-    if done.event.status != "occurred" or one.event.type in load_dispute_words().recurring:
+    if done.event.status != "occurred" or not done.by_verb or one.is_recurring:
         return False
     if doers_agree(one, other) is False or patients_agree(one, other) is False:
         return False

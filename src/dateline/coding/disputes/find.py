@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 from typing import TypeAlias
@@ -11,20 +11,15 @@ from dateline.coding.disputes.contradictions import contradiction
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute, saying
 from dateline.coding.disputes.telling import Telling, tellings_of
 from dateline.coding.disputes.values import is_corrected
+from dateline.coding.events import Scene
 from dateline.coding.frames import Frames
-from dateline.record import Actor, Claim, Dispute, DisputeKind, Event, Place
+from dateline.record import Claim, Dispute, DisputeKind, Event
 
 _Pair: TypeAlias = tuple[DisputeKind, Telling, Telling]
 
 
 def find_disputes(
-    frames: Frames,
-    events: Sequence[Event],
-    claims: Sequence[Claim],
-    *,
-    actors: Mapping[str, Actor],
-    places: Mapping[str, Place],
-    published: date | None,
+    scene: Scene, events: Sequence[Event], claims: Sequence[Claim], *, frames: Frames
 ) -> tuple[Dispute, ...]:
     """What different voices of a report tell that cannot all be true.
 
@@ -32,8 +27,10 @@ def find_disputes(
     tellings of which each two contradict or repeat each other are the sides of one dispute.
     """
     by_id = {claim.id: claim for claim in claims}
-    tellings = tellings_of(frames, events, claims=by_id, actors=actors, places=places)
-    groups = _grouped(_pairs(tellings, published))
+    tellings = tellings_of(
+        frames, events, claims=by_id, actors=scene.cast.actors, places=scene.setting.places
+    )
+    groups = _grouped(_pairs(tellings, scene.published))
     _add_denials(groups, tellings, claims)
     return tuple(make_dispute(f"d{number}", group) for number, group in enumerate(groups, 1))
 
@@ -44,8 +41,7 @@ def _pairs(tellings: Sequence[Telling], published: date | None) -> list[_Pair]:
     found = [
         (kind, one, other)
         for one, other in combinations(readable, 2)
-        if one.voice != other.voice
-        and (kind := contradiction(one, other, published=published)) is not None
+        if one.voice != other.voice and (kind := contradiction(one, other, published=published)) is not None
     ]
     return [
         (kind, one, other)

@@ -13,7 +13,9 @@ from dateline.record import Actor, Place, When, Where
 VIOLENT: Final = frozenset(["ASSAULT"])
 """Types in which the deed has many words: a strike, an attack, a shelling."""
 PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
-DETERMINERS: Final = frozenset(["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"])
+DETERMINERS: Final = frozenset(
+    ["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"]
+)
 VAGUE_PLACES: Final = frozenset(["story", "dateline"])
 POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
 OF_STATE: Final = frozenset(["GOV", "MIL", "COP", "SPY"])
@@ -61,17 +63,19 @@ def speaks_for(source: Actor | None, actors: Sequence[Actor]) -> bool:
     """Whether a source is one of the parties, or a state or body of state of the country of one."""
     if source is None:
         return False
-    official = source.country is not None and _side_of(source) == "state"
-    return any(actor.id == source.id or (official and actor.country == source.country) for actor in actors)
+    if any(actor.id == source.id for actor in actors):
+        return True
+    return _side_of(source) == "state" and any(
+        actor.country == source.country if actor.country else _side_of(actor) == "state" for actor in actors
+    )
 
 
 def patients_agree(one: Telling, other: Telling) -> bool | None:
     """Whether it was done to the same by kind; None where one telling says nothing of it."""
-    if one.recipients and other.recipients:
-        return bool(_keys(one, one.recipients) & _keys(other, other.recipients)) or _shares_thing(one, other)
-    if one.things and other.things and not one.recipients and not other.recipients:
-        return bool({thing.noun for thing in one.things} & {thing.noun for thing in other.things})
-    return None
+    if not one.has_patient or not other.has_patient:
+        return None
+    mine, others = (_keys(t, t.recipients) | {thing.noun for thing in t.things} for t in (one, other))
+    return bool(mine & others)
 
 
 def share_patient(one: Telling, other: Telling) -> bool:

@@ -12,7 +12,7 @@ from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
-from dateline.record import Actor, AnySpan, Claim, Counted, Elsewhere, Event, Number, Place, Span
+from dateline.record import Actor, AnySpan, Claim, Counted, Elsewhere, Event, Number, Place
 
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
@@ -47,7 +47,8 @@ class Telling:
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant,
-    `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects.
+    `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
+    `by_verb` whether a verb tells it.
     """
 
     event: Event
@@ -60,6 +61,7 @@ class Telling:
     named: frozenset[str]
     things: tuple[Thing, ...]
     causes: frozenset[str]
+    by_verb: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
@@ -77,6 +79,11 @@ class Telling:
         mention = self.event.mentions[0]
         start, end = mention.sentence
         return mention.where_in != "related" and end - start <= LONGEST_SENTENCE
+
+    @property
+    def is_recurring(self) -> bool:
+        """Whether there may be many of it between the same parties: talks, charges, threats."""
+        return self.event.type in load_dispute_words().recurring and not self.is_once
 
     @property
     def has_patient(self) -> bool:
@@ -128,7 +135,10 @@ def tellings_of(
                 place=None if event.where is None else places.get(event.where.place),
                 named=_places_named(event, places.values()),
                 causes=frozenset(noun for token in triggers for noun in _causes(frames, token)),
-                things=tuple(dict.fromkeys(thing for token in triggers for thing in _things(frames, token))),
+                by_verb=any(reading.poses[token] == "VERB" for token in triggers),
+                things=tuple(
+                    dict.fromkeys(thing for token in triggers for thing in _things(frames, token, triggers))
+                ),
                 beside=frozenset(word for token in triggers for word in _beside(frames, token)),
                 around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
                 not_yet=any(_is_not_yet(reading, token, set(cues)) for token in triggers),
@@ -147,7 +157,9 @@ def _parties(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tokens_by_place(reading: Reading) -> dict[_Key, int]:
     """The token that begins at each place of the record's texts."""
-    return {_key(reading.place(token, reading.span(token, token + 1))): token for token in range(len(reading))}
+    return {
+        _key(reading.place(token, reading.span(token, token + 1))): token for token in range(len(reading))
+    }
 
 
 def _key(span: AnySpan) -> _Key:
@@ -160,16 +172,18 @@ def _triggers(event: Event) -> Iterator[_Key]:
             yield mention.where_in, mention.index, start
 
 
-def _things(frames: Frames, trigger: int) -> Iterator[Thing]:
-    """What fills the slots of those acted upon; pronouns are left to the actors."""
+def _things(frames: Frames, trigger: int, triggers: Sequence[int]) -> Iterator[Thing]:
+    """What fills the slots of those acted upon; pronouns are left to the actors, and a bare noun of a light verb is the deed."""
     reading, frame = frames.reading, frames.frame(trigger)
     for head in (head for slot in PATIENT_SLOTS for head in frame.get(slot)):
-        if reading.poses[head] not in ("NOUN", "PROPN"):
-            continue
         own = reading.children_with(head, "det", "poss")
+        if reading.poses[head] not in ("NOUN", "PROPN") or (head in triggers and not own):
+            continue
         bare = not own and reading.tags[head] == "NN"  # "parliament"
-        definite = bare or reading.poses[head] == "PROPN" or any(
-            reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own
+        definite = (
+            bare
+            or reading.poses[head] == "PROPN"
+            or any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
         )
         modifiers = frozenset(reading.lemmas[child] for child in reading.children_with(head, *MODIFIERS))
         yield Thing(reading.lemmas[head], definite, reading.tags[head] in ("NNS", "NNPS"), modifiers)
