@@ -98,7 +98,7 @@ def _is_one_happening(one: Telling, other: Telling) -> bool:
 
 
 def _speaks_against(denied: Telling, told: Telling) -> bool:
-    """Whether a plain no can answer a telling: that these were not freed says nothing against that some were.
+    """Whether a plain no can answer a telling: that these were not freed says nothing against that some were, by whomever.
 
     A noun ("the release of captives") does not say that it is so.
     """
@@ -106,7 +106,8 @@ def _speaks_against(denied: Telling, told: Telling) -> bool:
     plain = rules[-1] in PLAIN_NO or (not denied.by_verb and bool(PLAIN_NO & set(rules)))
     if DENIED in denied.event.trace and (denied.claim is None or denied.claim.stance != "denies"):
         return False  # "would neither confirm nor deny that"
-    return plain and told.by_verb and (told.has_patient or not denied.has_patient)
+    alike = bool(set(denied.actors) & set(told.actors)) or told.has_patient or not denied.has_patient
+    return plain and told.by_verb and alike
 
 
 def _status_differs(one: Telling, other: Telling, published: date | None) -> bool:
