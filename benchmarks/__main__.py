@@ -1,4 +1,4 @@
-"""Run one set: `python -m benchmarks SET --inputs FILE --out FILE`, or `throughput`, or `dirt` or `coreference` (no files needed)."""
+"""Run one set: `python -m benchmarks SET --inputs FILE --out FILE`, or `throughput`, or `dirt`, `coreference` or `disputes` (no files needed)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SETS = (
 def main() -> None:
     """Read the inputs, answer each, write the answers in the same order."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("set", choices=[*SETS, "throughput", "dirt", "coreference"])
+    parser.add_argument("set", choices=[*SETS, "throughput", "dirt", "coreference", "disputes"])
     parser.add_argument(
         "--inputs", type=Path, help="JSON lines, the set's inputs or for throughput any with a text"
     )
@@ -37,6 +37,11 @@ def main() -> None:
         from benchmarks.coreference.running import measure as measure_coreference
 
         measure_coreference()
+        return
+    if options.set == "disputes":
+        from benchmarks.disputes.running import measure as measure_disputes
+
+        measure_disputes()
         return
     if options.inputs is None or options.out is None:
         parser.error("a set needs --inputs and --out")

@@ -1,118 +1,26 @@
-"""Disputes within one report: mini-reports of our own, half of them with a contradiction."""
+"""Disputes within one report: short reports of our own, with and without a contradiction (disputes.toml)."""
 
 from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import dateline
 from dateline.record import Record
 
-CONTRADICTED = [
-    ("Chad's army said that Libya bombed a depot on Monday. Libya denies it.", "polarity"),
-    ("Kenya accused Somalia of shelling a border post. Somalia denied it.", "polarity"),
-    ("Rebels said that the army had burned two villages. The army rejected the accusations.", "polarity"),
-    (
-        (
-            "Rebels said that Mali shelled the town on Monday. "
-            "Mali's defence ministry said that it had not shelled the town."
-        ),
-        "polarity",
-    ),
-    (
-        (
-            "Mali's army said that it did not carry out the missile strike on Gao. "
-            "Rebels said that the army struck Gao with missiles."
-        ),
-        "polarity",
-    ),
-    (
-        (
-            "Sudan denied that its troops had attacked Ethiopia. "
-            "Ethiopia's foreign ministry said that Sudanese troops had attacked Ethiopia."
-        ),
-        "polarity",
-    ),
-    (
-        (
-            "Peru's president said that Bolivia had expelled a Peruvian diplomat. "
-            "Bolivia's foreign ministry said that Bolivia had not expelled any Peruvian diplomat."
-        ),
-        "polarity",
-    ),
-    (
-        (
-            "Gunmen killed 12 villagers in Nigeria on Monday, police said. "
-            "Gunmen killed 30 villagers in Nigeria on Monday, a local official said."
-        ),
-        "value",
-    ),
-    (
-        (
-            "Police said that 4 people were killed in Nairobi on Monday. "
-            "A doctor said that 11 people died in Nairobi on Monday."
-        ),
-        "value",
-    ),
-    (
-        (
-            "The governor said that rebels killed 40 soldiers in Mali on Monday. "
-            "The army said that rebels killed fewer than 10 soldiers in Mali on Monday."
-        ),
-        "value",
-    ),
-    (
-        (
-            "Police arrested 20 protesters in Lima on Monday, the mayor said. "
-            "Police arrested at least 300 protesters in Lima on Monday, a union said."
-        ),
-        "value",
-    ),
-    (
-        (
-            "Ukraine's navy said that Russia sank a trawler on Friday. "
-            "Moscow denied that it sank a trawler on Friday."
-        ),
-        "polarity",
-    ),
-]
-
-AGREED = [
-    "Chad's army said that Libya bombed a depot on Monday. Libya neither confirmed nor denied it.",
-    "Chad's army said that Libya bombed a depot on Monday. Libya did not deny it.",
-    "Chad's army said that Libya bombed a depot on Monday. Libya condemned the bombing.",
-    "Rebels said that Mali shelled Gao on Monday. Mali's army said that it had not shelled Gao on Friday.",
-    "Rebels said that Mali shelled Gao. Mali's army said that it had not shelled Kidal.",
-    "Rebels said that Mali shelled Gao. Niger's army said that it had not shelled Gao.",
-    "Rebels said that Mali would shell Gao. Mali's army said that it had not shelled Gao.",
-    (
-        "Gunmen killed at least 12 villagers in Nigeria on Monday, police said. "
-        "Gunmen killed 30 villagers in Nigeria on Monday, a local official said."
-    ),
-    (
-        "Gunmen killed 12 villagers in Nigeria on Monday, police said. "
-        "Gunmen killed 30 villagers in Nigeria on Tuesday, a local official said."
-    ),
-    "Gunmen killed 12 villagers in Nigeria, police said. Gunmen killed 30 villagers in Chad, a local official said.",
-    (
-        "Gunmen killed 3 officers and 9 recruits in Nigeria on Monday, police said. "
-        "Gunmen killed 9 recruits and 3 officers in Nigeria on Monday, a local official said."
-    ),
-    "The mayor said that Turkey met Greece on Monday. The mayor said that Turkey did not meet Greece on Monday.",
-]
+CASES = tomllib.loads((Path(__file__).parent / "disputes.toml").read_text(encoding="utf-8"))["report"]
 
 
 def read(text: str) -> Record:
     return dateline.read(text, date="2022-08-16", clean=False, language="en")
 
 
-@pytest.mark.parametrize(("text", "kind"), CONTRADICTED)
-def test_contradictions_are_found(text: str, kind: str) -> None:
-    assert kind in [dispute.kind for dispute in read(text).disputes]
-
-
-@pytest.mark.parametrize("text", AGREED)
-def test_what_can_all_be_true_is_no_dispute(text: str) -> None:
-    assert read(text).disputes == ()
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_disputes_are_of_the_kinds_that_a_reader_sees(case: dict[str, Any]) -> None:
+    assert [dispute.kind for dispute in read(case["text"]).disputes] == case["kinds"]
 
 
 def test_a_denial_names_the_event_that_it_answers() -> None:
@@ -133,6 +41,8 @@ def test_a_denial_names_the_event_that_it_answers() -> None:
         "Libya denied any involvement.",
         "Libya denied responsibility.",
         "Libya dismissed the claim as false.",
+        "Libya called the report a fabrication.",
+        "Libya's foreign ministry said the accusation was completely untrue.",
         "Tripoli denies this.",
     ],
 )
@@ -157,3 +67,57 @@ def test_a_denial_that_another_tells_of_answers_what_was_said_before() -> None:
 
 def test_a_denial_without_anything_to_answer_names_nothing() -> None:
     assert read("Libya denies it.").disputes == ()
+
+
+def test_all_tolls_of_one_happening_are_sides_of_one_dispute() -> None:
+    record = read(
+        "The coastguard said that 22 people died in Sfax on Monday. The Red Crescent said that 35 people died in Sfax. "
+        "A fisherman said that 41 people died in Sfax. The navy said that 22 people died in Sfax."
+    )
+    (dispute,) = record.disputes
+    names = {actor.id: actor.name for actor in record.actors}
+    told = [(side.says, [names[source] for source in side.sources]) for side in dispute.sides]
+    assert told == [
+        ("die: dead 22", ["coastguard", "navy"]),
+        ("die: dead 35", ["Red Crescent"]),
+        ("die: dead 41", ["fisherman"]),
+    ]
+    assert set(dispute.about) == {event for side in dispute.sides for event in side.events}
+
+
+SAYINGS = [
+    (
+        "The mutineers have freed the governor, a union leader said. "
+        "The governor's brother said that the mutineers would free the governor on Friday.",
+        ["free: done", "free: planned"],
+    ),
+    (
+        "Police detained the singer in Lima, an aide said. A minister said that police detained the singer in Cusco.",
+        ["detain: Lima", "detain: Cusco"],
+    ),
+    (
+        "Soldiers freed the hostages on Sunday, the army said. A priest said that soldiers had freed the hostages on Friday.",
+        ["free: 2022-08-14", "free: 2022-08-12"],
+    ),
+    (
+        "Moscow said that Ukraine shelled the plant. Kyiv said that Russia shelled the plant.",
+        ["shell: Ukraine", "shell: Russia"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sayings"), SAYINGS)
+def test_a_side_says_what_is_disputed(text: str, sayings: list[str]) -> None:
+    (dispute,) = read(text).disputes
+    assert [side.says for side in dispute.sides] == sayings
+    assert all(len(side.events) == len(side.claims) == len(side.sources) == 1 for side in dispute.sides)
+
+
+def test_a_denial_and_its_words_are_one_side() -> None:
+    record = read(
+        "Chad's army said that Libya bombed a depot on Monday. Libya denies it. "
+        "Libya's foreign minister said that Libya had not bombed a depot."
+    )
+    (dispute,) = record.disputes
+    assert [side.says for side in dispute.sides] == ["bomb: yes", "bomb: no"]
+    assert len(dispute.sides[1].claims) == 2

@@ -10,7 +10,7 @@ import msgspec
 from dateline.coding.anonymous import hides_a_name
 from dateline.coding.attribution import Attribution
 from dateline.coding.attribution.cues import load_cues
-from dateline.coding.denials import DENYING, answers, is_denial
+from dateline.coding.denials import DENYING, answers, calls_false, is_denial
 from dateline.coding.events import Scene
 from dateline.coding.speakers import is_first_person
 from dateline.coding.status import find_status
@@ -59,7 +59,9 @@ def choose_claims(reading: Reading, attributions: Sequence[Attribution]) -> tupl
 
 
 def _stance(reading: Reading, attribution: Attribution) -> Stance:
-    """The cue's stance; who "does not rule out" something denies nothing, and says that it may be."""
+    """The cue's stance; who calls a report false denies it; who "does not rule out" something denies nothing, and says that it may be."""
+    if attribution.sort == "speech" and calls_false(reading, attribution):
+        return "denies"
     undenied = attribution.stance == "denies" and not is_denial(reading, attribution)
     return "asserts" if undenied else attribution.stance
 

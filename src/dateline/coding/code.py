@@ -56,7 +56,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
         places=_places(setting, events),
         events=events,
         claims=claims,
-        disputes=find_disputes(events, claims, cast.actors),
+        disputes=find_disputes(scene, events, claims, frames=matcher.frames),
     )
 
 

@@ -19,18 +19,42 @@ ANSWERED = frozenset(
     "reports suggestion suggestions account".split()
 )
 INVOLVEMENT = frozenset(["involvement", "responsibility", "part", "role", "complicity"])
+FALSE = frozenset(
+    "false untrue baseless groundless unfounded fabricated fabrication fabrications invented invention lie lies fiction hoax nonsense rubbish "
+    "fake slander slanderous propaganda disinformation misinformation wrong incorrect inaccurate".split()
+)
+"""What somebody calls words that he denies."""
 POINTING = frozenset(["the", "this", "that", "these", "those", "such", "all", "both", "any", "its", "their"])
 REACH = 600
 """Code points between what is denied and the denial: two or three sentences of news."""
 
 
+def calls_false(reading: Reading, attribution: Attribution) -> bool:
+    """Whether it is said of somebody's words that they are false, and no more: "called the report a fabrication"."""
+    tokens = attribution.content_tokens
+    words = [
+        reading.words[token].lower()
+        for token in tokens
+        if reading.poses[token] in ("NOUN", "PRON", "ADJ", "VERB")
+    ]
+    if not words or any(reading.labels[token] == "neg" for token in tokens):
+        return False
+    return words[0] in ANSWERED | PRONOUNS and len(words) > 1 and all(word in FALSE for word in words[1:])
+
+
 def is_denial(reading: Reading, attribution: Attribution) -> bool:
-    """Whether an attribution denies something, and is no "did not deny" or "neither confirmed nor denied"."""
-    return attribution.stance == "denies" and not find_status(reading, attribution.cue_head).negated
+    """Whether an attribution denies something, and is no "did not deny" or "will neither confirm nor deny"."""
+    cue = attribution.cue_head
+    after_nor = any(reading.lemmas[word] == "nor" for word in reading.children_with(reading.heads[cue], "cc"))
+    if reading.labels[cue] == "conj" and after_nor:
+        return False
+    return attribution.stance == "denies" and not find_status(reading, cue).negated
 
 
 def answers(reading: Reading, attribution: Attribution) -> bool:
-    """Whether what is denied is only pointed at: "it", "the accusations"."""
+    """Whether what is denied is only pointed at: "it", "the accusations", "the report a fabrication"."""
+    if calls_false(reading, attribution):
+        return True
     words = [reading.words[token].lower() for token in attribution.content_tokens]
     if words and words[0] in POINTING and words[1:]:
         words = words[1:]

@@ -35,6 +35,8 @@ HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag"
 SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
+ACCUSING: Final = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "absolve"])
+"""Verbs with a deed of their object behind "of", which the parser may hang on the object."""
 PLAIN_SLOTS: Final = {
     "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "csubjpass": "object",
     "xcomp": "complement", "ccomp": "complement",
@@ -286,6 +288,8 @@ class Frames:
     def _controller_through_preposition(self, preposition: int) -> tuple[int, ...]:
         reading = self.reading
         governor = reading.heads[preposition]
+        if reading.labels[governor] == "dobj" and reading.lemmas[reading.heads[governor]] in ACCUSING:
+            return self.conjuncts(governor) if reading.lemmas[preposition] == "of" else ()
         if reading.poses[governor] not in VERB_LABELS:
             return self.frame(governor).get("possessor")
         above = self.frame(governor)

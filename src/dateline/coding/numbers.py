@@ -21,6 +21,8 @@ BEFORE_NOUN: Final = frozenset(["nummod", "det", "predet", "amod", "quantmod"])
 """Labels of numerals before their noun: "12", "no", "both", "several"."""
 OUTCOMES: Final = ("oprd", "xcomp", "ccomp", "acomp", "conj")
 """Where a parser hangs the "dead" and the "injured" of "left 12 people dead and 30 injured"."""
+LEAVING: Final = frozenset(["leave", "shoot", "find"])
+"""Verbs behind which a word says what became of those whom they are done to."""
 STATED_BY: Final = ("amod", "acl", "acomp")
 BELOW: Final = ("conj", "advcl", "acl", "xcomp", "dep")
 """Labels of verbs that go on with an event: "shelled a town, killing 12 and wounding 30"."""
@@ -93,7 +95,12 @@ def _indirect(reading: Reading, happening: Happening) -> list[int]:
     """Parties that are counted where grammar shows no patient: "the death of 12 miners"."""
     subject = happening.predicate.split()[0] in load_number_words().by_subject
     parties = happening.recipients + (happening.actors if subject else ())
-    return [_lifted(reading, head) for head in parties if reading.labels[head] in PATIENTS]
+    above = reading.heads[happening.trigger]  # "one of three people wounded": three are
+    return [
+        head if head == above else _lifted(reading, head)
+        for head in parties
+        if reading.labels[head] in PATIENTS
+    ]
 
 
 def _going_on(reading: Reading, trigger: int, told: Collection[int]) -> Iterator[int]:
@@ -237,8 +244,8 @@ def _quantity_of(reading: Reading, head: int) -> Quantity | None:
 
 
 def _outcomes(reading: Reading, trigger: int) -> Iterator[Number]:
-    """Those who are told to have been left dead, injured or homeless."""
-    if reading.lemmas[trigger] != "leave":
+    """Those who are told to have been left dead, injured or homeless, or shot dead."""
+    if reading.lemmas[trigger] not in LEAVING:
         return
     pairs = dict.fromkeys(
         (head, what)

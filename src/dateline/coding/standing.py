@@ -6,12 +6,11 @@ and Pustejovsky 2009, Language Resources and Evaluation 43:3, gives each event a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dateline.coding.contradictions import of_one_happening, same_deed
-from dateline.record import Actor, Claim, Event, Record, Stance
+from dateline.record import Claim, Event, Record, Stance
 
 SourceView = Literal["asserts", "concedes", "denies", "doubts", "expects", "promises", "wants", "supposes"]
 """What the source makes of an event: that it is so, that it is so though it would rather not say it, that it is
@@ -35,14 +34,13 @@ class Standing:
 def standings_of(record: Record, claim: Claim) -> Iterator[Standing]:
     """The events of a claim, each with how its source and the report see it, in the claim's order."""
     events = {event.id: event for event in record.events}
-    actors = {actor.id: actor for actor in record.actors}
     disputed = {id_ for dispute in record.disputes for id_ in dispute.about}
     for id_ in claim.events:
         event = events[id_]
         report: ReportView = "open"
         if id_ in disputed:
             report = "disputed"
-        elif any(_is_told(event, other, actors) for other in record.events if other.claim is None):
+        elif any(_is_told(event, other) for other in record.events if other.claim is None):
             report = "told"
         yield Standing(event, view_of_source(claim, event), report)
 
@@ -66,11 +64,29 @@ def _view_of_what_is_not_yet(stance: Stance, event: Event) -> SourceView:
     return "expects" if event.status == "planned" or stance in ("predicts", "warns") else "supposes"
 
 
-def _is_told(event: Event, other: Event, actors: Mapping[str, Actor]) -> bool:
+def _is_told(event: Event, other: Event) -> bool:
     """Whether an event told in the report's own voice is the same as one that a claim tells."""
     return (
         other.id != event.id
         and (other.negated, other.status) == (event.negated, event.status)
-        and same_deed(event, other)
-        and of_one_happening(event, other, actors)
+        and _same_deed(event, other)
+        and _same_parties(event, other)
+        and _same_days(event, other)
     )
+
+
+def _same_deed(one: Event, other: Event) -> bool:
+    return one.predicate == other.predicate or (one.type is not None and one.type == other.type)
+
+
+def _same_parties(one: Event, other: Event) -> bool:
+    """Whether nobody differs on a side of which both tell, and somebody is in both."""
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    told = [bool({*mine} & {*others}) for mine, others in sides if mine and others]
+    return bool(told) and all(told)
+
+
+def _same_days(one: Event, other: Event) -> bool:
+    if one.when is None or other.when is None:
+        return True
+    return one.when.start <= other.when.end and other.when.start <= one.when.end

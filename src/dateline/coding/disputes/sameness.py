@@ -1,0 +1,206 @@
+"""Sameness: how far two tellings agree on deed, parties, time and place. None is for what is left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.coding.disputes.telling import Telling, Thing
+from dateline.coding.disputes.words import load_dispute_words
+from dateline.record import Actor, Place, When, Where
+
+VIOLENT: Final = frozenset(["ASSAULT"])
+"""Types in which the deed has many words: a strike, an attack, a shelling."""
+PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
+DETERMINERS: Final = frozenset(
+    ["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"]
+)
+VAGUE_PLACES: Final = frozenset(["story", "dateline"])
+POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
+OF_STATE: Final = frozenset(["GOV", "MIL", "COP", "SPY"])
+AGAINST_STATE: Final = frozenset(["REB", "OPP", "INS", "UAF", "CRM"])
+STANDING: Final = frozenset(["state", "government"])
+"""Kinds that the same may be done to many times."""
+
+
+def same_deed(one: Telling, other: Telling) -> bool:
+    """Whether two events can be one deed by their words: one predicate, one type and mode, or an "attack" of some sort."""
+    mine, others = one.event, other.event
+    if mine.predicate == others.predicate:
+        return True
+    if mine.type is None or mine.type != others.type:
+        return False
+    if mine.mode is not None and mine.mode == others.mode:
+        return True
+    general = {mine.predicate, others.predicate} & load_dispute_words().attack
+    return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)
+
+
+def doers_agree(one: Telling, other: Telling) -> bool | None:
+    """Whether the same did it; None where one telling says nothing of it, or "gunmen" and the like."""
+    if not one.actors or not other.actors:
+        return None
+    if {actor.id for actor in one.actors} & {actor.id for actor in other.actors}:
+        return True
+    if any(_is_anybody(actor) for actor in (*one.actors, *other.actors)):
+        return None
+    if _keys(one, one.actors) & _keys(other, other.actors):
+        return True
+    return _one_side(one.actors, other.actors)
+
+
+def are_rivals(one: Telling, other: Telling) -> bool:
+    """Whether those who did it by two tellings belong to different countries, or to a state and its foes."""
+    lands = [{actor.country for actor in telling.actors if actor.country} for telling in (one, other)]
+    if lands[0] and lands[1]:
+        return not lands[0] & lands[1] or _are_foes(one.actors, other.actors)
+    sides = [_side_of(actor) for actor in (*one.actors, *other.actors)]
+    return _are_foes(one.actors, other.actors) or (None not in sides and len(set(sides)) > 1)
+
+
+def speaks_for(source: Actor | None, actors: Sequence[Actor]) -> bool:
+    """Whether a source is one of the parties, or a state or body of state of the country of one."""
+    if source is None:
+        return False
+    if any(actor.id == source.id for actor in actors):
+        return True
+    return _side_of(source) == "state" and any(
+        actor.country == source.country if actor.country else _side_of(actor) == "state" for actor in actors
+    )
+
+
+def patients_agree(one: Telling, other: Telling) -> bool | None:
+    """Whether it was done to the same by kind; None where one telling says nothing of it."""
+    if not one.has_patient or not other.has_patient:
+        return None
+    mine, others = (_keys(t, t.recipients) | {thing.noun for thing in t.things} for t in (one, other))
+    return bool(mine & others)
+
+
+def share_patient(one: Telling, other: Telling) -> bool:
+    """Whether it was done to one and the same: a party that is no state, or a thing that the later telling points back to."""
+    ids = {actor.id for actor in one.recipients if actor.kind not in STANDING}
+    if ids & {actor.id for actor in other.recipients}:
+        return True
+    return _shares_thing(one, other)
+
+
+def share_doer(one: Telling, other: Telling) -> bool:
+    """Whether one and the same group or person, and no state, did it."""
+    ids = {actor.id for actor in one.actors if actor.kind not in STANDING}
+    return bool(ids & {actor.id for actor in other.actors})
+
+
+def same_parties(one: Telling, other: Telling) -> bool:
+    """Whether all parties of either are parties of the other, two at least."""
+    mine, others = ({actor.id for actor in (*t.actors, *t.recipients)} for t in (one, other))
+    return len(mine) > 1 and mine == others
+
+
+def same_time(one: When | None, other: When | None) -> bool | None:
+    """Whether two times overlap; None where one is not told."""
+    if one is None or other is None:
+        return None
+    return one.start <= other.end and other.start <= one.end
+
+
+def shares_place(one: Where | None, other: Where | None) -> bool:
+    """Whether both are told to have been at one place."""
+    told = one is not None and other is not None and not {one.basis, other.basis} & VAGUE_PLACES
+    return told and one is not None and other is not None and one.place == other.place
+
+
+def same_place(one: Telling, other: Telling) -> bool | None:
+    """Whether two places can be one: a country or region holds its towns; None where one is only supposed."""
+    mine, others = one.event.where, other.event.where
+    if mine is None or others is None or {mine.basis, others.basis} & VAGUE_PLACES:
+        return None
+    if mine.place == others.place:
+        return True
+    return one.place is not None and other.place is not None and _holds(one.place, other.place)
+
+
+def name_other_places(one: Telling, other: Telling) -> bool:
+    """Whether the sentences of both name places, and none in common."""
+    return bool(one.named) and bool(other.named) and not one.named & other.named
+
+
+def _holds(one: Place, other: Place) -> bool:
+    """Whether one place lies in the other, by its kind and division; nobody can tell of seas and borders."""
+    if None in (one.country, other.country):
+        return True
+    if one.country != other.country:
+        return False
+    if "country" in (one.precision, other.precision):
+        return True
+    within = {one.precision, other.precision} & {"region", "point"}
+    divided = one.admin1 is not None and other.admin1 is not None and one.admin1 != other.admin1
+    return bool(within) and one.precision != other.precision and not divided
+
+
+# --- parties
+
+
+def _keys(telling: Telling, actors: Sequence[Actor]) -> set[str]:
+    """What parties are compared by: an unnamed body counts by its country and its owner, a group by its last word."""
+    keys = {actor.id for actor in actors}
+    for actor in actors:
+        name = actor.name.lower()
+        keys |= {actor.country or name, kind_word(actor)}
+        if name.startswith(POSSESSIVES) and telling.claim is not None and telling.claim.source is not None:
+            keys.add(telling.claim.source)
+    return keys
+
+
+def kind_word(actor: Actor) -> str:
+    """The last word of a name, or of what stands before the preposition in a description ("30 miners in Gao")."""
+    words = actor.name.lower().split()
+    if actor.named:
+        return words[-1]
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return words[end - 1]
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether a description has nothing but words for anybody: "armed men", "the 40 fighters"."""
+    words = (word for word in re.findall(r"[a-z]+", actor.name.lower()) if word not in DETERMINERS)
+    known = load_dispute_words().anybody
+    return not actor.named and actor.country is None and all(word in known for word in words)
+
+
+def _one_side(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether unnamed bodies of a state that are of no known other country may be the same: "police", "officers"."""
+    lands = [{actor.country for actor in side if actor.country} for side in (mine, others)]
+    if lands[0] and lands[1] and not lands[0] & lands[1]:
+        return False
+    return all(_side_of(actor) == "state" for actor in (*mine, *others)) and not all(
+        actor.named for actor in (*mine, *others)
+    )
+
+
+def _side_of(actor: Actor) -> str | None:
+    if actor.kind in STANDING or set(actor.sectors) & OF_STATE:
+        return "state"
+    if actor.kind == "armed-group" or set(actor.sectors) & AGAINST_STATE:
+        return "against"
+    return None
+
+
+def _are_foes(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    sides = ({_side_of(actor) for actor in actors} for actors in (mine, others))
+    return {frozenset(side) for side in sides} == {frozenset(["state"]), frozenset(["against"])}
+
+
+# --- things
+
+
+def _shares_thing(one: Telling, other: Telling) -> bool:
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    return any(_is_that(earlier, later) for earlier in first.things for later in second.things)
+
+
+def _is_that(earlier: Thing, later: Thing) -> bool:
+    """Whether a definite phrase points back to an earlier one: "the jet" to "a Ukrainian jet"."""
+    alike = earlier.noun == later.noun and earlier.plural == later.plural and later.definite
+    return alike and (later.modifiers <= earlier.modifiers or earlier.modifiers <= later.modifiers)
