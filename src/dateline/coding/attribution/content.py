@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.coding.attribution.cues import Cue, load_cues
+from dateline.coding.attribution.matters import is_matter, is_person, is_thing
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.coding.attribution.source import is_passive
 from dateline.reading import Reading
@@ -44,10 +45,8 @@ def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
     for child in reading.children[verb]:
         if reading.lemmas[child] != cue.second or child < verb:
             continue
-        if reading.labels[child] == "prep" and "object" in cue.frames:
-            tokens = scene.below(child) - {child}
-            if tokens:
-                return Found(cue, frozenset(tokens), frozenset([child]))
+        if (tokens := _of_preposition(scene, verb, child, cue)) is not None:
+            return Found(cue, frozenset(tokens), frozenset([child]))
         if reading.labels[child] in ("prep", "dative") and "hearer" in cue.frames:
             complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
             if complement is not None:
@@ -58,6 +57,16 @@ def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
             if found is not None:
                 return Found(cue, found.tokens, found.words | {child})
     return None
+
+
+def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[int] | None:
+    """The object of a cue's preposition, in a judgement with its predicate: "refers to the vote as a farce"."""
+    if scene.reading.labels[preposition] != "prep" or not {"object", "matter", "judgement"} & set(cue.frames):
+        return None
+    tokens = scene.below(preposition) - {preposition}
+    if tokens and "judgement" in cue.frames:
+        tokens |= _after(scene, verb, preposition)
+    return tokens or None
 
 
 def _raised(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -86,6 +95,8 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None
     reading = scene.reading
     complement = reading.child(verb, "ccomp")
+    if complement is None and "hearer" in cue.frames:
+        complement = _told(reading, verb)
     if complement is None:
         return None
     if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
@@ -94,6 +105,15 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if complement < verb and heard is not None and reading.lemmas[heard] in ("it", "this", "that"):
         return None  # "They want peace; the town doubts it": what is doubted stands in its own clause
     return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
+
+
+def _told(reading: Reading, verb: int) -> int | None:
+    """The clause that the parser hung on the hearer: "assured the villagers that the dam would hold"."""
+    hearer = reading.child(verb, "dobj")
+    if hearer is None or not is_person(reading, hearer):
+        return None
+    clauses = reading.children_with(hearer, "relcl", "acl")
+    return next((clause for clause in clauses if reading.words[hearer + 1].lower() == "that"), None)
 
 
 def _resumed(scene: Scene, verb: int, complement: int) -> set[int]:
@@ -135,39 +155,54 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
 
 def _judged(scene: Scene, verb: int, cue: Cue) -> Found | None:
     """An object and what it is called: "described the vote as a farce"."""
-    if cue.second is not None or not {"judgement", "naming"} & set(cue.frames):
+    patient = _patient(scene.reading, verb)
+    if cue.second is not None or patient is None or not {"judgement", "naming", "as"} & set(cue.frames):
         return None
-    found = _with_object(scene, verb, cue)
-    if found is None or "judgement" in cue.frames or _is_named(scene, verb, found.tokens):
+    found = _with_object(scene, verb, patient, cue)
+    if "as" in cue.frames:
+        return found if _has_as(scene.reading, verb) else None
+    if _is_named(scene, verb, found.tokens):
         return found
-    return None
+    return found if "judgement" in cue.frames and not is_thing(scene.reading, patient) else None
 
 
 def _is_named(scene: Scene, verb: int, tokens: frozenset[int]) -> bool:
     """Whether an object is given a name or a predicate: "called the vote a farce", not "called a taxi"."""
     reading = scene.reading
     predicated = reading.child(verb, "oprd", "xcomp", "ccomp", "acomp") is not None
-    named = any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
-    return predicated or named or not scene.quoted.keys().isdisjoint(tokens)
+    return predicated or _has_as(reading, verb) or not scene.quoted.keys().isdisjoint(tokens)
+
+
+def _has_as(reading: Reading, verb: int) -> bool:
+    return any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
 
 
 def _object(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    if cue.second is not None or "object" not in cue.frames:
+    if cue.second is not None or not {"object", "matter"} & set(cue.frames):
         return None
-    return _with_object(scene, verb, cue)
+    patient = _patient(scene.reading, verb)
+    if patient is None or ("object" not in cue.frames and not _is_told(scene.reading, verb, patient)):
+        return None
+    return _with_object(scene, verb, patient, cue)
 
 
-def _with_object(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    reading = scene.reading
-    patient = reading.child(verb, "nsubjpass") if is_passive(reading, verb) else _object_of(reading, verb)
-    if patient is None:
-        return None
+def _is_told(reading: Reading, verb: int, patient: int) -> bool:
+    """Whether an object can be what is said: a matter, and nothing that somebody is given or refused."""
+    receiver = reading.child(verb, "dative")
+    given = receiver is not None and receiver < patient
+    refused = is_passive(reading, verb) and reading.child(verb, "dobj") is not None
+    return is_matter(reading, patient) and not given and not refused
+
+
+def _with_object(scene: Scene, verb: int, patient: int, cue: Cue) -> Found:
     tokens = scene.below(patient)
     return Found(cue, frozenset(tokens | _after(scene, verb, patient)))
 
 
-def _object_of(reading: Reading, verb: int) -> int | None:
-    """The object; or the small clause that the parser makes of an object with its predicate."""
+def _patient(reading: Reading, verb: int) -> int | None:
+    """The object, in a passive the subject; or the small clause that the parser makes of an object with its predicate."""
+    if is_passive(reading, verb):
+        return reading.child(verb, "nsubjpass")
     patient = reading.child(verb, "dobj")
     return reading.child(verb, "ccomp") if patient is None else patient
 

@@ -36,7 +36,8 @@ class Cues:
     """All cues by their lemma and part of speech.
 
     Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
-    a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon.
+    a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon,
+    `headline_labels` those that only label what follows.
     """
 
     verbs: CuesOfWord
@@ -48,6 +49,7 @@ class Cues:
     misread: dict[str, str]
     media: frozenset[str]
     headline_sources: frozenset[str]
+    headline_labels: frozenset[str]
 
 
 @functools.cache
@@ -67,6 +69,7 @@ def load_cues() -> Cues:
         misread=table["misread"],
         media=frozenset(table["media"]["words"]),
         headline_sources=frozenset(table["headline"]["sources"]),
+        headline_labels=frozenset(table["headline"]["labels"]),
     )
 
 

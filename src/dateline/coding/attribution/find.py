@@ -194,13 +194,32 @@ def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
 
 
 def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
-    """A content in text order without the punctuation at its ends, save quotation marks."""
+    """A content in text order without punctuation at its ends, save quotation marks, and no "and" behind it.
+
+    The day in "promised on Monday to leave" is when it was said.
+    """
     ordered = sorted(tokens)
     while ordered and _loose(scene, ordered[0]):
         ordered.pop(0)
-    while ordered and _loose(scene, ordered[-1]):
+    ordered = ordered[_day_before(scene, ordered) :]
+    while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
         ordered.pop()
     return ordered
+
+
+def _joining(scene: Scene, token: int) -> bool:
+    return scene.reading.tags[token] == "CC" and token not in scene.quoted
+
+
+def _day_before(scene: Scene, ordered: list[int]) -> int:
+    """How many tokens name a day before the "to" or "that" of a content."""
+    reading = scene.reading
+    ends = [at for at in range(1, min(4, len(ordered))) if reading.words[ordered[at]] in ("to", "that")]
+    if not ends:
+        return 0
+    day = (ordered[0], ordered[ends[0]])
+    dated = any((e.first, e.last) == day and e.label in ("DATE", "TIME") for e in reading.entities)
+    return ends[0] if dated else 0
 
 
 def _loose(scene: Scene, token: int) -> bool:

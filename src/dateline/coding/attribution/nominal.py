@@ -57,12 +57,22 @@ def draft_noun(scene: Scene, noun: int, cues: tuple[Cue, ...]) -> Nominal | None
             continue
         content, preposition = found
         source, words = _source_of_noun(scene.reading, noun)
+        if source is None and not _is_of_nobody(scene.reading, noun, cue, preposition=preposition):
+            continue
         if preposition is not None:
             words |= {preposition}
-            if source is None:
-                continue
         return Nominal(cue, frozenset(words), source, frozenset(content))
     return None
+
+
+def _is_of_nobody(reading: Reading, noun: int, cue: Cue, *, preposition: int | None) -> bool:
+    """Whether a noun can attribute to nobody: "reports of shelling", where "the report of 1911" is a paper.
+
+    A plan that is nobody's is a thing, and the "order" of "in order to" none.
+    """
+    if preposition is not None:
+        return reading.tags[noun] == "NNS" and reading.child(noun, "det") is None
+    return cue.stance != "intends" and reading.lemmas[reading.heads[noun]] != "in"
 
 
 def draft_adjective(scene: Scene, adjective: int, cues: tuple[Cue, ...]) -> Nominal | None:
@@ -96,9 +106,19 @@ def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None
             kind = _clause_kind(reading, child, label)
             if kind in cue.frames:
                 return scene.below(child), None
-        if label == "prep" and reading.lemmas[child] in cue.frames:
+        if label == "prep" and reading.lemmas[child] in cue.frames and not _is_dated(reading, child):
             return scene.below(child) - {child}, child
     return None
+
+
+def _is_dated(reading: Reading, preposition: int) -> bool:
+    """Whether a phrase tells when: "remarks on Saturday"."""
+    inner = reading.child(preposition, "pobj")
+    return any(
+        e.label in ("DATE", "TIME") and e.first <= inner < e.last
+        for e in reading.entities
+        if inner is not None
+    )
 
 
 def _clause_kind(reading: Reading, verb: int, label: str) -> str:
