@@ -29,7 +29,17 @@ class Found:
 
 def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None:
     """The content of a verb by its grammar, in the first of its frames that is filled, or None."""
-    for find in (_prepositional, _raised, _clause, _infinitive, _judged, _object, _around, _beside):
+    for find in (
+        _prepositional,
+        _raised,
+        _clause,
+        _infinitive,
+        _judged,
+        _object,
+        _confirmed,
+        _around,
+        _beside,
+    ):
         for cue in cues:
             found = find(scene, verb, cue)
             if found is not None and found.tokens:
@@ -63,6 +73,8 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
     """The object of a cue's preposition, in a judgement with its predicate: "refers to the vote as a farce"."""
     if scene.reading.labels[preposition] != "prep" or not {"object", "matter", "judgement"} & set(cue.frames):
         return None
+    if is_passive(scene.reading, verb) and cue.stance not in ("asks", "warns"):
+        return None  # "was admitted to hospital", but "was asked about the letter"
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
         tokens |= _after(scene, verb, preposition)
@@ -248,6 +260,30 @@ def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     return Found(cue, frozenset(scene.below(head, without=frozenset([verb]))))
 
 
+def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """The clause that an "as" clause vouches for: "As the mayor said, the bridge is closed"."""
+    reading = scene.reading
+    opening = reading.child(verb, "mark")
+    if (
+        opening is None
+        or reading.lemmas[opening] != "as"
+        or reading.labels[verb] != "advcl"
+        or opening > verb
+    ):
+        return None
+    second = [child for child in reading.children[verb] if reading.lemmas[child] == cue.second]
+    said = {"clause", "quote"} & set(cue.frames) and (cue.second is None or second)
+    if not said or reading.child(verb, "nsubj") is None:
+        return None
+    below = scene.below(verb)
+    first, last = scene.sentence(verb)
+    bounded = opening == first or reading.words[opening - 1] in (",", "—", "–", "-", "(")
+    if not bounded or (opening == first and max(below) + 1 >= last):
+        return None
+    within = set(range(first, last)) - below
+    return Found(cue, frozenset(within), frozenset(second)) if _has_verb(reading, within) else None
+
+
 def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
     """What stands before or behind a finite verb of saying, where the parser has tied nothing to it."""
     reading = scene.reading
@@ -287,4 +323,6 @@ def _set_off(reading: Reading, verb: int) -> bool:
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
-    return any(reading.tags[child] == "TO" for child in reading.children[verb]) or reading.tags[verb] == "VBG"
+    """Whether a verb stands in the infinitive, or is a gerund; "was making" is neither."""
+    gerund = reading.tags[verb] == "VBG" and reading.child(verb, "aux", "auxpass") is None
+    return gerund or any(reading.tags[child] == "TO" for child in reading.children[verb])

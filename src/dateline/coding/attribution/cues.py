@@ -37,7 +37,7 @@ class Cues:
 
     Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
     a name or noun as one that passes on what others say; `headline_sources` are nouns that speak before a colon,
-    `headline_labels` those that only label what follows.
+    `headline_labels` those that only label what follows; `manners` are nouns after "according to" that say nothing.
     """
 
     verbs: CuesOfWord
@@ -50,6 +50,7 @@ class Cues:
     media: frozenset[str]
     headline_sources: frozenset[str]
     headline_labels: frozenset[str]
+    manners: frozenset[str]
 
 
 @functools.cache
@@ -70,6 +71,7 @@ def load_cues() -> Cues:
         media=frozenset(table["media"]["words"]),
         headline_sources=frozenset(table["headline"]["sources"]),
         headline_labels=frozenset(table["headline"]["labels"]),
+        manners=frozenset(table["manners"]["words"]),
     )
 
 

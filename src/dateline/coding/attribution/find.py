@@ -40,7 +40,8 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     reading = mend(reading, cues)
     scene = look(reading)
     spoken: dict[int, set[int]] = {}
-    for speech in attach_quotations(scene, cues):
+    speeches = attach_quotations(scene, cues)
+    for speech in speeches:
         quotation = scene.quotations[speech.quotation]
         spoken.setdefault(speech.cue, set()).update(range(quotation.first, quotation.last))
     for verb, paragraph in announced_paragraphs(scene, cues):
@@ -49,7 +50,10 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     passing_on = {quoting_verb(reading, draft.head) for draft in drafts}
     passing_on |= {citing(reading, cues, draft.head) for draft in drafts}
     drafts = [draft for draft in drafts if draft.head not in passing_on]
-    drafts += [_of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues)]
+    attached = frozenset(speech.quotation for speech in speeches)
+    drafts += [
+        _of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues, attached=attached)
+    ]
     return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
 
 
@@ -113,7 +117,10 @@ def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
 
 
 def _is_finite_speech(reading: Reading, verb: int, cue: Cue) -> bool:
-    spoken = "quote" in cue.frames and reading.tags[verb] in ("VBD", "VBZ", "VBP")
+    bare = (
+        reading.tags[verb] == "VB" and reading.child(verb, "aux") is None
+    )  # "read the letter", taken for an order
+    spoken = "quote" in cue.frames and (bare or reading.tags[verb] in ("VBD", "VBZ", "VBP"))
     return spoken and not is_passive(reading, verb) and reading.labels[verb] not in ("conj", "relcl", "acl")
 
 
@@ -204,7 +211,12 @@ def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
     ordered = ordered[_day_before(scene, ordered) :]
     while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
         ordered.pop()
-    return ordered
+    inside = set(ordered)
+    return [
+        t
+        for t in ordered
+        if {t - 1, t + 1} <= inside or t in (ordered[0], ordered[-1]) or not _loose(scene, t)
+    ]
 
 
 def _joining(scene: Scene, token: int) -> bool:

@@ -9,6 +9,7 @@ from dateline.coding.attribution.cues import Cue, Cues
 from dateline.coding.attribution.nominal import Nominal
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.scene import Scene
+from dateline.coding.attribution.speech import named_before
 
 _LONGEST_NAME = 5
 """Tokens before a colon that can be a source."""
@@ -30,16 +31,23 @@ class _Opening:
     paragraph: int
 
 
-def draft_headings(scene: Scene, cues: Cues) -> list[tuple[int, Nominal]]:
-    """The attributions of headlines, transcripts and signed quotations, each with its mark's token."""
+def draft_headings(scene: Scene, cues: Cues, *, attached: frozenset[int]) -> list[tuple[int, Nominal]]:
+    """The attributions of headlines, transcripts and signed quotations, each with its mark's token.
+
+    `attached` are the numbers of the quotations that a verb of saying has.
+    """
     openings = [opening for number in range(len(scene.paragraphs)) if (opening := _open(scene, number))]
     repeated = Counter(_name(scene, opening) for opening in openings)
     speaking = [o for o in openings if _speaks(scene, cues, o, times=repeated[_name(scene, o)])]
     found = [(o.colon, _by_colon(scene, o, speaking)) for o in speaking]
-    for quotation in scene.quotations:
+    for number, quotation in enumerate(scene.quotations):
         signed = _by_dash(scene, quotation)
         if signed is not None:
             found.append(signed)
+        name = None if number in attached else named_before(scene, quotation)
+        if name is not None:
+            content = frozenset(range(quotation.first, quotation.last))
+            found.append((name + 1, Nominal(_BY_COLON, frozenset([name + 1]), name, content)))
     return found
 
 

@@ -98,7 +98,12 @@ def draft_adjective(scene: Scene, adjective: int, cues: tuple[Cue, ...]) -> Nomi
 def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None] | None:
     """The clause, infinitive or prepositional object under a noun or adjective, and the preposition."""
     reading = scene.reading
-    for child in reading.children[head]:
+    given = [c for p in reading.children_with(head, "prep") for c in reading.children_with(p, "pobj")]
+    within = [c for g in given if reading.lemmas[reading.heads[g]] == "from" for c in reading.children[g]]
+    for child in [
+        *reading.children[head],
+        *within,
+    ]:  # "a warning from doctors that …" is often hung on the doctors
         if child < head:
             continue
         label = reading.labels[child]
