@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.coding.attribution.cues import Cue, load_cues
-from dateline.coding.attribution.matters import is_matter, is_person, is_thing
+from dateline.coding.attribution.found import Found
+from dateline.coding.attribution.matters import is_person
+from dateline.coding.attribution.objects import after_complement, judged_content, object_content
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.coding.attribution.source import is_passive
 from dateline.reading import Reading
 
-_OBJECT_PREPOSITIONS = frozenset(
-    ["as", "for", "of", "about", "with", "to", "on", "over", "against", "from", "toward", "towards", "by"]
-)
-_TRAILING = ("oprd", "xcomp", "ccomp", "acomp")
 _FINITE = ("VBD", "VBZ", "VBP")
-_TIME_LABELS = ("DATE", "TIME")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A content found in one frame of a cue; `words` are tokens besides the verb that belong to the cue."""
-
-    cue: Cue
-    tokens: frozenset[int]
-    words: frozenset[int] = frozenset()
 
 
 def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None:
@@ -32,10 +18,11 @@ def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None
     for find in (
         _prepositional,
         _raised,
+        _reputed,
         _clause,
         _infinitive,
-        _judged,
-        _object,
+        judged_content,
+        object_content,
         _confirmed,
         _around,
         _beside,
@@ -77,7 +64,7 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
         return None  # "was admitted to hospital", but "was asked about the letter"
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
-        tokens |= _after(scene, verb, preposition)
+        tokens |= after_complement(scene, verb, preposition)
     return tokens or None
 
 
@@ -94,6 +81,18 @@ def _raised(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if subject is not None and reading.lemmas[subject] != "it":
         tokens |= scene.below(subject)
     return Found(cue, frozenset(tokens))
+
+
+def _reputed(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """A headline's passive: "Gunman believed to have fled"."""
+    reading = scene.reading
+    complement, subject = reading.child(verb, "xcomp"), reading.child(verb, "nsubj")
+    if "reputed" not in cue.frames or complement is None or subject is None or is_passive(reading, verb):
+        return None
+    finite = reading.child(verb, "aux", "dobj") is not None or reading.tags[verb] not in ("VBD", "VBN")
+    if finite or reading.heads[verb + 1] != complement or reading.tags[verb + 1] != "TO":
+        return None
+    return Found(cue, frozenset(scene.below(complement) | scene.below(subject)))
 
 
 def _says(reading: Reading, verb: int) -> bool:
@@ -165,82 +164,6 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     return Found(cue, frozenset(tokens))
 
 
-def _judged(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    """An object and what it is called: "described the vote as a farce"."""
-    patient = _patient(scene.reading, verb)
-    if cue.second is not None or patient is None or not {"judgement", "naming", "as"} & set(cue.frames):
-        return None
-    found = _with_object(scene, verb, patient, cue)
-    if "as" in cue.frames:
-        return found if _has_as(scene.reading, verb) else None
-    if _is_named(scene, verb, found.tokens):
-        return found
-    return found if "judgement" in cue.frames and not is_thing(scene.reading, patient) else None
-
-
-def _is_named(scene: Scene, verb: int, tokens: frozenset[int]) -> bool:
-    """Whether an object is given a name or a predicate: "called the vote a farce", not "called a taxi"."""
-    reading = scene.reading
-    predicated = reading.child(verb, "oprd", "xcomp", "ccomp", "acomp") is not None
-    return predicated or _has_as(reading, verb) or not scene.quoted.keys().isdisjoint(tokens)
-
-
-def _has_as(reading: Reading, verb: int) -> bool:
-    return any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
-
-
-def _object(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    if cue.second is not None or not {"object", "matter"} & set(cue.frames):
-        return None
-    patient = _patient(scene.reading, verb)
-    if patient is None or ("object" not in cue.frames and not _is_told(scene.reading, verb, patient)):
-        return None
-    return _with_object(scene, verb, patient, cue)
-
-
-def _is_told(reading: Reading, verb: int, patient: int) -> bool:
-    """Whether an object can be what is said: a matter, and nothing that somebody is given or refused."""
-    receiver = reading.child(verb, "dative")
-    given = receiver is not None and receiver < patient
-    refused = is_passive(reading, verb) and reading.child(verb, "dobj") is not None
-    return is_matter(reading, patient) and not given and not refused
-
-
-def _with_object(scene: Scene, verb: int, patient: int, cue: Cue) -> Found:
-    tokens = scene.below(patient)
-    return Found(cue, frozenset(tokens | _after(scene, verb, patient)))
-
-
-def _patient(reading: Reading, verb: int) -> int | None:
-    """The object, in a passive the subject; or the small clause that the parser makes of an object with its predicate."""
-    if is_passive(reading, verb):
-        return reading.child(verb, "nsubjpass")
-    patient = reading.child(verb, "dobj")
-    return reading.child(verb, "ccomp") if patient is None else patient
-
-
-def _after(scene: Scene, verb: int, complement: int) -> set[int]:
-    """What follows a complement and belongs to it: predicates, topics, and clauses of condition or time."""
-    reading = scene.reading
-    tokens: set[int] = set()
-    for child in reading.children[verb]:
-        if child > max(verb, complement) and (
-            reading.labels[child] in _TRAILING or _is_topic(reading, child)
-        ):
-            tokens |= scene.below(child)
-    return tokens
-
-
-def _is_topic(reading: Reading, preposition: int) -> bool:
-    """Whether a prepositional phrase tells what is judged, and not when or where it was said."""
-    if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in _OBJECT_PREPOSITIONS:
-        return False
-    inner = reading.child(preposition, "pobj")
-    return inner is None or not any(
-        e.first <= inner < e.last and e.label in _TIME_LABELS for e in reading.entities
-    )
-
-
 def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     """The sentence that a verb of saying is put into or after: "The road, the driver said, was icy"."""
     if cue.second is not None or "clause" not in cue.frames or "quote" not in cue.frames:
@@ -273,7 +196,8 @@ def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None
     second = [child for child in reading.children[verb] if reading.lemmas[child] == cue.second]
     said = {"clause", "quote"} & set(cue.frames) and (cue.second is None or second)
-    if not said or reading.child(verb, "nsubj") is None:
+    told = [c for c in reading.children_with(verb, "xcomp", "ccomp", "dobj") if c not in second]
+    if not said or told or reading.child(verb, "nsubj") is None:
         return None
     below = scene.below(verb)
     first, last = scene.sentence(verb)

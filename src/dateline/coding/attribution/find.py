@@ -21,6 +21,10 @@ from dateline.reading import Reading
 from dateline.record import Form, Span
 
 _CONDITIONS = ("if", "unless", "whether")
+_OF_NOBODY = frozenset(["raising", "reputed"])
+"""Frames in which no source is said: "seems to have left", "believed to have left"."""
+_LONGEST_DATELINE = 14
+"""Tokens of "FLINT, Mich., Oct. 4 (UPI) —"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
     if quoting is not None:
         words |= {quoting, verb - 1}
     source = _source(scene, verb, cue)
-    if source is None and not quoted and "raising" not in cue.frames and _is_open(scene.reading, verb):
+    if source is None and not quoted and _OF_NOBODY.isdisjoint(cue.frames) and _is_open(scene.reading, verb):
         return None
     return Draft(verb, cue, frozenset(words), source, frozenset(content - words))
 
@@ -104,7 +108,7 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
 def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
     """The head of who a verb's content comes from: one quoted or cited, the subject, or a noun beside the verb."""
     reading = scene.reading
-    if "raising" in cue.frames:
+    if not _OF_NOBODY.isdisjoint(cue.frames):
         return None
     cited = quoted_source(reading, verb)
     if cited is None and (participle := citing(reading, load_cues(), verb)) is not None:
@@ -209,6 +213,7 @@ def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
     while ordered and _loose(scene, ordered[0]):
         ordered.pop(0)
     ordered = ordered[_day_before(scene, ordered) :]
+    ordered = ordered[_dateline(scene, ordered) :]
     while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
         ordered.pop()
     inside = set(ordered)
@@ -217,6 +222,17 @@ def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
         for t in ordered
         if {t - 1, t + 1} <= inside or t in (ordered[0], ordered[-1]) or not _loose(scene, t)
     ]
+
+
+def _dateline(scene: Scene, ordered: list[int]) -> int:
+    """How many tokens of a content are its paragraph's dateline: a place in capitals, up to the dash."""
+    words = scene.reading.words
+    if not ordered or not (words[ordered[0]].isupper() and len(words[ordered[0]]) > 2):
+        return 0
+    if ordered[0] != scene.paragraphs[scene.paragraph_of(ordered[0])][0]:
+        return 0
+    opening = [words[token] for token in ordered[:_LONGEST_DATELINE]]
+    return next((at + 1 for at, word in enumerate(opening) if word in ("—", "–", "-", "--")), 0)
 
 
 def _joining(scene: Scene, token: int) -> bool:
