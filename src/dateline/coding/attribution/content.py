@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.matters import is_person
@@ -35,25 +37,43 @@ def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None
 
 
 def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    """Cues of two words: "called for a truce", "pointed out that …"."""
+    """Cues of several words: "called for a truce", "pointed out that …", "lashed out at the referee"."""
     if cue.second is None:
         return None
-    reading = scene.reading
-    for child in reading.children[verb]:
-        if reading.lemmas[child] != cue.second or child < verb:
-            continue
-        if (tokens := _of_preposition(scene, verb, child, cue)) is not None:
-            return Found(cue, frozenset(tokens), frozenset([child]))
-        if reading.labels[child] in ("prep", "dative") and "hearer" in cue.frames:
-            complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
-            if complement is not None:
-                return Found(cue, frozenset(scene.below(complement)), frozenset([child]))
-        if reading.labels[child] in ("prt", "advmod", "acomp"):
-            bare = Cue(cue.name, cue.stance, cue.sort, cue.frames)
-            found = find_content(scene, verb, (bare,))
-            if found is not None:
-                return Found(cue, found.tokens, found.words | {child})
+    particle, _, second = cue.second.rpartition(" ")
+    if particle and scene.reading.words[verb + 1 : verb + 2] != [particle]:
+        return None
+    for child in scene.reading.children[verb]:
+        found = _after_word(scene, verb, child, replace(cue, second=second))
+        if found is not None:
+            return replace(found, words=found.words | ({verb + 1} if particle else set()))
     return None
+
+
+def _after_word(scene: Scene, verb: int, child: int, cue: Cue) -> Found | None:
+    """What stands behind the second word of a cue, where a child of the verb is that word or holds it."""
+    reading, label = scene.reading, scene.reading.labels[child]
+    if label in ("advcl", "ccomp", "xcomp") and (mark := _for(reading, child, cue.second)) is not None:
+        return Found(cue, frozenset(scene.below(child) - {mark}), frozenset([mark]))
+    if reading.lemmas[child] != cue.second or child < verb:
+        return None
+    if (tokens := _of_preposition(scene, verb, child, cue)) is not None:
+        return Found(cue, frozenset(tokens), frozenset([child]))
+    if label in ("prep", "dative") and "hearer" in cue.frames:
+        complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
+        return (
+            None if complement is None else Found(cue, frozenset(scene.below(complement)), frozenset([child]))
+        )
+    if label in ("prt", "advmod", "acomp"):
+        found = find_content(scene, verb, (replace(cue, second=None),))
+        return None if found is None else Found(cue, found.tokens, found.words | {child})
+    return None
+
+
+def _for(reading: Reading, clause: int, second: str | None) -> int | None:
+    """The "for" before the subject of an infinitive: "called for the minister to resign"."""
+    mark = reading.child(clause, "mark")
+    return mark if mark is not None and second == "for" and reading.lemmas[mark] == "for" else None
 
 
 def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[int] | None:

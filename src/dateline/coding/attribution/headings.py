@@ -38,7 +38,8 @@ def draft_headings(scene: Scene, cues: Cues, *, attached: frozenset[int]) -> lis
     """
     openings = [opening for number in range(len(scene.paragraphs)) if (opening := _open(scene, number))]
     repeated = Counter(_name(scene, opening) for opening in openings)
-    speaking = [o for o in openings if _speaks(scene, cues, o, times=repeated[_name(scene, o)])]
+    transcript = max(repeated.values(), default=0) > 1
+    speaking = [opening for opening in openings if _speaks(scene, cues, opening, transcript=transcript)]
     found = [(o.colon, _by_colon(scene, o, speaking)) for o in speaking]
     for number, quotation in enumerate(scene.quotations):
         signed = _by_dash(scene, quotation)
@@ -78,17 +79,17 @@ def _is_shouted(scene: Scene, words: range) -> bool:
     )
 
 
-def _speaks(scene: Scene, cues: Cues, opening: _Opening, *, times: int) -> bool:
+def _speaks(scene: Scene, cues: Cues, opening: _Opening, *, transcript: bool) -> bool:
     """Whether what stands before a colon is who speaks: in a headline a name or office, in a transcript a name.
 
-    A transcript's names are in capitals, or come at least twice.
+    A transcript's names are in capitals, or one of them comes at least twice.
     """
     if scene.reading.lemmas[opening.head] in cues.headline_labels:
         return False
     first = scene.paragraphs[opening.paragraph][0]
     if first == scene.reading.passage(first).first:
         return _is_shouted(scene, opening.words) or _can_speak(scene, cues, opening.head)
-    return _is_shouted(scene, opening.words) or (times > 1 and _can_speak(scene, cues, opening.head))
+    return _is_shouted(scene, opening.words) or (transcript and _can_speak(scene, cues, opening.head))
 
 
 def _by_colon(scene: Scene, opening: _Opening, speaking: list[_Opening]) -> Nominal:

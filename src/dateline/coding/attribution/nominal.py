@@ -12,6 +12,7 @@ from dateline.reading import Reading
 _CARRIERS = frozenset(
     [
         "make",
+        "take",
         "issue",
         "express",
         "have",
@@ -107,6 +108,9 @@ def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None
         if child < head:
             continue
         label = reading.labels[child]
+        opening = reading.child(child, "mark")
+        if opening is not None and reading.lemmas[opening] in cue.frames:  # "calls for the premier to resign"
+            return scene.below(child) - {opening}, opening
         if label in ("acl", "ccomp", "xcomp", "relcl"):
             kind = _clause_kind(reading, child, label)
             if kind in cue.frames:
@@ -118,6 +122,8 @@ def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None
 
 def _is_dated(reading: Reading, preposition: int) -> bool:
     """Whether a phrase tells when: "remarks on Saturday"."""
+    if reading.lemmas[preposition] == "of":
+        return False
     inner = reading.child(preposition, "pobj")
     return any(
         e.label in ("DATE", "TIME") and e.first <= inner < e.last

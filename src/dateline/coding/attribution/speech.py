@@ -31,7 +31,14 @@ def attach_quotations(scene: Scene, cues: Cues) -> list[Spoken]:
     """Give each quotation its verb of saying, in text order; those that hang on none are left out."""
     found: list[Spoken] = []
     for number, quotation in enumerate(scene.quotations):
-        if not quotation.closed or _is_title(scene, quotation):  # one left open goes where the next one goes
+        if _is_title(scene, quotation):
+            continue
+        if (
+            not quotation.closed
+        ):  # reopened in the next paragraph: where nothing introduces it, it goes where that one goes
+            cue = _last_before(scene, cues, quotation)
+            if cue is not None:
+                found.append(Spoken(number, cue, beside=True))
             continue
         cue = _beside(scene, cues, quotation)
         if cue is not None:
@@ -198,8 +205,9 @@ def _told_before(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 
 def _is_sentence(scene: Scene, quotation: Quotation) -> bool:
-    words = scene.reading.words
-    opens = (
+    words, before = scene.reading.words, quotation.first - 1
+    dashed = before > 0 and words[before] in ("—", "–", "―") and words[before - 1] in TERMINALS
+    opens = dashed or (
         quotation.first == scene.paragraphs[quotation.paragraph][0] or words[quotation.first - 1] in TERMINALS
     )
     opens = opens or quotation.first - 1 in scene.quoted
