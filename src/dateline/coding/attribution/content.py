@@ -128,8 +128,8 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
     complement = reading.child(verb, "ccomp")
     if complement is None and "hearer" in cue.frames:
         complement = _told(reading, verb)
-    if complement is None:
-        return None
+    if complement is None or (cue.stance == "reports" and not _has_verb(reading, scene.below(complement))):
+        return None  # "found a pistol in the house" is no finding that something is so
     if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
         return None
     heard = reading.child(verb, "dobj")
