@@ -54,6 +54,25 @@ def only(text: str) -> Attribution:
             "The minister", "'s claim", "that the bridge was safe",
         ),
         ("Police: two men held after fire", "Police", ":", "two men held after fire"),
+        ("As the mayor said, the bridge is closed.", "the mayor", "said", "the bridge is closed"),
+        (
+            "The bridge, as an old mason put it, was never safe.",
+            "an old mason", "put it", "The bridge … was never safe",
+        ),
+        ("The bridge, according to the mayor, is safe.", "the mayor", "according to", "The bridge … is safe"),
+        ("The boats, by her own account, were empty.", "her", "by … account", "The boats … were empty"),
+        ("Reports of shelling near the port could not be checked.", "", "Reports of", "shelling near the port"),
+        ("Gunman who fled the bank believed to have crossed the river.", "", "believed", "Gunman who fled the bank … to have crossed the river"),
+        (
+            'He said that the council was making "a grave mistake" in the north.',
+            "He", "said", 'that the council was making "a grave mistake" in the north',
+        ),
+        ("ARUN, May 4 (AP) — The dam has burst, police said.", "police", "said", "The dam has burst"),
+        ('He told listeners on "Morning in Arun" that the road was shut.', "He", "told", "that the road was shut"),
+        (
+            'The strike was no shock to the pollster Dora Kuhn, who saw it: "Nobody listened." He asked Anna Rebolo: "Why?"',
+            "He", "asked", '"Why?"',
+        ),
     ],
 )  # fmt: skip
 def test_ways_of_attributing(text: str, source: str, cue: str, content: str) -> None:
@@ -67,6 +86,13 @@ def test_ways_of_attributing(text: str, source: str, cue: str, content: str) -> 
         "Wetlands: birds return to the lake",
         "The moon rose over the harbour.",
         "The recruits reported for duty.",
+        "The pilot committed suicide.",
+        "The cards were sorted according to size.",
+        "The children met in order to play.",
+        "Nine children were admitted to hospital.",
+        "As police continue to search, the road is shut.",
+        "UPDATE: the road to the lake is open",
+        "The hikers saw a wolf.",
     ],
 )
 def test_what_attributes_nothing(text: str) -> None:
@@ -144,6 +170,46 @@ def test_form(text: str, form: str) -> None:
 def test_a_quotation_runs_on_behind_the_speaker() -> None:
     text = '"We will not leave," the mayor said. "We have nowhere to go."'
     assert words(text, only(text).content) == '"We will not leave," … "We have nowhere to go."'
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "Q: Why did you leave?\nA: The well was dry.\nWe had no choice.\nQ: And then?",
+            [("Q", "Why did you leave"), ("A", "The well was dry.\nWe had no choice"), ("Q", "And then")],
+        ),
+        (
+            "Anna Rebolo: The well was dry.\n\nPeter Lund: And then?\n\nAnna Rebolo: We left.\n\nThey live in Tarnow.",
+            [("Anna Rebolo", "The well was dry"), ("Peter Lund", "And then"), ("Anna Rebolo", "We left")],
+        ),
+        (
+            "ANNA REBOLO: The well was dry.\n\nPETER LUND: And then?",
+            [("ANNA REBOLO", "The well was dry"), ("PETER LUND", "And then")],
+        ),
+    ],
+)
+def test_interviews(text: str, turns: list[tuple[str, str]]) -> None:
+    assert [(source, content) for source, cue, content in shown(text) if cue == ":"] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The officer told the drivers to turn back.", "demands"),
+        ("The officer told the drivers that the road was shut.", "asserts"),
+        ("The council asked the army to clear the snow.", "demands"),
+        ("The judge asked why the door was locked.", "asks"),
+        ("Police suspect that the fire was set on purpose.", "believes"),
+        ("The minister cautioned that talks would take months.", "warns"),
+        ("The spy chief warned of attacks on trains.", "warns"),
+        ("The bank projected that prices would fall.", "predicts"),
+        ("The doctors were sceptical that the child would walk.", "doubts"),
+        ("Parents are wary of the new seed.", "fears"),
+    ],
+)
+def test_stances(text: str, stance: str) -> None:
+    assert only(text).stance == stance
 
 
 def test_a_colon_announces_the_next_paragraph() -> None:

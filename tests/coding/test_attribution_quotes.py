@@ -29,6 +29,8 @@ def spoken(text: str) -> list[tuple[str, str]]:
         '"We are going home"', "“We are going home”", "«We are going home»", "»We are going home«",
         "„We are going home“", "„We are going home”", "''We are going home''", "``We are going home''",
         "‘We are going home’", "'We are going home'", "「We are going home」", '“We are going home"',
+        "”We are going home”", "‹We are going home›", "『We are going home』", "《We are going home》", "〈We are going home〉",
+        "〝We are going home〞", "❝We are going home❞", "＂We are going home＂", "`We are going home'", "“We are going home„",
     ],
 )  # fmt: skip
 def test_all_quotation_marks(quoted: str) -> None:
@@ -52,6 +54,53 @@ def test_a_quotation_over_paragraphs_with_reopened_marks() -> None:
     assert spoken(text) == [("I never signed it,", "the trainer"), ("and I never will,", "the trainer")]
 
 
+def test_marks_reopened_over_three_paragraphs() -> None:
+    text = "“I never signed it.\n\n“Nor did my brother.\n\n“We never will,” the trainer said."
+    parts = ["I never signed it.", "Nor did my brother.", "We never will,"]
+    assert spoken(text) == [(part, "the trainer") for part in parts]
+
+
+def test_a_quotation_introduced_before_it_is_reopened() -> None:
+    text = "The trainer said: “I never signed it.\n\n“Nor did my brother sign it.”"
+    parts = ["I never signed it.", "Nor did my brother sign it."]
+    assert spoken(text) == [(part, "The trainer") for part in parts]
+
+
+def test_a_possessive_does_not_close_a_quotation() -> None:
+    text = "‘The boats’ owners don’t pay,’ said the harbourmaster."
+    assert spoken(text) == [("The boats’ owners don’t pay,", "the harbourmaster")]
+
+
+def test_dialogue_between_dashes() -> None:
+    text = "— We will not leave — said the miller. — We have nowhere to go."
+    assert spoken(text) == [("We will not leave", "the miller"), ("We have nowhere to go.", "the miller")]
+
+
+def test_dashes_around_an_aside_without_a_verb_are_no_marks() -> None:
+    assert insides("— The mill — a low grey house — burnt down.") == []
+
+
+def test_inches_and_feet_are_no_quotation_marks() -> None:
+    text = 'The 6\'2" keeper said the 10" pipe was "too short for the job".'
+    assert spoken(text) == [("too short for the job", "The 6'2\" keeper")]
+
+
+def test_the_name_of_a_programme_is_not_spoken() -> None:
+    assert spoken('"I will not sign it," he told "The Evening Bell" on Monday.') == [
+        ("I will not sign it,", "he")
+    ]
+
+
+def test_a_signature_on_the_line_under_a_quotation() -> None:
+    assert spoken('"The wells of the valley are dry."\n\n- Ada Mbeki.') == [
+        ("The wells of the valley are dry.", "Ada Mbeki")
+    ]
+
+
+def test_an_email_that_is_read_speaks() -> None:
+    assert spoken('"We are ready to leave," read the email.') == [("We are ready to leave,", "the email")]
+
+
 def test_the_last_speaker_goes_on() -> None:
     text = '"The well is dry," Ada Mbeki said.\n\n"Nobody has come to mend it."'
     assert spoken(text)[1] == ("Nobody has come to mend it.", "Ada Mbeki")
@@ -66,11 +115,27 @@ def test_what_an_inner_speaker_says_at_once_is_theirs() -> None:
     assert spoken(text) == [("Burn all the papers tonight.", "the owner")]
 
 
-MARKS = st.text(alphabet="ab \n.,:“”\"'‘’«»„''``-—", max_size=60)
+MARKS = st.text(alphabet="ab \n.,:“”\"'‘’«»„''``-—《》❝❞", max_size=60)
+WORDS = [
+    "said",
+    "Ada Mbeki",
+    "the mayor",
+    "that",
+    "the well is dry",
+    "Q:",
+    "A:",
+    "according to",
+    "by",
+    "reports of",
+    "As",
+    "to",
+]
+SIGNS = [*"“”\"'‘’«»„`—–:,.?!", "\n", "\n\n", "''", "``"]
+PIECES = st.lists(st.sampled_from(WORDS + SIGNS), max_size=25).map(" ".join)
 
 
-@given(MARKS)
-@settings(max_examples=40, deadline=None)
+@given(MARKS | PIECES)
+@settings(max_examples=80, deadline=None)
 def test_any_marks_give_spans_that_hold(text: str) -> None:
     reading = read_text(text)
     attributions = find_attributions(reading)

@@ -54,7 +54,7 @@ def test_who_says_it_through_whom_and_what_they_make_of_it(row: list[str]) -> No
         ("Chad has recalled its ambassador, a diplomat who declined to be named said.", ["asserts"]),
         ("Two officials who asked not to be named said Chad had freed six rebels.", ["asserts"]),
         ("A soldier who was not allowed to discuss the case said Chad had freed six rebels.", ["asserts"]),
-        ("The minister asked the police to name the soldiers.", ["asks"]),
+        ("The minister asked the police to name the soldiers.", ["demands"]),
     ],
 )
 def test_how_a_source_is_described_is_no_claim_of_its_own(text: str, stances: list[str]) -> None:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from dateline.coding.attribution.cues import Cue, load_cues
+from dateline.coding.attribution.found import Found
+from dateline.coding.attribution.matters import is_person
+from dateline.coding.attribution.objects import after_complement, judged_content, object_content
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.coding.attribution.source import is_passive
 from dateline.reading import Reading
 
-_OBJECT_PREPOSITIONS = frozenset(
-    ["as", "for", "of", "about", "with", "to", "on", "over", "against", "from", "toward", "towards", "by"]
-)
-_TRAILING = ("oprd", "xcomp", "ccomp", "acomp")
 _FINITE = ("VBD", "VBZ", "VBP")
-_TIME_LABELS = ("DATE", "TIME")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A content found in one frame of a cue; `words` are tokens besides the verb that belong to the cue."""
-
-    cue: Cue
-    tokens: frozenset[int]
-    words: frozenset[int] = frozenset()
 
 
 def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None:
     """The content of a verb by its grammar, in the first of its frames that is filled, or None."""
-    for find in (_prepositional, _raised, _clause, _infinitive, _judged, _object, _around, _beside):
+    for find in (
+        _prepositional,
+        _raised,
+        _reputed,
+        _clause,
+        _infinitive,
+        judged_content,
+        object_content,
+        _confirmed,
+        _around,
+        _beside,
+    ):
         for cue in cues:
             found = find(scene, verb, cue)
             if found is not None and found.tokens:
@@ -37,27 +37,55 @@ def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None
 
 
 def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    """Cues of two words: "called for a truce", "pointed out that …"."""
+    """Cues of several words: "called for a truce", "pointed out that …", "lashed out at the referee"."""
     if cue.second is None:
         return None
-    reading = scene.reading
-    for child in reading.children[verb]:
-        if reading.lemmas[child] != cue.second or child < verb:
-            continue
-        if reading.labels[child] == "prep" and "object" in cue.frames:
-            tokens = scene.below(child) - {child}
-            if tokens:
-                return Found(cue, frozenset(tokens), frozenset([child]))
-        if reading.labels[child] in ("prep", "dative") and "hearer" in cue.frames:
-            complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
-            if complement is not None:
-                return Found(cue, frozenset(scene.below(complement)), frozenset([child]))
-        if reading.labels[child] in ("prt", "advmod", "acomp"):
-            bare = Cue(cue.name, cue.stance, cue.sort, cue.frames)
-            found = find_content(scene, verb, (bare,))
-            if found is not None:
-                return Found(cue, found.tokens, found.words | {child})
+    particle, _, second = cue.second.rpartition(" ")
+    if particle and scene.reading.words[verb + 1 : verb + 2] != [particle]:
+        return None
+    for child in scene.reading.children[verb]:
+        found = _after_word(scene, verb, child, replace(cue, second=second))
+        if found is not None:
+            return replace(found, words=found.words | ({verb + 1} if particle else set()))
     return None
+
+
+def _after_word(scene: Scene, verb: int, child: int, cue: Cue) -> Found | None:
+    """What stands behind the second word of a cue, where a child of the verb is that word or holds it."""
+    reading, label = scene.reading, scene.reading.labels[child]
+    if label in ("advcl", "ccomp", "xcomp") and (mark := _for(reading, child, cue.second)) is not None:
+        return Found(cue, frozenset(scene.below(child) - {mark}), frozenset([mark]))
+    if reading.lemmas[child] != cue.second or child < verb:
+        return None
+    if (tokens := _of_preposition(scene, verb, child, cue)) is not None:
+        return Found(cue, frozenset(tokens), frozenset([child]))
+    if label in ("prep", "dative") and "hearer" in cue.frames:
+        complement = reading.child(verb, "xcomp", "ccomp", "advcl") or reading.child(child, "pcomp")
+        return (
+            None if complement is None else Found(cue, frozenset(scene.below(complement)), frozenset([child]))
+        )
+    if label in ("prt", "advmod", "acomp"):
+        found = find_content(scene, verb, (replace(cue, second=None),))
+        return None if found is None else Found(cue, found.tokens, found.words | {child})
+    return None
+
+
+def _for(reading: Reading, clause: int, second: str | None) -> int | None:
+    """The "for" before the subject of an infinitive: "called for the minister to resign"."""
+    mark = reading.child(clause, "mark")
+    return mark if mark is not None and second == "for" and reading.lemmas[mark] == "for" else None
+
+
+def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[int] | None:
+    """The object of a cue's preposition, in a judgement with its predicate: "refers to the vote as a farce"."""
+    if scene.reading.labels[preposition] != "prep" or not {"object", "matter", "judgement"} & set(cue.frames):
+        return None
+    if is_passive(scene.reading, verb) and cue.stance not in ("asks", "warns"):
+        return None  # "was admitted to hospital", but "was asked about the letter"
+    tokens = scene.below(preposition) - {preposition}
+    if tokens and "judgement" in cue.frames:
+        tokens |= after_complement(scene, verb, preposition)
+    return tokens or None
 
 
 def _raised(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -75,6 +103,18 @@ def _raised(scene: Scene, verb: int, cue: Cue) -> Found | None:
     return Found(cue, frozenset(tokens))
 
 
+def _reputed(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """A headline's passive: "Gunman believed to have fled"."""
+    reading = scene.reading
+    complement, subject = reading.child(verb, "xcomp"), reading.child(verb, "nsubj")
+    if "reputed" not in cue.frames or complement is None or subject is None or is_passive(reading, verb):
+        return None
+    finite = reading.child(verb, "aux", "dobj") is not None or reading.tags[verb] not in ("VBD", "VBN")
+    if finite or reading.heads[verb + 1] != complement or reading.tags[verb + 1] != "TO":
+        return None
+    return Found(cue, frozenset(scene.below(complement) | scene.below(subject)))
+
+
 def _says(reading: Reading, verb: int) -> bool:
     """Whether a verb is itself a cue: in "seemed to deny" it is the denial that is attributed."""
     cues = load_cues().verbs.get(reading.lemmas[verb], ())
@@ -86,14 +126,25 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None
     reading = scene.reading
     complement = reading.child(verb, "ccomp")
-    if complement is None:
-        return None
+    if complement is None and "hearer" in cue.frames:
+        complement = _told(reading, verb)
+    if complement is None or (cue.stance == "reports" and not _has_verb(reading, scene.below(complement))):
+        return None  # "found a pistol in the house" is no finding that something is so
     if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
         return None
     heard = reading.child(verb, "dobj")
     if complement < verb and heard is not None and reading.lemmas[heard] in ("it", "this", "that"):
         return None  # "They want peace; the town doubts it": what is doubted stands in its own clause
     return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
+
+
+def _told(reading: Reading, verb: int) -> int | None:
+    """The clause that the parser hung on the hearer: "assured the villagers that the dam would hold"."""
+    hearer = reading.child(verb, "dobj")
+    if hearer is None or not is_person(reading, hearer):
+        return None
+    clauses = reading.children_with(hearer, "relcl", "acl")
+    return next((clause for clause in clauses if reading.words[hearer + 1].lower() == "that"), None)
 
 
 def _resumed(scene: Scene, verb: int, complement: int) -> set[int]:
@@ -133,67 +184,6 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     return Found(cue, frozenset(tokens))
 
 
-def _judged(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    """An object and what it is called: "described the vote as a farce"."""
-    if cue.second is not None or not {"judgement", "naming"} & set(cue.frames):
-        return None
-    found = _with_object(scene, verb, cue)
-    if found is None or "judgement" in cue.frames or _is_named(scene, verb, found.tokens):
-        return found
-    return None
-
-
-def _is_named(scene: Scene, verb: int, tokens: frozenset[int]) -> bool:
-    """Whether an object is given a name or a predicate: "called the vote a farce", not "called a taxi"."""
-    reading = scene.reading
-    predicated = reading.child(verb, "oprd", "xcomp", "ccomp", "acomp") is not None
-    named = any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
-    return predicated or named or not scene.quoted.keys().isdisjoint(tokens)
-
-
-def _object(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    if cue.second is not None or "object" not in cue.frames:
-        return None
-    return _with_object(scene, verb, cue)
-
-
-def _with_object(scene: Scene, verb: int, cue: Cue) -> Found | None:
-    reading = scene.reading
-    patient = reading.child(verb, "nsubjpass") if is_passive(reading, verb) else _object_of(reading, verb)
-    if patient is None:
-        return None
-    tokens = scene.below(patient)
-    return Found(cue, frozenset(tokens | _after(scene, verb, patient)))
-
-
-def _object_of(reading: Reading, verb: int) -> int | None:
-    """The object; or the small clause that the parser makes of an object with its predicate."""
-    patient = reading.child(verb, "dobj")
-    return reading.child(verb, "ccomp") if patient is None else patient
-
-
-def _after(scene: Scene, verb: int, complement: int) -> set[int]:
-    """What follows a complement and belongs to it: predicates, topics, and clauses of condition or time."""
-    reading = scene.reading
-    tokens: set[int] = set()
-    for child in reading.children[verb]:
-        if child > max(verb, complement) and (
-            reading.labels[child] in _TRAILING or _is_topic(reading, child)
-        ):
-            tokens |= scene.below(child)
-    return tokens
-
-
-def _is_topic(reading: Reading, preposition: int) -> bool:
-    """Whether a prepositional phrase tells what is judged, and not when or where it was said."""
-    if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in _OBJECT_PREPOSITIONS:
-        return False
-    inner = reading.child(preposition, "pobj")
-    return inner is None or not any(
-        e.first <= inner < e.last and e.label in _TIME_LABELS for e in reading.entities
-    )
-
-
 def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     """The sentence that a verb of saying is put into or after: "The road, the driver said, was icy"."""
     if cue.second is not None or "clause" not in cue.frames or "quote" not in cue.frames:
@@ -211,6 +201,31 @@ def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if reading.labels[verb] != "parataxis" and not _set_off(reading, verb):
         return None
     return Found(cue, frozenset(scene.below(head, without=frozenset([verb]))))
+
+
+def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """The clause that an "as" clause vouches for: "As the mayor said, the bridge is closed"."""
+    reading = scene.reading
+    opening = reading.child(verb, "mark")
+    if (
+        opening is None
+        or reading.lemmas[opening] != "as"
+        or reading.labels[verb] != "advcl"
+        or opening > verb
+    ):
+        return None
+    second = [child for child in reading.children[verb] if reading.lemmas[child] == cue.second]
+    said = {"clause", "quote"} & set(cue.frames) and (cue.second is None or second)
+    told = [c for c in reading.children_with(verb, "xcomp", "ccomp", "dobj") if c not in second]
+    if not said or told or reading.child(verb, "nsubj") is None:
+        return None
+    below = scene.below(verb)
+    first, last = scene.sentence(verb)
+    bounded = opening == first or reading.words[opening - 1] in (",", "—", "–", "-", "(")
+    if not bounded or (opening == first and max(below) + 1 >= last):
+        return None
+    within = set(range(first, last)) - below
+    return Found(cue, frozenset(within), frozenset(second)) if _has_verb(reading, within) else None
 
 
 def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -252,4 +267,6 @@ def _set_off(reading: Reading, verb: int) -> bool:
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
-    return any(reading.tags[child] == "TO" for child in reading.children[verb]) or reading.tags[verb] == "VBG"
+    """Whether a verb stands in the infinitive, or is a gerund; "was making" is neither."""
+    gerund = reading.tags[verb] == "VBG" and reading.child(verb, "aux", "auxpass") is None
+    return gerund or any(reading.tags[child] == "TO" for child in reading.children[verb])

@@ -37,9 +37,10 @@ class Cues:
 
     Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
     a name or noun as one that passes on what others say, `media_names` those that do so only as the last word of a
-    name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited; `headline_sources` are nouns that speak before a colon.
-    `anonymity` are words that say that a source has no name, `named` verbs that say so where they are
-    negated, `spoken` those of what such a source may not do.
+    name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited;
+    `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
+    `manners` are nouns after "according to" that say nothing. `anonymity` are words that say that a source has no
+    name, `named` verbs that say so where they are negated, `spoken` those of what such a source may not do.
     """
 
     verbs: CuesOfWord
@@ -57,6 +58,8 @@ class Cues:
     anonymity: frozenset[str]
     named: frozenset[str]
     spoken: frozenset[str]
+    headline_labels: frozenset[str]
+    manners: frozenset[str]
 
 
 @functools.cache
@@ -82,6 +85,8 @@ def load_cues() -> Cues:
         anonymity=frozenset(table["anonymity"]["words"]),
         named=frozenset(table["anonymity"]["named"]),
         spoken=frozenset(table["anonymity"]["spoken"]),
+        headline_labels=frozenset(table["headline"]["labels"]),
+        manners=frozenset(table["manners"]["words"]),
     )
 
 

@@ -21,6 +21,10 @@ from dateline.reading import Reading
 from dateline.record import Form, Span
 
 _CONDITIONS = ("if", "unless", "whether")
+_OF_NOBODY = frozenset(["raising", "reputed"])
+"""Frames in which no source is said: "seems to have left", "believed to have left"."""
+_LONGEST_DATELINE = 14
+"""Tokens of "FLINT, Mich., Oct. 4 (UPI) —"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     reading = mend(reading, cues)
     scene = look(reading)
     spoken: dict[int, set[int]] = {}
-    for speech in attach_quotations(scene, cues):
+    speeches = attach_quotations(scene, cues)
+    for speech in speeches:
         quotation = scene.quotations[speech.quotation]
         spoken.setdefault(speech.cue, set()).update(range(quotation.first, quotation.last))
     for verb, paragraph in announced_paragraphs(scene, cues):
@@ -49,7 +54,10 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     passing_on = {quoting_verb(reading, draft.head) for draft in drafts}
     passing_on |= {citing(reading, cues, draft.head) for draft in drafts}
     drafts = [draft for draft in drafts if draft.head not in passing_on]
-    drafts += [_of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues)]
+    attached = frozenset(speech.quotation for speech in speeches)
+    drafts += [
+        _of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues, attached=attached)
+    ]
     return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
 
 
@@ -98,7 +106,7 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
     if quoting is not None:
         words |= {quoting, verb - 1}
     source = _source(scene, verb, cue)
-    if source is None and not quoted and "raising" not in cue.frames and _is_open(scene.reading, verb):
+    if source is None and not quoted and _OF_NOBODY.isdisjoint(cue.frames) and _is_open(scene.reading, verb):
         return None
     return Draft(verb, cue, frozenset(words), source, frozenset(content - words))
 
@@ -106,7 +114,7 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
 def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
     """The head of who a verb's content comes from: one quoted or cited, the subject, or a noun beside the verb."""
     reading = scene.reading
-    if "raising" in cue.frames:
+    if not _OF_NOBODY.isdisjoint(cue.frames):
         return None
     cited = quoted_source(reading, verb)
     if cited is None and (participle := citing(reading, load_cues(), verb)) is not None:
@@ -119,7 +127,10 @@ def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
 
 
 def _is_finite_speech(reading: Reading, verb: int, cue: Cue) -> bool:
-    spoken = "quote" in cue.frames and reading.tags[verb] in ("VBD", "VBZ", "VBP")
+    bare = (
+        reading.tags[verb] == "VB" and reading.child(verb, "aux") is None
+    )  # "read the letter", taken for an order
+    spoken = "quote" in cue.frames and (bare or reading.tags[verb] in ("VBD", "VBZ", "VBP"))
     return spoken and not is_passive(reading, verb) and reading.labels[verb] not in ("conj", "relcl", "acl")
 
 
@@ -214,13 +225,49 @@ def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
 
 
 def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
-    """A content in text order without the punctuation at its ends, save quotation marks."""
+    """A content in text order without punctuation at its ends, save quotation marks, and no "and" behind it.
+
+    The day in "promised on Monday to leave" is when it was said.
+    """
     ordered = sorted(tokens)
     while ordered and _loose(scene, ordered[0]):
         ordered.pop(0)
-    while ordered and _loose(scene, ordered[-1]):
+    ordered = ordered[_day_before(scene, ordered) :]
+    ordered = ordered[_dateline(scene, ordered) :]
+    while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
         ordered.pop()
-    return ordered
+    inside = set(ordered)
+    return [
+        t
+        for t in ordered
+        if {t - 1, t + 1} <= inside or t in (ordered[0], ordered[-1]) or not _loose(scene, t)
+    ]
+
+
+def _dateline(scene: Scene, ordered: list[int]) -> int:
+    """How many tokens of a content are its paragraph's dateline: a place in capitals, up to the dash."""
+    words = scene.reading.words
+    if not ordered or not (words[ordered[0]].isupper() and len(words[ordered[0]]) > 2):
+        return 0
+    if ordered[0] != scene.paragraphs[scene.paragraph_of(ordered[0])][0]:
+        return 0
+    opening = [words[token] for token in ordered[:_LONGEST_DATELINE]]
+    return next((at + 1 for at, word in enumerate(opening) if word in ("—", "–", "-", "--")), 0)
+
+
+def _joining(scene: Scene, token: int) -> bool:
+    return scene.reading.tags[token] == "CC" and token not in scene.quoted
+
+
+def _day_before(scene: Scene, ordered: list[int]) -> int:
+    """How many tokens name a day before the "to" or "that" of a content."""
+    reading = scene.reading
+    ends = [at for at in range(1, min(4, len(ordered))) if reading.words[ordered[at]] in ("to", "that")]
+    if not ends:
+        return 0
+    day = (ordered[0], ordered[ends[0]])
+    dated = any((e.first, e.last) == day and e.label in ("DATE", "TIME") for e in reading.entities)
+    return ends[0] if dated else 0
 
 
 def _loose(scene: Scene, token: int) -> bool:

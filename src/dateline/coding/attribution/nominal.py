@@ -12,6 +12,7 @@ from dateline.reading import Reading
 _CARRIERS = frozenset(
     [
         "make",
+        "take",
         "issue",
         "express",
         "have",
@@ -57,12 +58,22 @@ def draft_noun(scene: Scene, noun: int, cues: tuple[Cue, ...]) -> Nominal | None
             continue
         content, preposition = found
         source, words = _source_of_noun(scene.reading, noun)
+        if source is None and not _is_of_nobody(scene.reading, noun, cue, preposition=preposition):
+            continue
         if preposition is not None:
             words |= {preposition}
-            if source is None:
-                continue
         return Nominal(cue, frozenset(words), source, frozenset(content))
     return None
+
+
+def _is_of_nobody(reading: Reading, noun: int, cue: Cue, *, preposition: int | None) -> bool:
+    """Whether a noun can attribute to nobody: "reports of shelling", where "the report of 1911" is a paper.
+
+    A plan that is nobody's is a thing, and the "order" of "in order to" none.
+    """
+    if preposition is not None:
+        return reading.tags[noun] == "NNS" and reading.child(noun, "det") is None
+    return cue.stance != "intends" and reading.lemmas[reading.heads[noun]] != "in"
 
 
 def draft_adjective(scene: Scene, adjective: int, cues: tuple[Cue, ...]) -> Nominal | None:
@@ -88,17 +99,37 @@ def draft_adjective(scene: Scene, adjective: int, cues: tuple[Cue, ...]) -> Nomi
 def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None] | None:
     """The clause, infinitive or prepositional object under a noun or adjective, and the preposition."""
     reading = scene.reading
-    for child in reading.children[head]:
+    given = [c for p in reading.children_with(head, "prep") for c in reading.children_with(p, "pobj")]
+    within = [c for g in given if reading.lemmas[reading.heads[g]] == "from" for c in reading.children[g]]
+    for child in [
+        *reading.children[head],
+        *within,
+    ]:  # "a warning from doctors that …" is often hung on the doctors
         if child < head:
             continue
         label = reading.labels[child]
+        opening = reading.child(child, "mark")
+        if opening is not None and reading.lemmas[opening] in cue.frames:  # "calls for the premier to resign"
+            return scene.below(child) - {opening}, opening
         if label in ("acl", "ccomp", "xcomp", "relcl"):
             kind = _clause_kind(reading, child, label)
             if kind in cue.frames:
                 return scene.below(child), None
-        if label == "prep" and reading.lemmas[child] in cue.frames:
+        if label == "prep" and reading.lemmas[child] in cue.frames and not _is_dated(reading, child):
             return scene.below(child) - {child}, child
     return None
+
+
+def _is_dated(reading: Reading, preposition: int) -> bool:
+    """Whether a phrase tells when: "remarks on Saturday"."""
+    if reading.lemmas[preposition] == "of":
+        return False
+    inner = reading.child(preposition, "pobj")
+    return any(
+        e.label in ("DATE", "TIME") and e.first <= inner < e.last
+        for e in reading.entities
+        if inner is not None
+    )
 
 
 def _clause_kind(reading: Reading, verb: int, label: str) -> str:

@@ -22,7 +22,9 @@ def draft_phrase(scene: Scene, token: int, cues: Cues) -> Nominal | None:
         if found is None:
             continue
         source, cue_words = found
-        outside = scene.below(source) | cue_words
+        if reading.lemmas[source] in cues.manners and reading.child(source, "det", "poss", "amod") is None:
+            return None
+        outside = scene.below(token) | scene.below(source) | cue_words
         content = _clause_around(scene, token) - outside
         return Nominal(cue, frozenset(cue_words), source, frozenset(content))
     return None

@@ -14,13 +14,19 @@ from typing import Literal
 from dateline.reading import Reading
 from dateline.record import Span
 
-_MARK = re.compile(r"``|''|[“”„‟\"＂«»「」『』‘’‚‛'‹›]")
-_OPENERS = ("“", "„", "‟", "«", "「", "『", "``", "‘", "‚", "‹")
-_FAMILIES = ('“ ” „ ‟ " ＂', "« »", "「 」", "『 』", "`` ''", "‘ ’ ‚ ‛ ' ‹ ›")
+_MARK = re.compile(r"``|''|[“”„‟\"＂«»「」『』《》〈〉〝〞〟❝❞‘’‚‛'`‹›❛❜]")
+_OPENERS = ("“", "„", "‟", "«", "「", "『", "《", "〈", "〝", "❝", "``", "‘", "‚", "`", "‹", "❛")
+_FAMILIES = (
+    '“ ” „ ‟ " ＂', "« »", "「 」", "『 』", "《 》", "〈 〉", "〝 〞 〟", "❝ ❞", "`` ''", "‘ ’ ‚ ‛ ' ` ‹ › ❛ ❜",
+)  # fmt: skip
 _STRAIGHT = ('"', "＂", "''")
-_SINGLE = ("‘", "’", "‚", "‛", "'", "‹", "›")
+_SINGLE = ("‘", "’", "‚", "‛", "'", "`", "‹", "›", "❛", "❜")
+_DASHES = ("—", "–", "―")
+_LONGEST_ASIDE = 8
+"""Tokens between dashes that can tell who speaks: "— I am ready — said the old miller of Arun. — Let us go"."""
 
-Role = Literal["open", "close", "either", "none"]
+Role = Literal["open", "close", "either", "weak", "none"]
+"""What a mark can do; a "weak" one closes only where no other does: the boats’ in ‘The boats’ owners left’."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,31 @@ def find_quotations(reading: Reading, paragraphs: list[tuple[int, int]]) -> list
             tokens = _tokens(reading, (first, last), outside)
             if tokens and inside[0] < inside[1]:
                 found.append(Quotation(tokens[0], tokens[1], inside, closing is not None, number))
+        if not found or found[-1].paragraph != number:
+            found += _between_dashes(reading, number, (first, last))
     return found
+
+
+def _between_dashes(reading: Reading, number: int, paragraph: tuple[int, int]) -> list[Quotation]:
+    """What is spoken in a paragraph that a dash opens and in which an aside between dashes has a verb.
+
+    So dialogue is printed in French, Spanish, Polish and Russian.
+    """
+    first, last = paragraph
+    dashes = [token for token in range(first, last) if reading.words[token] in _DASHES]
+    if len(dashes) < 2 or dashes[0] != first:
+        return []
+    bounds = [*dashes, last]
+    aside = range(bounds[1] + 1, bounds[2])
+    if not 1 < len(aside) <= _LONGEST_ASIDE or all(reading.poses[token] != "VERB" for token in aside):
+        return []
+    spoken = [
+        (start + 1, end) for start, end in zip(bounds[::2], bounds[1::2], strict=False) if start + 1 < end
+    ]
+    return [
+        Quotation(start, end, reading.span(start, end), closed=True, paragraph=number)
+        for start, end in spoken
+    ]
 
 
 def _opens(reading: Reading, paragraph: tuple[int, int]) -> bool:
@@ -98,9 +128,11 @@ def _role(text: str, match: re.Match[str]) -> Role:
     can_open = not before or before.isspace() or before in "([—–-/“\"‘'"
     can_close = not after or not after.isalnum()
     if mark in _SINGLE:
-        return _role_of_single(
+        role = _role_of_single(
             mark, can_open=can_open and after.isalnum(), can_close=can_close and bool(before.strip())
         )
+        possessive = before == "s" and text[match.end() : match.end() + 2].strip().islower()
+        return "weak" if role == "close" and possessive and mark in "’'" else role
     # German and Danish use other nations' closing marks to open („so“, »so«): neighbours go before shape.
     if can_open != can_close:
         return "open" if can_open else "close"
@@ -110,11 +142,11 @@ def _role(text: str, match: re.Match[str]) -> Role:
 
 
 def _role_of_single(mark: str, *, can_open: bool, can_close: bool) -> Role:
-    if mark in "‘‚‹" and can_open:
+    if mark in "‘‚`‹❛" and can_open:
         return "open"
     if mark == "'" and can_open and not can_close:
         return "open"
-    return "close" if mark in "’'›" and can_close and not can_open else "none"
+    return "close" if mark in "’'›❜" and can_close and not can_open else "none"
 
 
 def _pairs(marks: list[_Mark], start: int, *, reopened: bool) -> list[tuple[_Mark, _Mark | None]]:
@@ -137,15 +169,20 @@ def _pairs(marks: list[_Mark], start: int, *, reopened: bool) -> list[tuple[_Mar
 
 def _closing(marks: list[_Mark], at: int, opening: _Mark) -> int | None:
     """The mark that closes one, past those that open and close within it."""
-    depth = 1
+    depth, weak = 1, None
     for number in range(at, len(marks)):
         mark = marks[number]
         if mark.role == "none" or _family(mark.text) != _family(opening.text):
             continue
+        if mark.role == "weak":
+            weak = number if weak is None else weak
+            continue
+        if mark.role == "open" and weak is not None:
+            break
         depth += 1 if mark.role == "open" else -1
         if depth == 0:
             return number
-    return None
+    return weak
 
 
 def _family(mark: str) -> str:

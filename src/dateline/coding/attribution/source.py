@@ -132,7 +132,8 @@ def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
     reading = scene.reading
     tokens = scene.below(head, without=frozenset(outside | _asides(reading, head)))
     tokens = _run(tokens, head)
-    ordered = sorted(tokens)
+    start = _start(scene, tokens, head)
+    ordered = sorted(token for token in tokens if token >= start)
     while (
         len(ordered) > 1 and reading.labels[ordered[0]] in ("punct", "cc", "preconj") and ordered[0] != head
     ):
@@ -145,6 +146,29 @@ def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
     ):
         ordered.pop()
     return set(ordered)
+
+
+def _start(scene: Scene, tokens: set[int], head: int) -> int:
+    """Where a phrase starts once what the parser drew into it is left out: the end of a quotation, a dateline."""
+    reading, start = scene.reading, min(tokens)
+    for token in range(start, head):
+        quotation = scene.quoted.get(token)
+        if (
+            quotation is not None
+            and quotation != scene.quoted.get(head)
+            and scene.quotations[quotation].first < start
+        ):
+            start = token + 1
+    dashes = [t for t in range(start, head) if reading.words[t] in ("—", "–") or _is_loose_dash(reading, t)]
+    return dashes[0] + 1 if len(dashes) == 1 else start
+
+
+def _is_loose_dash(reading: Reading, token: int) -> bool:
+    """Whether a token is a hyphen between spaces, as agencies write a dash."""
+    apart = (
+        reading.ends[token - 1] < reading.starts[token] and reading.ends[token] < reading.starts[token + 1]
+    )
+    return reading.words[token] in ("-", "--") and apart
 
 
 def _asides(reading: Reading, head: int) -> set[int]:

@@ -12,6 +12,8 @@ SHORTEST_SPEECH = 3
 """Words; a shorter quotation that no cue stands beside is in scare quotes (PolNeAR has hardly any under it)."""
 LONGEST_INTRODUCTION = 30
 """Tokens between a quotation and the verb that introduces it (a long name with its office)."""
+LONGEST_TITLE = 7
+"""Words of the name of a programme or book."""
 LAST_SPEAKER_REACH = 2
 """Paragraphs over which a quotation without a cue still goes to the one who spoke last."""
 
@@ -29,11 +31,20 @@ def attach_quotations(scene: Scene, cues: Cues) -> list[Spoken]:
     """Give each quotation its verb of saying, in text order; those that hang on none are left out."""
     found: list[Spoken] = []
     for number, quotation in enumerate(scene.quotations):
-        if not quotation.closed:  # reopened in the next paragraph: it goes where that one goes
+        if _is_title(scene, quotation):
+            continue
+        if (
+            not quotation.closed
+        ):  # reopened in the next paragraph: where nothing introduces it, it goes where that one goes
+            cue = _last_before(scene, cues, quotation)
+            if cue is not None:
+                found.append(Spoken(number, cue, beside=True))
             continue
         cue = _beside(scene, cues, quotation)
         if cue is not None:
             found.append(Spoken(number, cue, beside=True))
+            continue
+        if named_before(scene, quotation) is not None:
             continue
         cue = _introduced(scene, cues, quotation) or _continued(scene, cues, quotation, found)
         if cue is not None:
@@ -52,6 +63,29 @@ def _with_reopened(scene: Scene, found: list[Spoken]) -> list[Spoken]:
         if number not in cues and not scene.quotations[number].closed and adjoins and following is not None:
             cues[number] = Spoken(number, following.cue, beside=False)
     return [cues[number] for number in sorted(cues)]
+
+
+def named_before(scene: Scene, quotation: Quotation) -> int | None:
+    """The name that a colon ties to a quotation without a verb: 'no surprise to the pollster Dora Kuhn: "…"'."""
+    reading, name = scene.reading, quotation.first - 2
+    first = scene.sentence(quotation.first - 1)[0] if quotation.first > 1 else quotation.first
+    if name < first or reading.words[name + 1] != ":" or reading.poses[name] != "PROPN":
+        return None
+    spoken = any(reading.poses[t] == "VERB" for t in range(first, name))
+    persons = [e for e in reading.entities if e.first <= name < e.last and e.label == "PERSON"]
+    return name if persons and spoken else None
+
+
+def _is_title(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation is the name of a programme or book: 'told listeners of "Morning in Arun" that …'."""
+    reading = scene.reading
+    before = quotation.first - 1
+    if before < 0 or not (reading.poses[before] == "ADP" or reading.lemmas[before] == "tell"):
+        return False
+    inside = [t for t in range(quotation.first, quotation.last) if reading.poses[t] != "PUNCT"]
+    capital = [t for t in inside if reading.words[t][0].isupper()]
+    small = [t for t in inside if reading.poses[t] in ("ADP", "DET", "CCONJ", "PART")]
+    return len(inside) <= LONGEST_TITLE and len(capital) > 1 and set(inside) == {*capital, *small}
 
 
 def announced_paragraphs(scene: Scene, cues: Cues) -> list[tuple[int, range]]:
@@ -171,8 +205,9 @@ def _told_before(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 
 def _is_sentence(scene: Scene, quotation: Quotation) -> bool:
-    words = scene.reading.words
-    opens = (
+    words, before = scene.reading.words, quotation.first - 1
+    dashed = before > 0 and words[before] in ("—", "–", "―") and words[before - 1] in TERMINALS
+    opens = dashed or (
         quotation.first == scene.paragraphs[quotation.paragraph][0] or words[quotation.first - 1] in TERMINALS
     )
     opens = opens or quotation.first - 1 in scene.quoted

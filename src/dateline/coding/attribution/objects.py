@@ -1,0 +1,93 @@
+"""Contents that are objects: what is announced, denied, praised, or called something."""
+
+from __future__ import annotations
+
+from dateline.coding.attribution.cues import Cue
+from dateline.coding.attribution.found import Found
+from dateline.coding.attribution.matters import is_matter, is_thing
+from dateline.coding.attribution.scene import Scene
+from dateline.coding.attribution.source import is_passive
+from dateline.reading import Reading
+
+_OBJECT_PREPOSITIONS = frozenset(
+    ["as", "for", "of", "about", "with", "to", "on", "over", "against", "from", "toward", "towards", "by"]
+)
+_TRAILING = ("oprd", "xcomp", "ccomp", "acomp")
+_TIME_LABELS = ("DATE", "TIME")
+
+
+def judged_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """An object and what it is called: "described the vote as a farce"."""
+    patient = _patient(scene.reading, verb)
+    if cue.second is not None or patient is None or not {"judgement", "naming", "as"} & set(cue.frames):
+        return None
+    found = _with_object(scene, verb, patient, cue)
+    if "as" in cue.frames:
+        return found if _has_as(scene.reading, verb) else None
+    if _is_named(scene, verb, found.tokens):
+        return found
+    return found if "judgement" in cue.frames and not is_thing(scene.reading, patient) else None
+
+
+def _is_named(scene: Scene, verb: int, tokens: frozenset[int]) -> bool:
+    """Whether an object is given a name or a predicate: "called the vote a farce", not "called a taxi"."""
+    reading = scene.reading
+    predicated = reading.child(verb, "oprd", "xcomp", "ccomp", "acomp") is not None
+    return predicated or _has_as(reading, verb) or not scene.quoted.keys().isdisjoint(tokens)
+
+
+def _has_as(reading: Reading, verb: int) -> bool:
+    return any(reading.lemmas[child] == "as" for child in reading.children_with(verb, "prep"))
+
+
+def object_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """An object that is said, denied or wanted; in the frame "matter" no person and no thing."""
+    if cue.second is not None or not {"object", "matter"} & set(cue.frames):
+        return None
+    patient = _patient(scene.reading, verb)
+    if patient is None or ("object" not in cue.frames and not _is_told(scene.reading, verb, patient)):
+        return None
+    return _with_object(scene, verb, patient, cue)
+
+
+def _is_told(reading: Reading, verb: int, patient: int) -> bool:
+    """Whether an object can be what is said: a matter, and nothing that somebody is given or refused."""
+    receiver = reading.child(verb, "dative")
+    given = receiver is not None and receiver < patient
+    refused = is_passive(reading, verb) and reading.child(verb, "dobj") is not None
+    return is_matter(reading, patient) and not given and not refused
+
+
+def _with_object(scene: Scene, verb: int, patient: int, cue: Cue) -> Found:
+    tokens = scene.below(patient)
+    return Found(cue, frozenset(tokens | after_complement(scene, verb, patient)))
+
+
+def _patient(reading: Reading, verb: int) -> int | None:
+    """The object, in a passive the subject; or the small clause that the parser makes of an object with its predicate."""
+    if is_passive(reading, verb):
+        return reading.child(verb, "nsubjpass")
+    patient = reading.child(verb, "dobj")
+    return reading.child(verb, "ccomp") if patient is None else patient
+
+
+def after_complement(scene: Scene, verb: int, complement: int) -> set[int]:
+    """What follows a complement and belongs to it: predicates, topics, and clauses of condition or time."""
+    reading = scene.reading
+    tokens: set[int] = set()
+    for child in reading.children[verb]:
+        if child > max(verb, complement) and (
+            reading.labels[child] in _TRAILING or _is_topic(reading, child)
+        ):
+            tokens |= scene.below(child)
+    return tokens
+
+
+def _is_topic(reading: Reading, preposition: int) -> bool:
+    """Whether a prepositional phrase tells what is judged, and not when or where it was said."""
+    if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in _OBJECT_PREPOSITIONS:
+        return False
+    inner = reading.child(preposition, "pobj")
+    return inner is None or not any(
+        e.first <= inner < e.last and e.label in _TIME_LABELS for e in reading.entities
+    )
