@@ -26,6 +26,8 @@ LIGHT_VERBS: Final = frozenset(
 TAKING_PART: Final = frozenset("take participate engage be enter join".split())
 """Verbs that make their subject a party of the noun after "in" ("engaged in talks")."""
 REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "over")
+OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
+"""Prepositions of a participle that are the noun's which it stands behind."""
 RECEIVING: Final = frozenset(["receive", "suffer", "face", "see", "attend", "get", "obtain"])
 """Light verbs whose subject is acted upon: it does not become the noun's possessor."""
 SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
@@ -185,11 +187,17 @@ class Frames:
             label = reading.labels[child]
             if label in ("pobj", "pcomp", "amod"):
                 fillers.setdefault(slot, []).append(child)
-            elif label == "prep":  # "from inside Syria", "out of Mali"
+            elif label == "prep" and not self._is_according(
+                preposition
+            ):  # "from inside Syria", "out of Mali"
                 self._fill_preposition(child, fillers, slot=reading.lemmas[child])
                 self._fill_preposition(child, fillers, slot=slot)
             elif label == "conj" and reading.poses[child] == "ADP":
                 self._fill_preposition(child, fillers, slot=reading.lemmas[child])
+
+    def _is_according(self, preposition: int) -> bool:
+        """Whether a preposition names whose word it is: nothing is done to who stands after "according to"."""
+        return self.reading.words[preposition].lower() == "according"
 
     def _fill_gap(self, token: int, fillers: dict[str, list[int]], passive: bool) -> None:  # noqa: FBT001
         """Find the subject (of a passive: the object) that grammar leaves out."""
@@ -322,11 +330,23 @@ class Frames:
             elif label == "appos":
                 fillers.setdefault("apposition", []).append(child)
         self._reattach(fillers, {preposition: preposition for preposition in REATTACHED})
+        self._fill_from_participle(token, fillers)
         head = reading.heads[token]
         if head != token:
             fillers["governor"] = [head]
             self._borrow_from_governor(token, self._light_verb(token, head), fillers)
         return Frame(token, self._expanded(fillers), passive=False)
+
+    def _fill_from_participle(self, token: int, fillers: dict[str, list[int]]) -> None:
+        """What is done to whom by a participle is the noun's own: "sanctions imposed on Mali" are sanctions on Mali."""
+        reading = self.reading
+        for clause in reading.children_with(token, "acl"):
+            if reading.tags[clause] == "VBN" and not self._is_sentence(clause):
+                for slot, heads in self.frame(clause).fillers.items():
+                    if slot in OF_PARTICIPLE:
+                        fillers.setdefault(slot, list(heads))
+                    elif slot == "subject":
+                        fillers.setdefault("by", list(heads))
 
     def _reattach(self, fillers: dict[str, list[int]], slots: Mapping[str, str]) -> None:
         """Prepositions that the parser hung on a phrase inside this one: "a strike by miners against the owners"."""

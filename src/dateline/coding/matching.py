@@ -27,8 +27,12 @@ HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
-STRUCK: Final = ("object", "dative", "against", "on")
+STRUCK: Final = (
+    "object", "dative", "against", "on", "to", "from", "around", "near", "toward", "towards", "into", "over",
+)  # fmt: skip
 """Slots in which a place stands for its people though the pattern names none."""
+PART_OF: Final = ("of", "in", "near", "possessor")
+"""Where in a phrase the place stands of which it is a part ("the suburbs of Lyon")."""
 INSIDE_NOUN: Final = (
     "apposition",
     "possessor",
@@ -70,6 +74,9 @@ HUNG: Final = frozenset(
     "against around across along at into near off on outside over past to toward towards with".split()
 )
 """Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
+CLAUSAL: Final = frozenset(["VERB", "AUX"])
+HUNG_ABOVE: Final = frozenset("by from of".split())
+"""Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the clergy")."""
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
@@ -308,13 +315,34 @@ class Matcher:
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
         found = self._slot(frame, slot)
-        return self._slot(frame, f"object.{slot}") if not found and slot in HUNG else found
+        if not found and slot in HUNG:
+            return self._slot(frame, f"object.{slot}")
+        above, _, rest = slot.rpartition(".")
+        if not found and above == "object" and rest in HUNG_ABOVE and not frame.passive:
+            return tuple(head for head in frame.get(rest) if self.reading.poses[head] not in CLAUSAL)
+        return found
 
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
         slots = STRUCK if pattern.recipient is None else pattern.recipient
         for slot in slots if self.grounds else ():
-            found = tuple(head for head in self._reach(frame, slot) if head in self.grounds)
+            found = tuple(
+                ground for head in self._reach(frame, slot) for ground in self._grounds_at(head, DEEPEST)
+            )
+            if found:
+                return found
+        return ()
+
+    def _grounds_at(self, head: int, depth: int) -> tuple[int, ...]:
+        """The places that a phrase names, or else those that it is a part of."""
+        if head in self.grounds:
+            return (head,)
+        if depth == 0 or self.reading.poses[head] in CLAUSAL:
+            return ()
+        frame = self.frames.frame(head)
+        for slot in PART_OF:
+            inside = (below for below in frame.get(slot) if below != head)
+            found = tuple(ground for below in inside for ground in self._grounds_at(below, depth - 1))
             if found:
                 return found
         return ()
