@@ -71,6 +71,18 @@ def test_parties(text: str, predicate: str, actors: set[str], recipients: set[st
     assert (names(record, found.actors), names(record, found.recipients)) == (actors, recipients)
 
 
+@pytest.mark.parametrize(
+    ("text", "mutual"),
+    [
+        ("Jordan and Oman agreed to clear the mines.", True),
+        ("Jordan agreed to clear the mines.", False),
+        ("Jordan and Oman agreed with Yemen to clear the mines.", False),
+    ],
+)
+def test_several_who_agree_with_nobody_else_agree_with_each_other(text: str, mutual: bool) -> None:  # noqa: FBT001
+    assert event(read(text), "agree").reciprocal is mutual
+
+
 def test_parties_times_and_places() -> None:
     record = read("French troops withdrew from Mali on Monday.")
     found = event(record, "withdraw")

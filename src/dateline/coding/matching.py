@@ -31,6 +31,8 @@ STRUCK: Final = (
     "object", "dative", "against", "on", "to", "from", "around", "near", "toward", "towards", "into", "over",
 )  # fmt: skip
 """Slots in which a place stands for its people though the pattern names none."""
+GOALS: Final = frozenset(["to", "into", "toward", "towards", "around"])
+"""Slots of which a place is rather the recipient than who is sent there ("sent engineers to Derna")."""
 PART_OF: Final = ("of", "in", "near", "possessor")
 """Where in a phrase the place stands of which it is a part ("the suburbs of Lyon")."""
 INSIDE_NOUN: Final = (
@@ -184,13 +186,25 @@ class Matcher:
         actors = self.parties_in(frame, doing, ())
         for slot in COMPANY if actors else ():
             actors += self.parties_in(frame, (slot,), actors)
-        recipients = self.parties_in(frame, done_to, actors)
-        if not recipients and not pattern.reciprocal:  # where two sides meet is no side
-            recipients = self._grounds_in(frame, pattern)
+        recipients = self._recipients(frame, pattern, done_to, actors)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
         yield Match(token, tokens, pattern, self._predicate(token, trigger), actors, recipients, specificity)
+
+    def _recipients(
+        self, frame: Frame, pattern: Pattern, slots: tuple[str, ...], actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """To whom a pattern has it done: parties, or where it leads, or else the places in its slots."""
+        if pattern.reciprocal:  # where two sides meet is no side
+            return self.parties_in(frame, slots, actors)
+        for slot in slots:
+            found = self.parties_in(frame, (slot,), actors)
+            if not found and slot in GOALS and pattern.recipient is not None:
+                found = tuple(head for head in self._reach(frame, slot) if head in self.grounds)
+            if found:
+                return found
+        return self._grounds_in(frame, pattern)
 
     def _slots(
         self, frame: Frame, trigger: Trigger, pattern: Pattern
