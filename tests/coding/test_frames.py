@@ -65,6 +65,8 @@ def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:
         ("Kenya took part in talks with Uganda.", "talks", "possessor", "Kenya"),
         ("Kenya lifted the sanctions imposed on Uganda.", "sanctions", "on", "Uganda"),
         ("The raid carried out by rustlers failed.", "raid", "by", "rustlers"),
+        ("Peru rejected the plan that Chile had proposed.", "plan", "by", "Chile"),
+        ("Pirates seized a ship carrying pilgrims.", "ship", "with", "pilgrims"),
     ],
 )
 def test_noun_slot(text: str, word: str, slot: str, filler: str) -> None:

@@ -28,6 +28,8 @@ TAKING_PART: Final = frozenset("take participate engage be enter join".split())
 REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "over")
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
 """Prepositions of a participle that are the noun's which it stands behind."""
+HOLDING: Final = frozenset(["carry", "transport", "house", "shelter", "hold", "belong"])
+"""Verbs of what a thing has in it, or whose it is: what is done to the thing is done to them."""
 RECEIVING: Final = frozenset(["receive", "suffer", "face", "see", "attend", "get", "obtain"])
 """Light verbs whose subject is acted upon: it does not become the noun's possessor."""
 SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
@@ -330,23 +332,33 @@ class Frames:
             elif label == "appos":
                 fillers.setdefault("apposition", []).append(child)
         self._reattach(fillers, {preposition: preposition for preposition in REATTACHED})
-        self._fill_from_participle(token, fillers)
+        self._fill_from_clause(token, fillers)
         head = reading.heads[token]
         if head != token:
             fillers["governor"] = [head]
             self._borrow_from_governor(token, self._light_verb(token, head), fillers)
         return Frame(token, self._expanded(fillers), passive=False)
 
-    def _fill_from_participle(self, token: int, fillers: dict[str, list[int]]) -> None:
-        """What is done to whom by a participle is the noun's own: "sanctions imposed on Mali" are sanctions on Mali."""
+    def _fill_from_clause(self, token: int, fillers: dict[str, list[int]]) -> None:
+        """What a clause says is done with a noun is the noun's own: "sanctions imposed on Mali" are sanctions on Mali.
+
+        So is who does it ("a plan that Mali drew up"), and whom it has in it or belongs to ("a bus carrying tourists").
+        """
         reading = self.reading
-        for clause in reading.children_with(token, "acl"):
-            if reading.tags[clause] == "VBN" and not self._is_sentence(clause):
-                for slot, heads in self.frame(clause).fillers.items():
+        for clause in reading.children_with(token, "acl", "relcl"):
+            frame = self.frame(clause)
+            if reading.labels[clause] == "relcl":
+                doers = [head for head in frame.get("subject") if reading.poses[head] != "PRON"]
+                if doers and frame.get("object") == (token,) and not frame.passive:
+                    fillers.setdefault("by", doers)
+            elif reading.tags[clause] == "VBG":
+                if reading.lemmas[clause] in HOLDING:
+                    fillers.setdefault("with", list(frame.get("object") or frame.get("to")))
+            elif reading.tags[clause] == "VBN" and not self._is_sentence(clause):
+                for slot, heads in frame.fillers.items():
                     if slot in OF_PARTICIPLE:
                         fillers.setdefault(slot, list(heads))
-                    elif slot == "subject":
-                        fillers.setdefault("by", list(heads))
+                fillers.setdefault("by", list(frame.get("subject")))
 
     def _reattach(self, fillers: dict[str, list[int]], slots: Mapping[str, str]) -> None:
         """Prepositions that the parser hung on a phrase inside this one: "a strike by miners against the owners"."""
