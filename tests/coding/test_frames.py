@@ -66,7 +66,7 @@ def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:
         ("Kenya lifted the sanctions imposed on Uganda.", "sanctions", "on", "Uganda"),
         ("The raid carried out by rustlers failed.", "raid", "by", "rustlers"),
         ("Peru rejected the plan that Chile had proposed.", "plan", "by", "Chile"),
-        ("Pirates seized a ship carrying pilgrims.", "ship", "with", "pilgrims"),
+        ("Soldiers confiscated cameras belonging to a union.", "cameras", "with", "union"),
     ],
 )
 def test_noun_slot(text: str, word: str, slot: str, filler: str) -> None:
