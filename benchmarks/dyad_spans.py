@@ -20,8 +20,8 @@ def answer(item: dict[str, Any]) -> dict[str, Any]:
     actors, recipients = (
         _named(record, parties) for parties in (main.mentions[0].actors, main.mentions[0].recipients)
     )
-    if main.reciprocal and not recipients:
-        return {"source": [], "target": [], "reciprocal": actors}
+    if main.reciprocal:
+        return {"source": [], "target": [], "reciprocal": [*actors, *recipients]}
     return {"source": actors, "target": recipients}
 
 

@@ -47,6 +47,42 @@ def test_type_status_and_folding(
     assert (found.type, found.plover.type, found.status, found.negated) == (kind, plover, status, negated)
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "actors", "recipients"),
+    [
+        ("Algeria lifted the sanctions imposed on Mali and Niger.", "lift", {"Algeria"}, {"Mali", "Niger"}),
+        (
+            "The cabinet denied charges by the nuns that it had evicted a school.",
+            "deny",
+            {"cabinet"},
+            {"nuns"},
+        ),
+        (
+            "The cabinet is sending rice to Chad, according to photographs taken by farmers.",
+            "send",
+            {"cabinet"},
+            {"Chad"},
+        ),
+    ],
+)
+def test_parties(text: str, predicate: str, actors: set[str], recipients: set[str]) -> None:
+    record = read(text)
+    found = event(record, predicate)
+    assert (names(record, found.actors), names(record, found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "mutual"),
+    [
+        ("Jordan and Oman agreed to clear the mines.", True),
+        ("Jordan agreed to clear the mines.", False),
+        ("Jordan and Oman agreed with Yemen to clear the mines.", False),
+    ],
+)
+def test_several_who_agree_with_nobody_else_agree_with_each_other(text: str, mutual: bool) -> None:  # noqa: FBT001
+    assert event(read(text), "agree").reciprocal is mutual
+
+
 def test_parties_times_and_places() -> None:
     record = read("French troops withdrew from Mali on Monday.")
     found = event(record, "withdraw")

@@ -65,6 +65,10 @@ def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:
         ("Talks between Kenya and Uganda resumed.", "Talks", "between", "Uganda"),
         ("A strike by miners against the owners began.", "strike", "against", "owners"),
         ("Kenya took part in talks with Uganda.", "talks", "possessor", "Kenya"),
+        ("Kenya lifted the sanctions imposed on Uganda.", "sanctions", "on", "Uganda"),
+        ("The raid carried out by rustlers failed.", "raid", "by", "rustlers"),
+        ("Peru rejected the plan that Chile had proposed.", "plan", "by", "Chile"),
+        ("Soldiers confiscated cameras belonging to a union.", "cameras", "with", "union"),
     ],
 )
 def test_noun_slot(text: str, word: str, slot: str, filler: str) -> None:

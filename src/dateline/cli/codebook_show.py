@@ -97,6 +97,7 @@ def view_pattern(pattern: Pattern) -> Panel:
     for name in ("actor", "recipient"):
         _add(table, name, [f"looked for in {', '.join(fields[name])}"] if name in fields else [])
     _add(table, "mutual", ["both sides act on each other"] if pattern.reciprocal else [])
+    _add(table, "mutual", ["several who do it to nobody else do it to each other"] if pattern.mutual else [])
     _add(table, "labels", [_labels(pattern)])
     code = pattern.cameo or cameo_of(pattern.type, pattern.mode)
     _add(table, "CAMEO", [f"{code} {cameo_codes()[code]}, Goldstein {_say(goldstein(code))}"] if code else [])

@@ -113,8 +113,9 @@ def _shape_faults(fields: Mapping[str, Any]) -> Iterator[str]:
         slots = fields.get(name, {})
         if not isinstance(slots, dict) or not all(_is_words(words) for words in slots.values()):
             yield f"{name} must be like {{ object = [words] }}"
-    if not isinstance(fields.get("reciprocal", False), bool):
-        yield "reciprocal is true or false"
+    for flag in ("reciprocal", "mutual"):
+        if not isinstance(fields.get(flag, False), bool):
+            yield f"{flag} is true or false"
     if not isinstance(fields.get("priority", 0), int) or isinstance(fields.get("priority"), bool):
         yield "priority is a whole number"
 

@@ -63,6 +63,7 @@ class Pattern:
     actor: tuple[str, ...] | None
     recipient: tuple[str, ...] | None
     reciprocal: bool
+    mutual: bool
     mode: str | None
     contexts: tuple[str, ...]
     cameo: str | None
@@ -95,7 +96,7 @@ def entry_without_words(kind: str, *, cameo: str | None) -> Pattern:
     """The entry of a category for what no pattern knows: its type and broadest code, with no words and no mode."""
     return Pattern(
         type=kind, name=RANKED, triggers=(), needs=(), bars=(), actor=None, recipient=None, reciprocal=False,
-        mode=None, contexts=(), cameo=cameo, priority=0, match=(), miss=(), fields={}, order=(0, ""),
+        mutual=False, mode=None, contexts=(), cameo=cameo, priority=0, match=(), miss=(), fields={}, order=(0, ""),
     )  # fmt: skip
 
 
@@ -107,7 +108,7 @@ TYPE_OF = "type:"
 """What begins a word of `needs` that asks for an event of a category."""
 
 FIELDS = frozenset(
-    "name verbs nouns adjectives needs bars actor recipient reciprocal mode contexts cameo priority match miss "
+    "name verbs nouns adjectives needs bars actor recipient reciprocal mutual mode contexts cameo priority match miss "
     "about".split()
 )
 
@@ -136,6 +137,7 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         actor=tuple(fields["actor"]) if "actor" in fields else None,
         recipient=tuple(fields["recipient"]) if "recipient" in fields else None,
         reciprocal=fields.get("reciprocal", False),
+        mutual=fields.get("mutual", False),
         mode=fields.get("mode"),
         contexts=tuple(fields.get("contexts", ())),
         cameo=fields.get("cameo"),

@@ -187,7 +187,7 @@ def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
         goldstein=None if cameo is None else goldstein(cameo),
         actors=actors,
         recipients=recipients,
-        reciprocal=pattern is not None and pattern.reciprocal and len(actors) + len(recipients) > 1,
+        reciprocal=pattern is not None and _is_reciprocal(pattern, actors, recipients),
         when=next((t.when for t in (first, *group) if t.when is not None), None),
         where=_best_place(group),
         status=status,
@@ -271,3 +271,10 @@ def _say_type(happening: Happening) -> str:
     if pattern.name == RANKED:
         return f"no pattern: {pattern.type} by the ranker, {likelihood}"
     return f"pattern {pattern.key}, type likely {likelihood}"
+
+
+def _is_reciprocal(pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+    """Whether no side acts on the other: they met, or several agreed and with nobody else."""
+    if pattern.mutual and not recipients:
+        return len(actors) > 1
+    return pattern.reciprocal and len(actors) + len(recipients) > 1

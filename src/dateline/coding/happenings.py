@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.pattern import RANKED
-from dateline.coding.frames import LIGHT_VERBS
+from dateline.coding.light_verbs import LIGHT_VERBS
 from dateline.coding.matching import Match, Matcher
 from dateline.coding.ranking import choose, load_ranker
 from dateline.reading import Reading
@@ -103,8 +103,8 @@ def _with_parties(
 ) -> Happening | None:
     """The happening with its parties; None where it has none."""
     frame = matcher.frames.frame(token)
-    actors = matcher.parties_in(frame, slots[0], ())
-    recipients = matcher.parties_in(frame, slots[1], actors)
+    actors = matcher.parties.find(frame, slots[0], ())
+    recipients = matcher.parties.find(frame, slots[1], actors)
     if not actors and not recipients:
         return None
     return Happening(token, tokens, predicate, None, actors, recipients, 1, UNTYPED)

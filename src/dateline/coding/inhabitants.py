@@ -7,6 +7,7 @@ is done to, the place is the recipient: a land's state, or the people of a town 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import msgspec
 
@@ -15,6 +16,11 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import Actor, Place
 from dateline.resolving import ActorMention, Cast, PlaceMention, Setting
+from dateline.resolving.phrases import phrase_start
+from dateline.resolving.words import load_words
+
+PART_OF: Final = frozenset(["of", "in", "near", "around"])
+"""Prepositions between a part of a place and the place's name."""
 
 
 def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
@@ -24,7 +30,11 @@ def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
         for m in cast.mentions.values()
         for token in (range(m.first, m.last) if cast.actors[m.actor].named else (m.head,))
     }
-    return {m.head: m.place for m in _mentions(setting) if m.head not in covered and not m.is_people}
+    return {
+        m.head: m.place
+        for m in _mentions(setting)
+        if m.head not in covered and not m.is_people and setting.places[m.place].precision != "sea"
+    }
 
 
 def with_inhabitants(
@@ -42,17 +52,33 @@ def with_inhabitants(
     for head in heads:
         mention = at[head]
         place = setting.places[mention.place]
+        first, last = _phrase_of(reading, mention)
         if place.id not in people:
             name = reading.text(mention.first, mention.last)
-            abroad = mention.is_seat and not _acts_at_home(cast, place, head, happenings)
+            whole = (first, last) == (mention.first, mention.last)
+            abroad = mention.is_seat and whole and not _acts_at_home(cast, place, head, happenings)
             actor = _people_of(name, place, actors=actors, gazetteer=gazetteer, ruled=abroad)
             people[place.id] = actor.id
             actors.setdefault(actor.id, actor)
         actor = actors[people[place.id]]
-        span = reading.place(head, reading.span(mention.first, mention.last))
+        span = reading.place(head, reading.span(first, last))
         actors[actor.id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
-        mentions[head] = ActorMention(mention.first, mention.last, head, actor.id)
+        mentions[head] = ActorMention(first, last, head, actor.id)
     return Cast(actors, dict(sorted(mentions.items())))
+
+
+def _phrase_of(reading: Reading, mention: PlaceMention) -> tuple[int, int]:
+    """The tokens of a place's name, with the part of it that is spoken of: "the rebel-held quarters of Taiz"."""
+    above = reading.heads[mention.head]
+    if reading.labels[mention.head] in ("compound", "nmod", "amod"):
+        part, last = above, above + 1
+    elif reading.labels[mention.head] == "pobj" and reading.lemmas[above] in PART_OF:
+        part, last = reading.heads[above], mention.last
+    else:
+        return mention.first, mention.last
+    if reading.lemmas[part] not in load_words().pieces:
+        return mention.first, mention.last
+    return min(mention.first, phrase_start(reading, part)), max(mention.last, last)
 
 
 def _mentions(setting: Setting) -> Iterable[PlaceMention]:

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
 from dateline.codebook.pattern import TYPE_OF
 from dateline.coding.frames import Frame, Frames
+from dateline.coding.parties import Parties
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
@@ -27,52 +28,11 @@ HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
-STRUCK: Final = ("object", "dative", "against", "on")
-"""Slots in which a place stands for its people though the pattern names none."""
-INSIDE_NOUN: Final = (
-    "apposition",
-    "possessor",
-    "by",
-    "of",
-    "between",
-    "with",
-    "against",
-    "on",
-    "to",
-    "from",
-    "for",
-    "into",
-    "in",
-    "at",
-    "over",
-)
-"""Where in a phrase that is no party itself the party is looked for, in this order."""
-INSIDE_VERB: Final = (
-    "object",
-    "dative",
-    "with",
-    "to",
-    "against",
-    "on",
-    "from",
-    "of",
-    "for",
-    "in",
-    "subject",
-    "complement",
-)
 QUANTITIES: Final = frozenset(
     "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
     "most one part half majority all couple lot wave series members member handful range".split()
 )
 """Nouns that count what stands after their "of"."""
-HUNG: Final = frozenset(
-    "against around across along at into near off on outside over past to toward towards with".split()
-)
-"""Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
-DEEPEST: Final = 3
-"""Phrases within phrases that are searched for a party."""
-
 Entries = tuple[tuple[Trigger, Pattern], ...]
 
 
@@ -106,9 +66,8 @@ class Matcher:
     ) -> None:
         self.reading = reading
         self.codebook = codebook
-        self.parties = parties
-        self.grounds = grounds or {}
         self.frames = Frames(reading)
+        self.parties = Parties(reading, self.frames, actors=parties, grounds=grounds or {})
         self._dates = {
             t for e in reading.entities if e.label in ("DATE", "TIME") for t in range(e.first, e.last)
         }
@@ -174,12 +133,10 @@ class Matcher:
         if any(self._holds(frame, slot, values) for slot, values in pattern.bars):
             return
         doing, done_to = self._slots(frame, trigger, pattern)
-        actors = self.parties_in(frame, doing, ())
+        actors = self.parties.find(frame, doing, ())
         for slot in COMPANY if actors else ():
-            actors += self.parties_in(frame, (slot,), actors)
-        recipients = self.parties_in(frame, done_to, actors)
-        if not recipients and not pattern.reciprocal:  # where two sides meet is no side
-            recipients = self._grounds_in(frame, pattern)
+            actors += self.parties.find(frame, (slot,), actors)
+        recipients = self.parties.recipients(frame, pattern, done_to, actors)
         if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
@@ -250,16 +207,7 @@ class Matcher:
             return (
                 len(subtree) > 1 if "*" in values else any(self._is_any(token, values) for token in subtree)
             )
-        return any(self._fits(head, values) for head in self._slot(frame, slot))
-
-    def _slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
-        first, _, rest = slot.partition(".")
-        heads = frame.get(first)
-        if first == "complement" and not heads:
-            heads = frame.get("purpose")
-        if not rest:
-            return heads
-        return tuple(head for above in heads for head in self._slot(self.frames.frame(above), rest))
+        return any(self._fits(head, values) for head in self.parties.slot(frame, slot))
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
         if "*" in values or self._is_any(head, values):
@@ -286,56 +234,6 @@ class Matcher:
         if reading.labels[head] == "conj" and reading.tags[head] == "VB":
             return self._clause_kind(reading.heads[head])
         return "ing" if reading.tags[head] == "VBG" and not reading.child(head, "aux") else "that"
-
-    # --- parties
-
-    def parties_in(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
-        """Parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
-        named = {self.parties[token] for token in taken}
-        for slot in slots:
-            found = tuple(
-                dict.fromkeys(
-                    party
-                    for head in self._reach(frame, slot)
-                    for party in self._parties_at(head, named, DEEPEST)
-                    if party != frame.token
-                )
-            )
-            if found:
-                return found
-        return ()
-
-    def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
-        """The heads of a slot, or of the same preposition where it hangs on the object."""
-        found = self._slot(frame, slot)
-        return self._slot(frame, f"object.{slot}") if not found and slot in HUNG else found
-
-    def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
-        """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
-        slots = STRUCK if pattern.recipient is None else pattern.recipient
-        for slot in slots if self.grounds else ():
-            found = tuple(head for head in self._reach(frame, slot) if head in self.grounds)
-            if found:
-                return found
-        return ()
-
-    def _parties_at(self, head: int, taken: set[str], depth: int) -> tuple[int, ...]:
-        """The parties that a phrase names, or else those that stand inside it."""
-        if head in self.parties:
-            heads = (token for token in self.frames.conjuncts(head) if token in self.parties)
-            return tuple(token for token in heads if self.parties[token] not in taken)
-        if depth == 0:
-            return ()
-        frame = self.frames.frame(head)
-        inside: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in ("VERB", "AUX") else INSIDE_NOUN
-        if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
-            inside = tuple(slot for slot in inside if slot != "possessor")
-        for slot in inside:
-            for below in self._slot(frame, slot):
-                found = self._parties_at(below, taken, depth - 1) if below != head else ()
-                if found:
-                    return found
-        return ()
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
-from dateline.resolving.descriptions import PLURAL
+from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic_agents import agent_at
 from dateline.resolving.generic_bodies import body_at
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
@@ -21,6 +21,8 @@ MODIFIERS: Final = frozenset(["compound", "amod"])
 NEVER: Final = frozenset(["npadvmod", "intj"])
 AT: Final = frozenset(["as", "in", "on", "at"])
 """Prepositions before a trade that make it a role or a thing ("as a candidate", "in a chair")."""
+TOWARDS: Final = frozenset(["on", "at"])
+"""Those of them that make it none where it is definite ("called on the president", "jeered at the minister")."""
 OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
 """Sectors of bodies that stay parties when they only modify a noun ("army base", "police station")."""
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
@@ -111,7 +113,12 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
         several = reading.tags[head] in PLURAL
         return several or not (is_located(reading, head) or _is_owned(reading, head))
     if sighting.kind == "person":
-        return label != "pobj" or reading.lemmas[reading.heads[head]] not in AT
+        governor = reading.lemmas[reading.heads[head]]
+        return (
+            label != "pobj"
+            or governor not in AT
+            or (governor in TOWARDS and reading.words[sighting.first].lower() in DEFINITE)
+        )
     return bool(sighting.sectors) or not is_located(reading, head)
 
 

@@ -10,7 +10,15 @@ from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.descriptions import PLURAL
-from dateline.resolving.phrases import HYPHENS, head_of, is_located, joined_before, with_acronym, with_article
+from dateline.resolving.phrases import (
+    HYPHENS,
+    head_of,
+    is_located,
+    joined_before,
+    phrase_start,
+    with_acronym,
+    with_article,
+)
 from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
@@ -185,13 +193,13 @@ def _of_single(reading: Reading, span: tuple[int, int], country: str) -> Sightin
     """One person or a people: "a Chechen", "the Turkish" (but not a language: "in Turkish")."""
     first, last = span
     head = head_of(reading, first, last)
-    article = reading.words[first - 1].lower() if first else ""
-    if article not in ("a", "an", "the", "another", "one"):
+    start = phrase_start(reading, head)
+    article = reading.words[start].lower()
+    if start == first or article not in ("a", "an", "the", "another", "one"):
         return None
-    kind: Kind = "group" if article == "the" else "person"
-    return Sighting(
-        first - 1, last, head, reading.text(first, last), kind, (), country, (), None, named=False
-    )
+    bare = start == first - 1
+    kind: Kind = "group" if article == "the" and bare else "person"
+    return Sighting(start, last, head, reading.text(first, last), kind, (), country, (), None, named=False)
 
 
 def _is_ingredient(reading: Reading, gazetteer: Gazetteer, first: int) -> bool:
@@ -233,6 +241,8 @@ def acts(reading: Reading, head: int) -> bool:
             reading.labels[above] in ("nsubj", "dobj", "nsubjpass", "pobj")
             and not reading.words[above][0].isupper()
         )
+    if label == "dative":  # who is given something: "lent Kyiv two tanks"
+        return reading.poses[head] != "ADP"
     if label in ACTED_ON:
         return lemma in words.to_governments
     return label == "pobj" and lemma in FACING

@@ -133,8 +133,13 @@ def _mention(reading: Reading, gazetteer: Gazetteer, named: NamedPlace, id_: str
     return PlaceMention(
         named.first, named.last, _head(reading, named), id_, is_border=is_border,
         is_seat=not is_border and gazetteer.is_capital_or_metonym(name) is not None,
-        is_people=not is_border and gazetteer.demonym(name) is not None,
+        is_people=not is_border and gazetteer.demonym(name) is not None and not _is_land(name, gazetteer),
     )  # fmt: skip
+
+
+def _is_land(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is a land's name, though it may say too whose something is: "Kosovo", "Taiwan"."""
+    return any(entry.kind == "state" and name == entry.name for entry in gazetteer.find(name))
 
 
 def _written(reading: Reading, named: NamedPlace) -> AnySpan:

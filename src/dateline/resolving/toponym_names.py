@@ -24,6 +24,8 @@ LANGUAGE: Final = frozenset(
     [("pobj", "in"), ("pobj", "into"), ("dobj", "speak"), ("dobj", "learn"), ("dobj", "teach")]
 )
 """Places in a sentence where an adjective is the name of a language."""
+BOUND: Final = frozenset(["to", "from", "toward", "towards"])
+"""Prepositions between a word of moving and where it leads."""
 DASHES: Final = frozenset(["-", "--", "—", "–", ":", "(", "/"])
 
 
@@ -128,6 +130,8 @@ def _is_sure(
     is_noted = any(_is_noted(name, place) for place in find_candidates(name, gazetteer))
     if _has_sort(reading, span) or (_is_where(reading, gazetteer, span) and (label or is_noted)):
         return True
+    if is_noted and _is_bound_for(reading, span) and not _is_plain(reading, span):
+        return True
     if _is_named(reading, span, persons) or _is_plain(reading, span) or _is_person(reading, gazetteer, span):
         return False
     if label in PLACE_LABELS:
@@ -168,6 +172,16 @@ def _is_where(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
         and any(map(is_large, find_candidates(reading.text(*span), gazetteer)))
     )
     return (struck or is_located(reading, head)) and not _is_plain(reading, span)
+
+
+def _is_bound_for(reading: Reading, span: TokenSpan) -> bool:
+    """Whether somebody or something goes to a name, or comes from it: "a trip to Vilnius"."""
+    head = head_of(reading, *span)
+    preposition = reading.heads[head]
+    if reading.labels[head] != "pobj" or reading.lemmas[preposition] not in BOUND:
+        return False
+    above = reading.heads[preposition]
+    return any(reading.lemmas[word] in load_words().moving for word in (above, reading.heads[above]))
 
 
 def _is_plain(reading: Reading, span: TokenSpan) -> bool:

@@ -59,6 +59,7 @@ class Words:
     crowds: Mapping[str, frozenset[str]]
     parts: frozenset[str]
     sorts: frozenset[str]
+    pieces: frozenset[str]
     namesakes: frozenset[str]
     plain: frozenset[str]
     of_cities: frozenset[str]
@@ -117,6 +118,7 @@ def load_words() -> Words:
         crowds=_by_noun(table["crowds"]),
         parts=_set(table["parts"]),
         sorts=_set(table["sorts"]),
+        pieces=_set(table["pieces"]),
         namesakes=_set(table["namesakes"]),
         plain=_set(table["plain"]),
         of_cities=verbs["of_cities"],

@@ -1,0 +1,85 @@
+"""Clauses: their voice and form, and what joins them to their verb or noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.reading import Reading
+
+FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
+"""Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
+HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
+"""Verbs whose participle the parser often takes for a past tense there."""
+
+
+def is_passive(reading: Reading, token: int) -> bool:
+    """Whether a verb tells what is done to its subject, a participle behind its noun included."""
+    labels = {reading.labels[child] for child in reading.children[token]}
+    if labels & {"nsubjpass", "auxpass", "csubjpass"}:
+        return True
+    if _is_found_done(reading, token, labels):
+        return True
+    if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"} or is_sentence(reading, token):
+        return False
+    if "agent" in labels or reading.labels[token] == "acl":
+        return True
+    head = reading.heads[token]
+    return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
+
+
+def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a participle says in what state somebody was found: "police found two men shot"."""
+    return (
+        (reading.tags[token] == "VBN" or reading.lemmas[token] in HARMING)
+        and reading.labels[token] == "ccomp"
+        and reading.heads[token] < token
+        and reading.lemmas[reading.heads[token]] in FINDING
+        and "nsubj" in labels
+        and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
+    )
+
+
+def is_sentence(reading: Reading, token: int) -> bool:
+    """Whether a clause on the root noun is the sentence itself, its verb read as a participle.
+
+    "Suspected rebels killed 30 villagers." has an object, as a passive has not.
+    """
+    noun = reading.heads[token]
+    at_root = reading.labels[token] == "acl" and reading.heads[noun] == noun
+    return at_root and reading.child(token, "dobj") is not None and reading.child(token, "agent") is None
+
+
+def is_infinitive(reading: Reading, token: int) -> bool:
+    """Whether a verb has its "to"."""
+    return any(reading.tags[child] == "TO" for child in reading.children[token])
+
+
+def conjunction_of(reading: Reading, clause: int) -> int | None:
+    """The word that joins an adverbial clause to its verb: "until the owner pays", "when police fired"."""
+    mark = reading.child(clause, "mark")
+    if mark is not None:
+        return mark
+    return next((t for t in reading.children_with(clause, "advmod") if reading.tags[t] == "WRB"), None)
+
+
+def is_plan_of(reading: Reading, token: int, noun: int) -> bool:
+    """Whether a headline says what its root noun is to do: "Envoy in Kabul to meet elders"."""
+    return (
+        reading.passage(token).part is not None
+        and reading.heads[noun] == noun != token
+        and reading.poses[noun] in ("NOUN", "PROPN")
+        and reading.labels[token] in ("acl", "relcl", "advcl")
+        and is_infinitive(reading, token)
+    )
+
+
+def meant_by(reading: Reading, noun: int) -> int:
+    """The subject that a noun is said to be: "Chad was one of the states that signed" has Chad sign."""
+    attribute = noun
+    if reading.labels[noun] == "pobj" and reading.lemmas[reading.heads[noun]] == "of":
+        attribute = reading.heads[reading.heads[noun]]
+    copula = reading.heads[attribute]
+    if reading.labels[attribute] != "attr" or reading.lemmas[copula] != "be":
+        return noun
+    subject = reading.child(copula, "nsubj")
+    return noun if subject is None or reading.tags[subject] in ("EX", "DT", "WDT", "WP") else subject
