@@ -43,12 +43,18 @@ def under_complement(reading: Reading, token: int, state: State, signatures: Sig
         return apply_effect("open", PLAIN, IN_CASE, because=("in-case", reading.heads[token]))
     if _is_subjunctive(reading, token, signatures):
         return apply_effect("open", state, SUBJUNCTIVE, because=("subjunctive", token))
-    if _is_past_question(reading, token):
+    if _is_past_question(reading, token) or _is_parted(reading, token):
         return PLAIN
     free = free_relative(reading, token)
     if free is not None:
         return apply_effect("open", state, FREE_RELATIVE, because=(reading.lemmas[free], free))
     return _under_governor(reading, token, state, signatures)
+
+
+def _is_parted(reading: Reading, token: int) -> bool:
+    """Tell a clause that stands by itself before a semicolon: "Oslo votes; Bergen vows to wait"."""
+    head = reading.heads[token]
+    return any(token < child < head and reading.words[child] == ";" for child in reading.children[head])
 
 
 def _under_governor(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
@@ -67,7 +73,7 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
     return (
         state.affirmed()
         if governor.slot == "ing" or is_bare_participle(reading, token)
-        else _under_unlisted(reading, token, state)
+        else _under_unlisted(reading, token, state, signatures)
     )
 
 
@@ -83,11 +89,13 @@ def _has_modal(reading: Reading, token: int) -> bool:
     return any(reading.words[child].lower() in UNREAL for child in reading.children_with(token, "aux"))
 
 
-def _under_unlisted(reading: Reading, token: int, state: State) -> State:
+def _under_unlisted(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of an infinitive under a word without a signature."""
     head = reading.heads[token]
     if state.negated or reading.poses[head] == "ADJ":
         return apply_effect("open", state, UNLISTED_INFINITIVE, because=("infinitive", head))
+    if reading.lemmas[head] in BE and reading.lemmas[token] in signatures.words["stated"]:
+        return state
     if reading.lemmas[head] not in BE:
         return apply_effect("planned", state, PURPOSE, because=("infinitive", head))
     if any(reading.lemmas[child] == "have" for child in reading.children_with(token, "aux")):

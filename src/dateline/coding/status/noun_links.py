@@ -90,7 +90,10 @@ def under_object(reading: Reading, token: int, state: State, signatures: Signatu
         raised = _raise_subject(reading, token, state, signatures)
         if raised is not None:
             return raised
-    signature = find_signature(reading, head, "object", signatures)
+    together = f"{reading.lemmas[head]} {reading.lemmas[token]}"
+    signature = signatures.slots["object"].get(together) or find_signature(
+        reading, head, "object", signatures
+    )
     if signature is None:
         return _under_unlisted(reading, token, state)
     return apply_signature(signature, state, head, tag=verb_tag(reading, head))
