@@ -82,6 +82,26 @@ def test_a_headline_says_what_its_noun_is_to_do() -> None:
     assert slots(text, "meet").get("subject") is None
 
 
+@pytest.mark.parametrize(
+    ("headline", "slot", "filler"),
+    [
+        ("Two men shot in Lima", "object", "men"),
+        ("Five people shot at birthday party", "object", "people"),
+        ("Man shot dead by police", "object", "Man"),
+        ("Man shot dead by police", "subject", "police"),
+        ("Gunman shot at police in Lima", "subject", "Gunman"),
+        ("Guard shot man in Lima", "subject", "Guard"),
+    ],
+)
+def test_a_headline_leaves_the_was_of_a_passive_out(headline: str, slot: str, filler: str) -> None:
+    reading = read_text(headline, part="title")
+    frame = Frames(reading).frame(reading.words.index("shot"))
+    assert filler in [reading.words[head] for head in frame.get(slot)]
+    assert filler not in [
+        reading.words[head] for other in frame.fillers if other != slot for head in frame.get(other)
+    ]
+
+
 def test_coordinated_fillers_are_all_there() -> None:
     assert slots("Kenya and Uganda attacked Sudan and Chad.", "attacked")["object"] == ["Sudan", "Chad"]
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 
 FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
 HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
+TRANSITIVE: Final = HARMING | frozenset(
+    "abduct acquit arrest behead charge convict deport detain evict execute expel indict jail kidnap rescue sack sentence slay".split()
+)
+"""Verbs that have an object, so that one without is a passive where headlines leave words out."""
 
 
 def is_passive(reading: Reading, token: int) -> bool:
@@ -17,7 +22,7 @@ def is_passive(reading: Reading, token: int) -> bool:
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    if _is_found_done(reading, token, labels):
+    if _is_found_done(reading, token, labels) or _is_short_passive(reading, token, labels):
         return True
     if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"} or is_sentence(reading, token):
         return False
@@ -37,6 +42,20 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
         and "nsubj" in labels
         and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
     )
+
+
+def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a headline leaves the "was" of a passive out: "Two men shot in Lima"; not of who "shot at police"."""
+    if reading.passage(token).part is None or reading.lemmas[token] not in TRANSITIVE:
+        return False
+    past = reading.tags[token] in ("VBD", "VBN") or reading.words[token].lower() != reading.lemmas[token]
+    if not past or "nsubj" not in labels or labels & {"aux", "dobj", "ccomp", "xcomp", "mark"}:
+        return False
+    aims = (
+        reading.child(at, "pobj") for at in reading.children_with(token, "prep") if reading.lemmas[at] == "at"
+    )
+    targets = (load_gazetteer().agent(reading.lemmas[aim]) for aim in aims if aim is not None)
+    return all(target is None or target.kind == "organisation" for target in targets)
 
 
 def is_sentence(reading: Reading, token: int) -> bool:

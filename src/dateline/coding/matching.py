@@ -137,10 +137,15 @@ class Matcher:
         for slot in COMPANY if actors else ():
             actors += self.parties.find(frame, (slot,), actors)
         recipients = self.parties.recipients(frame, pattern, done_to, actors)
-        if trigger.word_class == "noun" and not recipients and len(actors) > 1 and not pattern.reciprocal:
+        if not recipients and not pattern.reciprocal and self._are_sides(token, trigger, actors):
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
         yield Match(token, tokens, pattern, self._predicate(token, trigger), actors, recipients, specificity)
+
+    def _are_sides(self, token: int, trigger: Trigger, actors: tuple[int, ...]) -> bool:
+        """Whether several in a noun's own phrase are the sides of it: "a duel between"; who "announced a probe" act together."""
+        own = self.reading.subtree(token)
+        return trigger.word_class == "noun" and len(actors) > 1 and all(actor in own for actor in actors)
 
     def _slots(
         self, frame: Frame, trigger: Trigger, pattern: Pattern
