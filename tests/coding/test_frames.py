@@ -47,6 +47,7 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Two people died when gunmen opened fire.", "died", "when", "opened"),
         ("A jury found the maker liable for the leak.", "liable", "subject", "maker"),
         ("Rangers found two poachers shot dead beside a stream.", "shot", "object", "poachers"),
+        ("They mourned three tailors who were shot and killed on Friday.", "killed", "object", "tailors"),
         ("The inquiry found that two guards shot the poachers.", "shot", "subject", "guards"),
     ],
 )

@@ -24,12 +24,23 @@ def is_passive(reading: Reading, token: int) -> bool:
         return True
     if _is_found_done(reading, token, labels) or _is_short_passive(reading, token, labels):
         return True
-    if reading.tags[token] != "VBN" or labels & {"aux", "nsubj"} or is_sentence(reading, token):
+    is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
+    if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
         return False
     if "agent" in labels or reading.labels[token] == "acl":
         return True
     head = reading.heads[token]
     return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
+
+
+def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a past tense behind an "and" is a participle that the parser mistook: "was shot and killed"."""
+    return (
+        reading.tags[token] == "VBD"
+        and reading.labels[token] == "conj"
+        and reading.lemmas[token] in TRANSITIVE
+        and not labels & {"dobj", "ccomp", "xcomp"}
+    )
 
 
 def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
