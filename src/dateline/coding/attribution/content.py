@@ -32,8 +32,16 @@ def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None
         for cue in cues:
             found = find(scene, verb, cue)
             if found is not None and found.tokens:
-                return found
+                return _without_relative(scene.reading, verb, found)
     return None
+
+
+def _without_relative(reading: Reading, verb: int, found: Found) -> Found:
+    """The content without the "where" of the clause that the cue stands in: "the hall, where he pledged to stay"."""
+    before = {token for token in found.tokens if token < verb}
+    if len(before) == len(found.tokens) or any(reading.tags[token] != "WRB" for token in before):
+        return found
+    return replace(found, tokens=found.tokens - before)
 
 
 def _prepositional(scene: Scene, verb: int, cue: Cue) -> Found | None:
