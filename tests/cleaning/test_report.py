@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.cleaning import check_language, clean_page, report_as_given
@@ -263,6 +263,16 @@ def test_spans_hold_for_any_order_of_news_lines(lines: list[str], between: str) 
 
 
 @given(st.lists(LINES, min_size=1, max_size=12), LINES)
+@example(
+    lines=[
+        "Ferry crews in Lima call off strike after night of talks",
+        "Home\nWorld\nBusiness",
+        ", our correspondent at the harbour, reports.",
+        "and of the",
+        ", our correspondent at the harbour, reports.",
+    ],
+    head="Home\nWorld\nBusiness",
+)
 @settings(max_examples=40, deadline=None)
 def test_spans_hold_for_pages_of_any_lines(lines: list[str], head: str) -> None:
     body = "".join(f"<p>{escape(line)}</p>" for line in lines)

@@ -156,6 +156,8 @@ def goes_on(broken: Block, block: Block, following: Block | None) -> bool:
     It is where it begins with closing punctuation or in lower case; or where it is a bare name after a comma or an
     open word, and what follows goes on in the same way.
     """
+    if block.spans[0] < broken.spans[-1]:  # it stands before a part that was joined from further on
+        return False
     punctuated, low = begins_with_punctuation(block.text), _begins_low(block)
     named = not low and ends_open(broken.text) and _is_bare_name(block, following)
     if block.bullet or not (punctuated or low or named) or not _can_go_on(broken):
