@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.app import (
-    INTERRUPTED,
-    SOME_FAILED,
-    USAGE,
     CodebookFolder,
     Columns,
     DateHint,
@@ -24,6 +22,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.ending import broken_off, refuse, say_end
 from dateline.cli.fetching import (
     AllowPort,
     AllowPrivate,
@@ -116,7 +115,6 @@ def claims(  # noqa: PLR0913 -- each is an option of the command line
     kind: KindHint = None,
 ) -> None:  # fmt: skip
     """Show who says what in reports, through whom it came, and what they make of what happened."""
-    from dateline.cli.console import let_go_of_standard_output
     from dateline.intake import Hints, open_inputs, parse_columns
     from dateline.pipeline import Options, code_pages
 
@@ -128,18 +126,12 @@ def claims(  # noqa: PLR0913 -- each is an option of the command line
     hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
     pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)
     lines = code_pages(pages, Options(codebook=codebook, gazetteer=gazetteer), workers=workers)
-    try:
+    with broken_off():
         if explain is not None:
             counts = _explain(lines, explain)
         else:
             counts = _run(inputs, lines, form, out=out, quotations=quotations)
-    except BrokenPipeError:
-        let_go_of_standard_output()
-        raise typer.Exit from None
-    except KeyboardInterrupt:
-        typer.echo("dateline: stopped", err=True)
-        raise typer.Exit(INTERRUPTED) from None
-    _say_end(counts, out)
+    say_end(counts, out, done=" read")
 
 
 def _check(form: Form, out: Path | None, *, quotations: bool, explain: str | None) -> None:
@@ -156,12 +148,7 @@ def _check(form: Form, out: Path | None, *, quotations: bool, explain: str | Non
     if explain is not None and (quotations or form is not Form.view):
         wrong = "--explain shows one claim to a person; leave out --quotations and --format"
     if wrong is not None:
-        _refuse(wrong)
-
-
-def _refuse(reason: str) -> None:
-    typer.echo(f"dateline: {reason}", err=True)
-    raise typer.Exit(USAGE)
+        refuse(wrong)
 
 
 def _run(inputs: list[str], lines: Lines, form: Form, *, out: Path | None, quotations: bool) -> Counts:
@@ -180,11 +167,15 @@ def _run(inputs: list[str], lines: Lines, form: Form, *, out: Path | None, quota
 @contextmanager
 def _open(form: Form, out: Path | None, *, quotations: bool) -> Iterator[Callable[[Record | Failure], None]]:
     """A function that shows or writes the claims of one report, or what stood in its way."""
+    from dateline.cli.claims_view import view_claims, view_quotations
+    from dateline.cli.console import make_console
+    from dateline.cli.progress import say_failure_or
     from dateline.export import open_output, refusals_said
 
     if form is Form.view:
+        console, view = make_console(), view_quotations if quotations else view_claims
         with refusals_said(None):
-            yield _make_shower(quotations=quotations)
+            yield partial(say_failure_or, lambda record: console.print(view(record)))
     else:
         with open_output(_make_output(form, out, quotations=quotations)) as write:
             yield write
@@ -196,24 +187,6 @@ def _make_output(form: Form, out: Path | None, *, quotations: bool) -> Output:
 
     sheet = Sheet(QUOTATION_COLUMNS, quotations_of) if quotations else Sheet(CLAIM_COLUMNS, claims_of)
     return Output(out, Format(form), sheet)
-
-
-def _make_shower(*, quotations: bool) -> Callable[[Record | Failure], None]:
-    from dateline.cli.claims_view import view_claims, view_quotations
-    from dateline.cli.console import make_console
-    from dateline.cli.progress import say_failure
-    from dateline.record import Failure
-
-    console = make_console()
-    view = view_quotations if quotations else view_claims
-
-    def show(line: Record | Failure) -> None:
-        if isinstance(line, Failure):
-            say_failure(line)
-        else:
-            console.print(view(line))
-
-    return show
 
 
 def _explain(lines: Lines, id_: str) -> Counts:
@@ -237,14 +210,5 @@ def _explain(lines: Lines, id_: str) -> Counts:
                 shown += 1
     if counts.records and not shown:
         has = f"the claims are {', '.join(dict.fromkeys(known))}" if known else "there are no claims"
-        _refuse(f"there is no {id_}; {has}")
+        refuse(f"there is no {id_}; {has}")
     return counts
-
-
-def _say_end(counts: Counts, out: Path | None) -> None:
-    """Say what became of the run where its lines don't: on a file, or with failures among many."""
-    if out is not None or (counts.failures and counts.lines > 1):
-        where = "" if out is None else f" → {out}"
-        typer.echo(f"dateline: {counts.say('report', ' read')}{where}", err=True)
-    if counts.failures:
-        raise typer.Exit(SOME_FAILED)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from rich.console import Group, RenderableType
-from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.console import add_narrow, add_wide, make_table, show_controls
-from dateline.cli.headline import view_headline
+from dateline.cli.headline import headline_panel
 from dateline.cli.timeline import MARKS, NOT
 from dateline.cli.words import NOBODY, cut, say_anonymous, say_when
 from dateline.coding.standing import Standing, standings_of
@@ -26,37 +26,36 @@ STYLES: Final = {"denies": "red", "doubts": "red", "admits": "yellow"}
 def view_claims(record: Record) -> RenderableType:
     """Who says what: source and chain, stance, content, and under it when it was said and its events."""
     if not record.claims:
-        return Group(_headline(record), Text("\nNobody is said to say anything\n", style="dim"))
+        return Group(headline_panel(record.report), Text("\nNobody is said to say anything\n", style="dim"))
+    table = make_voices_table()
+    for claim in record.claims:
+        stance = Text(claim.stance, style=STYLES.get(claim.stance, "cyan"))
+        table.add_row(Text(claim.id, style="dim"), _who(record, claim), stance, _what(record, claim))
+    return Group(headline_panel(record.report), "", table, "")
+
+
+def make_voices_table() -> Table:
+    """A table of claims: id, source, stance, content."""
     table = make_table("Who says what")
     add_narrow(table, 4)
     add_wide(table, 2)
     add_narrow(table, 8)
     add_wide(table, 4)
-    for claim in record.claims:
-        stance = Text(claim.stance, style=STYLES.get(claim.stance, "cyan"))
-        table.add_row(Text(claim.id, style="dim"), _who(record, claim), stance, _what(record, claim))
-    return Group(_headline(record), "", table, "")
+    return table
 
 
 def view_quotations(record: Record) -> RenderableType:
     """The quotations of a report with their speakers, in text order."""
     quotations = spoken_quotations(record)
     if not quotations:
-        return Group(_headline(record), Text("\nNobody is quoted\n", style="dim"))
+        return Group(headline_panel(record.report), Text("\nNobody is quoted\n", style="dim"))
     table = make_table("Who is quoted")
     add_narrow(table, 4)
     add_wide(table, 2, 5)
     for span, claim in quotations:
         words = Text(show_controls(f"“{cut(words_of(record, span), LONGEST_QUOTATION)}”"))
         table.add_row(Text(claim.id, style="dim"), _who(record, claim), words)
-    return Group(_headline(record), "", table, "")
-
-
-def _headline(record: Record) -> Panel:
-    return Panel(
-        Group(*view_headline(record.report)), border_style="blue", title=f"[dim]{record.report.id}[/dim]",
-        title_align="right",
-    )  # fmt: skip
+    return Group(headline_panel(record.report), "", table, "")
 
 
 def _who(record: Record, claim: Claim) -> Text:

@@ -12,9 +12,6 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, get_args
 import typer
 
 from dateline.cli.app import (
-    INTERRUPTED,
-    SOME_FAILED,
-    USAGE,
     Columns,
     DateHint,
     GazetteerFolder,
@@ -24,6 +21,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.ending import broken_off, refuse, say_end
 from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
@@ -97,7 +95,6 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     allow_port: AllowPort = None,
 ) -> None:  # fmt: skip
     """Clean reports and show what was kept and what was dropped, and why."""
-    from dateline.cli.console import let_go_of_standard_output
     from dateline.cli.wanted import Wanted
     from dateline.intake import Hints, open_inputs, parse_columns
 
@@ -109,21 +106,15 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
     )  # fmt: skip
     pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)
-    try:
+    with broken_off():
         counts = _run(inputs, pages, form, out=out, wanted=wanted, gazetteer=gazetteer)
-    except BrokenPipeError:
-        let_go_of_standard_output()
-        raise typer.Exit from None
-    except KeyboardInterrupt:
-        typer.echo("dateline: stopped", err=True)
-        raise typer.Exit(INTERRUPTED) from None
-    _say_end(counts, out)
+    say_end(counts, out, done=" cleaned")
 
 
 def _choose_form(*, diff: bool, as_text: bool, as_json: bool) -> Form:
     asked = [form for form, on in ((Form.diff, diff), (Form.text, as_text), (Form.json, as_json)) if on]
     if len(asked) > 1:
-        _refuse(f"--{asked[0]} and --{asked[1]} are two forms of the same; give one")
+        refuse(f"--{asked[0]} and --{asked[1]} are two forms of the same; give one")
     return asked[0] if asked else Form.page
 
 
@@ -136,18 +127,13 @@ def _check(form: Form, out: Path | None, wanted: Wanted) -> None:
     known = get_args(DropReason)
     unknown = sorted(wanted.reasons.difference(known))
     if unknown:
-        _refuse(f"{unknown[0]!r} is no reason; it is one of {', '.join(known)}")
+        refuse(f"{unknown[0]!r} is no reason; it is one of {', '.join(known)}")
     if written and not wanted.all:
-        _refuse(f"--only-dropped and --reason choose what is shown; leave out --{form}")
+        refuse(f"--only-dropped and --reason choose what is shown; leave out --{form}")
     if out is not None and not written:
-        _refuse("-o is for --text and --json; add one of them")
+        refuse("-o is for --text and --json; add one of them")
     if out is not None and (fault := find_fault(out)):
-        _refuse(fault)
-
-
-def _refuse(reason: str) -> None:
-    typer.echo(f"dateline: {reason}", err=True)
-    raise typer.Exit(USAGE)
+        refuse(fault)
 
 
 def _run(  # noqa: PLR0913 -- all that makes a run
@@ -176,6 +162,7 @@ def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
     """A function that shows or writes one report, or what stood in its way."""
     from dateline.cli.console import make_console
     from dateline.cli.outputs import open_draft
+    from dateline.cli.progress import say_failure_or
     from dateline.export import refusals_said
 
     if form is Form.json:
@@ -183,7 +170,7 @@ def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
             yield partial(_write_json, stream)
     elif form is Form.text:
         with open_draft(out) as stream:
-            yield partial(_say_failure_or, _TextWriter(stream).write)
+            yield partial(say_failure_or, _TextWriter(stream).write)
     else:
         from dateline.cli.diff_view import show_diff
         from dateline.cli.page_view import show_page
@@ -191,7 +178,7 @@ def _open(form: Form, out: Path | None, wanted: Wanted) -> Iterator[Show]:
         view = show_diff if form is Form.diff else show_page
         console = make_console()
         with refusals_said(None):
-            yield partial(_say_failure_or, lambda cleaned: view(console, cleaned, wanted))
+            yield partial(say_failure_or, lambda cleaned: view(console, cleaned, wanted))
 
 
 def _write_json(stream: BinaryIO, line: CleanedPage | Failure) -> None:
@@ -200,16 +187,6 @@ def _write_json(stream: BinaryIO, line: CleanedPage | Failure) -> None:
     made = line if isinstance(line, Failure) else Cleaned(report=line.report)
     stream.write(encode(made) + b"\n")
     stream.flush()
-
-
-def _say_failure_or(show: Callable[[CleanedPage], None], line: CleanedPage | Failure) -> None:
-    from dateline.cli.progress import say_failure
-    from dateline.record import Failure
-
-    if isinstance(line, Failure):
-        say_failure(line)
-    else:
-        show(line)
 
 
 class _TextWriter:
@@ -227,12 +204,3 @@ class _TextWriter:
             self._stream.write(f"{self._between}{text}\n".encode())
             self._stream.flush()
             self._between = "\n\n"
-
-
-def _say_end(counts: Counts, out: Path | None) -> None:
-    """Say what became of the run where its lines don't: on a file, or with failures among many."""
-    if out is not None or (counts.failures and counts.lines > 1):
-        where = "" if out is None else f" → {out}"
-        typer.echo(f"dateline: {counts.say('report', ' cleaned')}{where}", err=True)
-    if counts.failures:
-        raise typer.Exit(SOME_FAILED)

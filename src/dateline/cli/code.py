@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.app import (
-    INTERRUPTED,
-    SOME_FAILED,
-    USAGE,
     CodebookFolder,
     Columns,
     DateHint,
@@ -24,6 +21,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.ending import broken_off, refuse, say_end
 from dateline.cli.fetching import (
     AllowPort,
     AllowPrivate,
@@ -115,7 +113,6 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     kind: KindHint = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
-    from dateline.cli.console import let_go_of_standard_output
     from dateline.export import Format, Output
     from dateline.intake import Hints, parse_columns
     from dateline.pipeline import Options
@@ -128,20 +125,14 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
         pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
     )  # fmt: skip
-    try:
+    kept = out is not None and output.form is Format.jsonl
+    remedy = f"; {out} is kept, the same command goes on from there" if kept else ""
+    with broken_off(remedy):
         counts = _run(
             inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=options,
             settings=settings,
         )  # fmt: skip
-    except BrokenPipeError:
-        let_go_of_standard_output()
-        raise typer.Exit from None
-    except KeyboardInterrupt:
-        kept = out is not None and output.form is Format.jsonl
-        remedy = f"; {out} is kept, the same command goes on from there" if kept else ""
-        typer.echo(f"dateline: stopped{remedy}", err=True)
-        raise typer.Exit(INTERRUPTED) from None
-    _say_end(counts, out)
+    say_end(counts, out, noun="record", always=True)
 
 
 def _choose_sheet(form: Form, *, dyads: bool, everything: bool) -> Sheet | None:
@@ -164,8 +155,7 @@ def _check(output: Output) -> None:
     if wrong is None and output.form == "jsonl" and output.sheet is not None:
         wrong = "--dyads and --all shape tables; add --format csv or --format parquet"
     if wrong is not None:
-        typer.echo(f"dateline: {wrong}", err=True)
-        raise typer.Exit(USAGE)
+        refuse(wrong)
 
 
 def _run(  # noqa: PLR0913 -- all that makes a run
@@ -215,10 +205,3 @@ def _take_up(out: Path, state: State, *, overwrite: bool) -> Done:
     if done.lines:
         typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
     return done
-
-
-def _say_end(counts: Counts, out: Path | None) -> None:
-    where = "" if out is None else f" → {out}"
-    typer.echo(f"dateline: {counts.say('record')}{where}", err=True)
-    if counts.failures:
-        raise typer.Exit(SOME_FAILED)

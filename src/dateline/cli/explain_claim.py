@@ -12,7 +12,8 @@ from dateline.cli.words import HOW_KNOWN, say_actor, say_anonymous, say_when
 from dateline.coding.standing import Standing, standings_of
 from dateline.export import words_of
 from dateline.export.said import chain_of, say_span
-from dateline.record import AnySpan, Claim, Elsewhere, Record, Span
+from dateline.record import AnySpan, Claim, Record
+from dateline.spans import offsets_of, part_of, part_text, place_span
 
 SOURCE, CUE, VIA, WHEN, QUOTE = "green", "bold reverse", "magenta", "cyan", "italic"
 
@@ -60,7 +61,7 @@ def _event(record: Record, standing: Standing) -> Text:
     told = f"{event.predicate}: the source {standing.source}, the report {say_report_view(standing)}"
     told += f"; {'not ' if event.negated else ''}{event.status}"
     told += f", {say_when(event.when)}" if event.when else ""
-    placed = tuple(_placed(span, mention.where_in, mention.index) for span in mention.trigger)
+    placed = tuple(place_span(span, mention.where_in, mention.index) for span in mention.trigger)
     return _evidence(record, placed, told)
 
 
@@ -69,10 +70,6 @@ def say_report_view(standing: Standing) -> str:
     return {"told": "tells it too", "disputed": "has others who dispute it", "open": "leaves it open"}[
         standing.report
     ]
-
-
-def _placed(span: Span, part: str | None, index: int | None) -> AnySpan:
-    return span if part is None else Elsewhere(where=part, index=index or 0, span=span)  # type: ignore[arg-type]
 
 
 def _evidence(record: Record, spans: Sequence[AnySpan], value: str, *, style: str = "") -> Text:
@@ -93,26 +90,11 @@ def _marked(record: Record, claim: Claim) -> Text:
     parts += [(via.span, VIA) for via in claim.via]
     parts += [(span, CUE) for span in claim.cue]
     parts += [(claim.when.span, WHEN)] if claim.when and claim.when.span else []
-    here = [(_offsets(span), style) for span, style in parts if _part(span) == _part(claim.cue[0])]
+    here = [(offsets_of(span), style) for span, style in parts if part_of(span) == part_of(claim.cue[0])]
     first, last = min(span[0] for span, _ in here), max(span[1] for span, _ in here)
-    text = Text(show_controls(_part_text(record, claim.cue[0])[first:last].replace("\n", " ")))
+    text = Text(
+        show_controls(part_text(record.report, *part_of(claim.cue[0]))[first:last].replace("\n", " "))
+    )
     for (start, end), style in here:
         text.stylize(style, start - first, end - first)
     return text
-
-
-def _part(span: AnySpan) -> tuple[str, int] | None:
-    return (span.where, span.index) if isinstance(span, Elsewhere) else None
-
-
-def _offsets(span: AnySpan) -> Span:
-    return span.span if isinstance(span, Elsewhere) else span
-
-
-def _part_text(record: Record, span: AnySpan) -> str:
-    report = record.report
-    if not isinstance(span, Elsewhere):
-        return report.text
-    if span.where == "title":
-        return report.title or ""
-    return report.captions[span.index].text if span.where == "caption" else report.related[span.index].title

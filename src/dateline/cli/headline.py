@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from rich.console import Group
+from rich.panel import Panel
 from rich.text import Text
 
 from dateline.cli.console import show_controls
 from dateline.cli.words import HOW_KNOWN, NAMED_BY, say_day, say_when
 from dateline.record import Report
+
+
+def headline_panel(report: Report, *beneath: Text) -> Panel:
+    """The lines that say which report it is, and further ones, in a frame with the report's id."""
+    lines = Group(*view_headline(report), *beneath)
+    return Panel(lines, border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
 
 
 def view_headline(report: Report) -> list[Text]:

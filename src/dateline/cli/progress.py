@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 """A line of a run: what is made of one report, or the failure in its place."""
+Made = TypeVar("Made")
+"""What is made of one report."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,14 @@ def say_failure(failure: Failure) -> None:
     error = failure.error
     place = error.input if error.line is None else f"{error.input}, line {error.line}"
     typer.echo(f"dateline: {place}: {error.reason}", err=True)
+
+
+def say_failure_or(show: Callable[[Made], None], line: Made | Failure) -> None:
+    """Show what was made of one report, or say what stood in its way."""
+    if isinstance(line, Failure):
+        say_failure(line)
+    else:
+        show(line)
 
 
 @contextmanager

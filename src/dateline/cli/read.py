@@ -8,7 +8,6 @@ import typer
 
 from dateline.cli.app import (
     SOME_FAILED,
-    USAGE,
     CodebookFolder,
     Columns,
     DateHint,
@@ -19,6 +18,7 @@ from dateline.cli.app import (
     UrlHint,
     app,
 )
+from dateline.cli.ending import refuse
 from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
@@ -94,5 +94,4 @@ def _explain(record: Record, id_: str) -> None:
         return
     ids = [*(event.id for event in record.events), *(claim.id for claim in record.claims)]
     has = f"it has {', '.join(ids)}" if ids else "it has no events and no claims"
-    typer.echo(f"dateline: the record has no {id_}; {has}", err=True)
-    raise typer.Exit(USAGE)
+    refuse(f"the record has no {id_}; {has}")

@@ -9,8 +9,9 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.claims_view import make_voices_table
 from dateline.cli.console import add_narrow, add_wide, make_console, make_table
-from dateline.cli.headline import view_headline
+from dateline.cli.headline import headline_panel
 from dateline.cli.in_short import view_in_short
 from dateline.cli.timeline import make_timeline
 from dateline.cli.words import cut, say_actor, say_source
@@ -53,8 +54,7 @@ def _headline(record: Record) -> Panel:
         (len(record.disputes), "dispute"),
     )  # fmt: skip
     told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
-    lines = [*view_headline(report), Text(told, style="dim")]
-    return Panel(Group(*lines), border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
+    return headline_panel(report, Text(told, style="dim"))
 
 
 def _in_short(record: Record) -> RenderableType | None:
@@ -74,11 +74,7 @@ def _events(record: Record, *, width: int, everything: bool) -> RenderableType:
 def _voices(record: Record) -> RenderableType | None:
     if not record.claims:
         return None
-    table = make_table("Who says what")
-    add_narrow(table, 4)
-    add_wide(table, 2)
-    add_narrow(table, 8)
-    add_wide(table, 4)
+    table = make_voices_table()
     for claim in record.claims:
         words = cut(" … ".join(words_of(record, span) for span in claim.content), LONGEST_CLAIM)
         source = Text(say_source(record, claim), style="" if claim.source else "italic")

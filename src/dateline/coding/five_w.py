@@ -18,7 +18,8 @@ from dateline.coding.circumstances import (
 )
 from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
 from dateline.reading import Reading
-from dateline.record import AnySpan, Elsewhere, Event, Mention, Part, Record, Span, When
+from dateline.record import AnySpan, Event, Mention, Part, Record, Span, When
+from dateline.spans import offsets_of, part_of, place_span, text_at
 
 ReadSentence = Callable[[str, Part | None], Reading]
 """A parser of one sentence, which stands in a part of the report."""
@@ -98,7 +99,7 @@ def _tellings(record: Record, event: Event, read_sentence: ReadSentence) -> Iter
     own = sorted(event.mentions, key=lambda mention: mention.where_in != "title")
     again = [mention for other in told_again(record, event) for mention in other.mentions]
     for mention in (*own, *again)[:TELLINGS]:
-        reading = read_sentence(_part(record, mention)[slice(*mention.sentence)], mention.where_in)
+        reading = read_sentence(text_at(record.report, _placed(mention, mention.sentence)), mention.where_in)
         start = mention.trigger[0][0] - mention.sentence[0]
         trigger = next((token for token, end in enumerate(reading.ends) if end > start), None)
         if trigger is not None:
@@ -146,12 +147,8 @@ def _party_spans(record: Record, event: Event) -> list[AnySpan]:
 
 def _holds(span: AnySpan, other: AnySpan) -> bool:
     """Whether one span has another in it, in the same part of the report."""
-    if isinstance(span, Elsewhere) or isinstance(other, Elsewhere):
-        return (
-            isinstance(span, Elsewhere) and isinstance(other, Elsewhere)
-            and (span.where, span.index) == (other.where, other.index) and _holds(span.span, other.span)
-        )  # fmt: skip
-    return span[0] <= other[0] and other[1] <= span[1]
+    (first, last), (start, end) = offsets_of(span), offsets_of(other)
+    return part_of(span) == part_of(other) and first <= start and end <= last
 
 
 def _who(record: Record, event: Event, telling: _Telling) -> Iterator[Phrase]:
@@ -162,7 +159,7 @@ def _who(record: Record, event: Event, telling: _Telling) -> Iterator[Phrase]:
         return
     for id_ in event.actors or event.recipients:
         span = _fullest(record, id_, telling.mention)
-        yield Phrase(_words(record, span), span)
+        yield Phrase(text_at(record.report, span), span)
 
 
 def _fullest(record: Record, id_: str, mention: Mention) -> AnySpan:
@@ -170,21 +167,25 @@ def _fullest(record: Record, id_: str, mention: Mention) -> AnySpan:
     actor = next(actor for actor in record.actors if actor.id == id_)
     here = [_placed(mention, p.span) for p in (*mention.actors, *mention.recipients) if p.id == id_]
     spans = [*here, *actor.mentions]
-    named = [span for span in spans if _words(record, span) == actor.name]
-    nouns = [span for span in spans if _words(record, span).lower() not in PRONOUNS]
+    named = [span for span in spans if text_at(record.report, span) == actor.name]
+    nouns = [span for span in spans if text_at(record.report, span).lower() not in PRONOUNS]
     return (named or nouns or spans)[0]
 
 
 def _when(record: Record, date: When | None) -> Phrase | None:
     if date is None or date.span is None or date.basis == "publication":
         return None
-    return Phrase(_words(record, date.span), date.span)
+    return Phrase(text_at(record.report, date.span), date.span)
 
 
 def _where(record: Record, event: Event, tellings: list[_Telling]) -> Phrase | None:
     """The place of the event by grammar, else one that its verb has, else where it is taken to be, else one in its sentences."""
     where = event.where
-    known = None if where is None or where.span is None else Phrase(_words(record, where.span), where.span)
+    known = (
+        None
+        if where is None or where.span is None
+        else Phrase(text_at(record.report, where.span), where.span)
+    )
     if where is not None and known is not None and where.basis in ("grammar", "clause"):
         return known
     return _first(tellings, where_phrase) or known or _first(tellings, place_beside)
@@ -197,30 +198,10 @@ def _where_it_begins(record: Record, read_sentence: ReadSentence) -> Phrase | No
     for part, text in parts:
         span = first_place(read_sentence(text, part)) if text else None
         if span is not None:
-            placed = span if part is None else Elsewhere(where="title", index=0, span=span)
+            placed = place_span(span, part, 0)
             return Phrase(text[slice(*span)], placed)
     return None
 
 
-def _words(record: Record, span: AnySpan) -> str:
-    if isinstance(span, Elsewhere):
-        return _part(record, Mention(where_in=span.where, index=span.index, trigger=(), sentence=span.span))[
-            slice(*span.span)
-        ]
-    return record.report.text[slice(*span)]
-
-
-def _part(record: Record, mention: Mention) -> str:
-    """The text that a mention's spans point into."""
-    report, index = record.report, mention.index or 0
-    if mention.where_in == "title":
-        return report.title or ""
-    if mention.where_in == "caption":
-        return report.captions[index].text
-    return report.related[index].title if mention.where_in == "related" else report.text
-
-
 def _placed(mention: Mention, span: Span) -> AnySpan:
-    if mention.where_in is None:
-        return span
-    return Elsewhere(where=mention.where_in, index=mention.index or 0, span=span)
+    return place_span(span, mention.where_in, mention.index)

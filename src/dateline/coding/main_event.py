@@ -134,7 +134,7 @@ class _Weights:
         return published is not None and _days_between(when, published) > LATEST_NEWS
 
     def _tellings(self, event: Event) -> int:
-        return sum(len(other.mentions) for other in self.record.events if _same_deed(event, other))
+        return sum(len(other.mentions) for other in self.record.events if same_deed(event, other))
 
 
 def _is_in_title(span: object) -> bool:
@@ -147,10 +147,11 @@ def _is_the_same(event: Event, other: Event) -> bool:
         shared = {*event.actors} & {*other.actors}
     else:
         shared = {*event.actors, *event.recipients} & {*other.actors, *other.recipients}
-    return _same_deed(event, other) and bool(shared) and event.negated == other.negated
+    return same_deed(event, other) and bool(shared) and event.negated == other.negated
 
 
-def _same_deed(event: Event, other: Event) -> bool:
+def same_deed(event: Event, other: Event) -> bool:
+    """Whether two events can be one deed by their words: one predicate, or one type and mode."""
     same_type = event.type is not None and (event.type, event.mode) == (other.type, other.mode)
     return event.predicate == other.predicate or same_type
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from dateline.coding.disputes.sameness import same_time
+from dateline.coding.main_event import same_deed
 from dateline.record import Claim, Event, Record, Stance
 
 SourceView = Literal["asserts", "concedes", "denies", "doubts", "expects", "promises", "wants", "supposes"]
@@ -69,14 +71,10 @@ def _is_told(event: Event, other: Event) -> bool:
     return (
         other.id != event.id
         and (other.negated, other.status) == (event.negated, event.status)
-        and _same_deed(event, other)
+        and same_deed(event, other)
         and _same_parties(event, other)
-        and _same_days(event, other)
+        and same_time(event.when, other.when) is not False
     )
-
-
-def _same_deed(one: Event, other: Event) -> bool:
-    return one.predicate == other.predicate or (one.type is not None and one.type == other.type)
 
 
 def _same_parties(one: Event, other: Event) -> bool:
@@ -84,9 +82,3 @@ def _same_parties(one: Event, other: Event) -> bool:
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     told = [bool({*mine} & {*others}) for mine, others in sides if mine and others]
     return bool(told) and all(told)
-
-
-def _same_days(one: Event, other: Event) -> bool:
-    if one.when is None or other.when is None:
-        return True
-    return one.when.start <= other.when.end and other.when.start <= one.when.end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from dateline.record import Actor, AnySpan, Claim, Elsewhere, Event, Mention, Record, Span
+from dateline.record import Actor, AnySpan, Claim, Event, Mention, Record, Span
+from dateline.spans import place_span, text_at
 
 COLUMNS = tuple(
     "report_id event_id event_date date_basis date_end publisher published url title predicate type mode contexts "
@@ -128,24 +129,12 @@ def _claim_columns(record: Record, event: Event, known: dict[str, Actor]) -> Row
 
 def words_at(record: Record, mention: Mention, span: Span) -> str:
     """The words of a mention's span, in the part of the report that the mention stands in."""
-    report = record.report
-    if mention.where_in == "title":
-        text = report.title or ""
-    elif mention.where_in == "caption":
-        text = report.captions[mention.index or 0].text
-    elif mention.where_in == "related":
-        text = report.related[mention.index or 0].title
-    else:
-        text = report.text
-    return " ".join(text[slice(*span)].split())
+    return words_of(record, place_span(span, mention.where_in, mention.index))
 
 
 def words_of(record: Record, span: AnySpan) -> str:
     """The words of a span, wherever it stands."""
-    if isinstance(span, Elsewhere):
-        place = Mention(where_in=span.where, index=span.index, trigger=(), sentence=span.span)
-        return words_at(record, place, span.span)
-    return " ".join(record.report.text[slice(*span)].split())
+    return " ".join(text_at(record.report, span).split())
 
 
 def _joined(values: Sequence[str]) -> str | None:

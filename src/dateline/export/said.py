@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.coding.attribution import SHORTEST_SPEECH, rank_of
 from dateline.coding.standing import standings_of
 from dateline.export.flat import Row, words_of
-from dateline.record import Actor, AnySpan, Claim, Elsewhere, Record, Span
+from dateline.record import Actor, AnySpan, Claim, Record
+from dateline.spans import offsets_of, part_of
 
 CLAIM_COLUMNS = tuple(
     "report_id claim_id publisher published url title source_id source_name source_text source_kind source_country "
@@ -90,13 +91,15 @@ def source_name(record: Record, claim: Claim) -> str | None:
 def say_span(span: AnySpan) -> str:
     """A span as its first and last offsets, with the part of the report where it is not in the text.
 
+    >>> from dateline.record import Elsewhere
     >>> say_span((3, 9)), say_span(Elsewhere(where="title", index=0, span=(3, 9)))
     ('3-9', 'title 3-9')
     """
-    if isinstance(span, Elsewhere):
-        number = "" if span.where == "title" else f" {span.index + 1}"
-        return f"{span.where}{number} {span.span[0]}-{span.span[1]}"
-    return f"{span[0]}-{span[1]}"
+    (part, index), (start, end) = part_of(span), offsets_of(span)
+    if part is None:
+        return f"{start}-{end}"
+    number = "" if part == "title" else f" {index + 1}"
+    return f"{part}{number} {start}-{end}"
 
 
 def _report_columns(record: Record) -> Row:
@@ -156,19 +159,16 @@ def _event_columns(record: Record, claim: Claim) -> Row:
 
 
 def _rank(claim: Claim, span: AnySpan) -> tuple[bool, bool, int]:
-    size = sum(end - start for start, end in map(_offsets, claim.content))
-    gap = _offsets(span)[0] - _offsets(claim.cue[-1])[1]
+    size = sum(end - start for start, end in map(offsets_of, claim.content))
+    gap = offsets_of(span)[0] - offsets_of(claim.cue[-1])[1]
     return rank_of(claim.stance, inside=claim.within is not None, gap=gap, size=size)
 
 
 def _order(span: AnySpan) -> tuple[int, str, int]:
-    if isinstance(span, Elsewhere):
-        return (0 if span.where == "title" else 2, f"{span.where} {span.index:05}", span.span[0])
-    return (1, "", span[0])
-
-
-def _offsets(span: AnySpan) -> Span:
-    return span.span if isinstance(span, Elsewhere) else span
+    (part, index), (start, _) = part_of(span), offsets_of(span)
+    if part is None:
+        return (1, "", start)
+    return (0 if part == "title" else 2, f"{part} {index:05}", start)
 
 
 def _words(record: Record, spans: Sequence[AnySpan]) -> str | None:

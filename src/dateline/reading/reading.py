@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.record import AnySpan, Elsewhere, Part, Report, Span
+from dateline.record import AnySpan, Part, Report, Span
+from dateline.spans import place_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,7 @@ class Reading:
     def place(self, token: int, span: Span) -> AnySpan:
         """A span of the token's passage as the record writes it: plain in the body, marked elsewhere."""
         passage = self.passage(token)
-        if passage.part is None:
-            return span
-        return Elsewhere(where=passage.part, index=passage.index, span=span)
+        return place_span(span, passage.part, passage.index)
 
     def text(self, first: int, last: int) -> str:
         """The words from token `first` to token `last` (exclusive), as they stand in the text."""

@@ -12,7 +12,8 @@ from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
-from dateline.record import Actor, AnySpan, Claim, Counted, Elsewhere, Event, Number, Place
+from dateline.record import Actor, AnySpan, Claim, Counted, Event, Number, Place
+from dateline.spans import offsets_of, part_of
 
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
@@ -28,7 +29,7 @@ LOOSE: Final = 0.1
 ROUND: Final = 100.0
 ROUNDED: Final = 0.05
 """How far off a number of whole hundreds may be: "2,000 soldiers" are 1,960 too."""
-_Key: TypeAlias = tuple[str | None, int | None, int]
+_Key: TypeAlias = tuple[str | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +164,13 @@ def _tokens_by_place(reading: Reading) -> dict[_Key, int]:
 
 
 def _key(span: AnySpan) -> _Key:
-    return (span.where, span.index, span.span[0]) if isinstance(span, Elsewhere) else (None, None, span[0])
+    return (*part_of(span), offsets_of(span)[0])
 
 
 def _triggers(event: Event) -> Iterator[_Key]:
     for mention in event.mentions:
         for start, _ in mention.trigger:
-            yield mention.where_in, mention.index, start
+            yield mention.where_in, mention.index or 0, start
 
 
 def _things(frames: Frames, trigger: int, triggers: Sequence[int]) -> Iterator[Thing]:
