@@ -192,9 +192,7 @@ def _is_means(reading: Reading, preposition: int) -> bool:
 def _is_time(reading: Reading, word: int) -> bool:
     """Whether a phrase is a time: "Monday", "on Monday"; not "a two-day strike"."""
     below = reading.child(word, "pobj") if reading.labels[word] == "prep" else word
-    return below is not None and any(
-        entity.label in TIMES and entity.first <= below < entity.last for entity in reading.entities
-    )
+    return below is not None and reading.is_in_name(below, *TIMES)
 
 
 def _span_of(reading: Reading, word: int) -> Span:

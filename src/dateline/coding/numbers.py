@@ -188,9 +188,7 @@ def _implied(reading: Reading, head: int) -> Member | None:
     first = next(iter(reading.children_with(head, "det", "poss")), head)
     if word in PLURAL or tag == "NNS":
         return Member(Quantity(LEAST_OF_PLURAL, None, min(first, head), head + 1), said=False)
-    is_person = tag == "NNP" and any(
-        e.label == "PERSON" and e.first <= head < e.last for e in reading.entities
-    )
+    is_person = tag == "NNP" and reading.is_in_name(head, "PERSON")
     if word in SINGLE or is_person or (tag == "NN" and first != head):
         return Member(Quantity(1.0, 1.0, min(first, head), head + 1), said=False)
     return None
@@ -217,12 +215,11 @@ def _is_counted(reading: Reading, noun: int, what: Counted, parties: Collection[
     if what in words.asked:
         return lemma in words.asked[what]
     return (
-        lemma in words.people or reading.poses[noun] == "PRON" or noun in parties or _is_person(reading, noun)
+        lemma in words.people
+        or reading.poses[noun] == "PRON"
+        or noun in parties
+        or reading.is_in_name(noun, "PERSON")
     )
-
-
-def _is_person(reading: Reading, token: int) -> bool:
-    return any(e.label == "PERSON" and e.first <= token < e.last for e in reading.entities)
 
 
 def _quantity_of(reading: Reading, head: int) -> Quantity | None:

@@ -72,6 +72,10 @@ class Reading:
         """All children of a token with one of these labels, left to right."""
         return [child for child in self.children[token] if self.labels[child] in labels]
 
+    def is_in_name(self, token: int, *labels: str) -> bool:
+        """Whether a token is part of a name, or of another thing recognised, with one of these labels."""
+        return any(e.first <= token < e.last and e.label in labels for e in self.entities)
+
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads above a token, nearest first, without the token itself."""
         while self.heads[token] != token:

@@ -127,9 +127,8 @@ def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
 
 
 def _is_finite_speech(reading: Reading, verb: int, cue: Cue) -> bool:
-    bare = (
-        reading.tags[verb] == "VB" and reading.child(verb, "aux") is None
-    )  # "read the letter", taken for an order
+    # "read the letter" is often taken for an order
+    bare = reading.tags[verb] == "VB" and reading.child(verb, "aux") is None
     spoken = "quote" in cue.frames and (bare or reading.tags[verb] in ("VBD", "VBZ", "VBP"))
     return spoken and not is_passive(reading, verb) and reading.labels[verb] not in ("conj", "relcl", "acl")
 

@@ -26,7 +26,7 @@ def is_person(reading: Reading, head: int) -> bool:
     if reading.poses[head] == "PRON":
         return reading.words[head].lower() in _PERSONAL
     if reading.poses[head] == "PROPN":
-        return any(e.first <= head < e.last and e.label == "PERSON" for e in reading.entities)
+        return reading.is_in_name(head, "PERSON")
     shares = dict(kinds_of(reading.lemmas[head], "n"))
     second = shares.get(_PERSON, 0) == 1 / 2 and not any(shares.get(kind) == 1 for kind in _SAYABLE)
     return shares.get(_PERSON) == 1 or second

@@ -100,11 +100,9 @@ def _complement(scene: Scene, head: int, cue: Cue) -> tuple[set[int], int | None
     """The clause, infinitive or prepositional object under a noun or adjective, and the preposition."""
     reading = scene.reading
     given = [c for p in reading.children_with(head, "prep") for c in reading.children_with(p, "pobj")]
+    # "a warning from doctors that …" is often hung on the doctors
     within = [c for g in given if reading.lemmas[reading.heads[g]] == "from" for c in reading.children[g]]
-    for child in [
-        *reading.children[head],
-        *within,
-    ]:  # "a warning from doctors that …" is often hung on the doctors
+    for child in [*reading.children[head], *within]:
         if child < head:
             continue
         label = reading.labels[child]
@@ -125,11 +123,7 @@ def _is_dated(reading: Reading, preposition: int) -> bool:
     if reading.lemmas[preposition] == "of":
         return False
     inner = reading.child(preposition, "pobj")
-    return any(
-        e.label in ("DATE", "TIME") and e.first <= inner < e.last
-        for e in reading.entities
-        if inner is not None
-    )
+    return inner is not None and reading.is_in_name(inner, "DATE", "TIME")
 
 
 def _clause_kind(reading: Reading, verb: int, label: str) -> str:

@@ -88,6 +88,4 @@ def _is_topic(reading: Reading, preposition: int) -> bool:
     if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in _OBJECT_PREPOSITIONS:
         return False
     inner = reading.child(preposition, "pobj")
-    return inner is None or not any(
-        e.first <= inner < e.last and e.label in _TIME_LABELS for e in reading.entities
-    )
+    return inner is None or not reading.is_in_name(inner, *_TIME_LABELS)

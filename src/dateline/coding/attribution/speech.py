@@ -33,9 +33,7 @@ def attach_quotations(scene: Scene, cues: Cues) -> list[Spoken]:
     for number, quotation in enumerate(scene.quotations):
         if _is_title(scene, quotation):
             continue
-        if (
-            not quotation.closed
-        ):  # reopened in the next paragraph: where nothing introduces it, it goes where that one goes
+        if not quotation.closed:  # reopened: where nothing introduces it, it goes where the next part goes
             cue = _last_before(scene, cues, quotation)
             if cue is not None:
                 found.append(Spoken(number, cue, beside=True))
@@ -72,8 +70,7 @@ def named_before(scene: Scene, quotation: Quotation) -> int | None:
     if name < first or reading.words[name + 1] != ":" or reading.poses[name] != "PROPN":
         return None
     spoken = any(reading.poses[t] == "VERB" for t in range(first, name))
-    persons = [e for e in reading.entities if e.first <= name < e.last and e.label == "PERSON"]
-    return name if persons and spoken else None
+    return name if spoken and reading.is_in_name(name, "PERSON") else None
 
 
 def _is_title(scene: Scene, quotation: Quotation) -> bool:

@@ -26,6 +26,8 @@ def find_disputes(
     Only what different voices tell is a dispute: a claim against the report, or one source against another. Several
     tellings of which each two contradict or repeat each other are the sides of one dispute.
     """
+    if not claims:  # one voice alone
+        return ()
     by_id = {claim.id: claim for claim in claims}
     tellings = tellings_of(
         frames, events, claims=by_id, actors=scene.cast.actors, places=scene.setting.places
