@@ -43,3 +43,8 @@ def test_a_description_calls_its_actor_back(scene_of, text, words, named):
 def test_what_does_not_fit_or_is_not_clear_is_somebody_else(scene_of, text, words, other):
     phrases = scene_of(text).phrases()
     assert phrases.get(words) != phrases[other]
+
+
+def test_police_are_nobody_who_was_met_by_another_word(scene_of):
+    scene = scene_of("Russian inspectors delayed the ships. Police said that a mine had sunk two of them.")
+    assert scene.at("Police") != scene.at("inspectors")

@@ -93,7 +93,8 @@ class Callbacks:
         may_be = load_words().crowds.get(reading.lemmas[sighting.head], frozenset())
         if len(sighting.name.split()) > 1:
             return None
-        shared = CROWDED.intersection(sighting.sectors)
+        is_body = reading.lemmas[sighting.head] in load_words().plural_bodies
+        shared = frozenset[str]() if is_body else CROWDED.intersection(sighting.sectors)
         of_persons = reading.lemmas[sighting.head] in ("man", "woman")
 
         def fits(head: int, member: Member) -> float:
