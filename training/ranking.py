@@ -30,10 +30,10 @@ from dateline.coding.ranking.choosing import describe, may_tell
 from dateline.coding.ranking.features import Features, describe_trigger
 from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
-from dateline.reading import Reading, read_text
+from dateline.reading import Reading
 from dateline.record import Span
 from dateline.resolving import resolve_actors, resolve_places
-from training.sentences import EVENTS, Sentence, parsed, read_sentences
+from training.sentences import EVENTS, Sentence, parsed, read, read_sentences
 
 STRENGTH: Final = 3.0
 """The inverse of how strongly weights are drawn to nothing; 1 and 3 had 0.633 and 0.628 of 600 lines left out right."""
@@ -176,7 +176,7 @@ def learn_pair_confidence(apart: Iterable[Sentence]) -> dict[str, float]:
     seen, right = [], []
     for sentence in apart:
         if sentence.actors and sentence.recipients:
-            reading = read_text(sentence.text)
+            reading = read(sentence)
             found = find_pair_match(
                 reading, load_codebook(), actor=sentence.actors[0], recipient=sentence.recipients[0],
                 ranker=load_ranker(),
@@ -197,7 +197,7 @@ def fit_logistic(seen: Sequence[Features], right: Sequence[bool]) -> dict[str, f
 
 def code_sentence(sentence: Sentence) -> tuple[Reading, Happening | None]:
     """A sentence read with all its actors found, and the happening at its marked word."""
-    reading = read_text(sentence.text)
+    reading = read(sentence)
     gazetteer = load_gazetteer()
     cast, setting = resolve_actors(reading, gazetteer, on=None), resolve_places(reading, gazetteer)
     parties = {head: mention.actor for head, mention in cast.mentions.items()}

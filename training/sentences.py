@@ -2,7 +2,8 @@
 
 A file has one sentence a line, its type first, a tab between: `CONSULT⇥{The Malian premier} *visited* [his Algerian
 counterpart] on Sunday.` The actor stands in braces, the recipient in brackets, as in the codebook's examples, and the word
-that tells of the event between asterisks. NONE is a word that looks like an event of the codebook and is none.
+that tells of the event between asterisks. A line without a stop is a
+headline. NONE is a word that looks like an event of the codebook and is none.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from pathlib import Path
 from dateline.codebook.faults import mark_fault
 from dateline.coding.examples import Example, heads_of, unmark
 from dateline.coding.pairs import head_of
-from dateline.reading import read_text
+from dateline.reading import Reading, read_text
 from dateline.record import Span
 
 EVENTS = Path(__file__).parent / "events"
 NONE = "NONE"
+CLOSING = tuple(".!?…”’\"')")
+"""What a sentence ends in; a line that ends in nothing of it is a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,14 @@ def parse_sentence(line: str, *, where: str) -> Sentence:
     return Sentence(text, kind, tuple(actors), tuple(recipients), (starts[1], starts[2]), where)
 
 
+def read(sentence: Sentence) -> Reading:
+    """A sentence, parsed: as a headline where it has no stop."""
+    return read_text(sentence.text, part=None if sentence.text.endswith(CLOSING) else "title")
+
+
 def parsed(sentence: Sentence) -> tuple[Example, int | None]:
     """A sentence as an example of the codebook, parsed, and the token of its marked word; None where it has no token."""
-    reading = read_text(sentence.text)
+    reading = read(sentence)
     actors, recipients = heads_of(reading, sentence.actors), heads_of(reading, sentence.recipients)
     return Example(sentence.text, reading, actors, recipients, None), head_of(reading, sentence.trigger)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from dateline.codebook import Pattern
+from dateline.codebook import Pattern, load_vocabulary
 from dateline.coding.frames import Frame, Frames
 from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
@@ -136,7 +136,8 @@ class Parties:
         """The places that a phrase names, or else those that it is a part of."""
         if head in self.grounds:
             return (head,)
-        if depth == 0 or self.reading.poses[head] in VERB_LABELS:
+        is_event = self.reading.lemmas[head] in load_vocabulary().event_nouns  # "investigated a theft in Lyon"
+        if depth == 0 or is_event or self.reading.poses[head] in VERB_LABELS:
             return ()
         frame = self.frames.frame(head)
         for slot in PART_OF:
