@@ -8,8 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from samples import STRIKE, SUMMIT, Ran
+
+settings.register_profile("any machine", deadline=None)  # a busy machine is no fault of what is tested
+settings.load_profile("any machine")
 
 
 @pytest.fixture

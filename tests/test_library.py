@@ -27,9 +27,7 @@ WORDS = st.sampled_from(
     )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
-QUICK = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUICK = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def part_of(record: Record, where: str | None, index: int) -> str:

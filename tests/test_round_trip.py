@@ -53,7 +53,7 @@ RECORDS, FAILURES = nouns_of(Record), nouns_of(Failure)
 validator = jsonschema.Draft202012Validator(json_schema())
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.one_of(RECORDS, FAILURES))
 def test_a_made_up_line_comes_back_as_it_was(line: Record | Failure) -> None:
     data = encode(line)

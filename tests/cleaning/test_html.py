@@ -207,7 +207,7 @@ PIECES = st.builds(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=14))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_spans_hold_for_any_nesting(pieces: list[str]) -> None:
     try:
         page = page_from_text(f"<html><body>{''.join(pieces)}</body></html>")

@@ -161,7 +161,7 @@ def test_markup_that_calls_it_an_article_speaks_for_a_report() -> None:
         max_size=4,
     )
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_mix_of_pages_is_told_or_not(texts: list[str]) -> None:
     text = "\n".join(texts)
     if text.strip():

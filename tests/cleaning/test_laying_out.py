@@ -19,9 +19,7 @@ WORDS = st.sampled_from(
     )
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, min_size=1, max_size=120).map(" ".join))
-QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def hold(page: Page) -> None:

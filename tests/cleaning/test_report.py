@@ -273,7 +273,7 @@ def test_spans_hold_for_any_order_of_news_lines(lines: list[str], between: str) 
     ],
     head="Home\nWorld\nBusiness",
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_spans_hold_for_pages_of_any_lines(lines: list[str], head: str) -> None:
     body = "".join(f"<p>{escape(line)}</p>" for line in lines)
     described = f'<meta name="description" content="{escape(head)}">'

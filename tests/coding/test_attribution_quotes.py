@@ -135,7 +135,7 @@ PIECES = st.lists(st.sampled_from(WORDS + SIGNS), max_size=25).map(" ".join)
 
 
 @given(MARKS | PIECES)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_marks_give_spans_that_hold(text: str) -> None:
     reading = read_text(text)
     attributions = find_attributions(reading)

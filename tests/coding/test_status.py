@@ -220,7 +220,7 @@ WORDS = (
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=15))
 def test_any_words_give_a_finding_within_bounds(words: list[str]) -> None:
     text = " ".join(words)

@@ -27,7 +27,7 @@ ANY_BYTES = st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=20).map
 
 @pytest.mark.parametrize("suffix", known_suffixes())
 @given(data=ANY_BYTES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_bytes_are_read_or_refused_with_a_reason(suffix: str, data: bytes) -> None:
     read = find_reader(suffix)
     assert read is not None

@@ -388,7 +388,7 @@ def test_a_sparse_member_is_a_bomb_too(read: Read, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("name", ["x.zip", "x.tar", "x.tar.gz", "x.tar.zst"])
 @given(place=st.integers(0, 5000), change=st.binary(min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_change_is_read_or_named(name: str, place: int, change: bytes) -> None:
     archive = make_zip(MEMBERS) if name == "x.zip" else make_tar(MEMBERS)
     content = bytearray(PACKERS.get(Path(name).suffix, bytes)(archive))

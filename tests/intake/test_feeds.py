@@ -203,7 +203,7 @@ PIECES = st.sampled_from(
 
 
 @given(pieces=st.lists(PIECES, max_size=30), root=st.sampled_from(["rss", "feed", "rdf:RDF"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_feed_gives_pages_addresses_and_failures(pieces: list[str], root: str) -> None:
     try:
         lines = find("feed.xml", f"<{root}>" + "".join(pieces))

@@ -32,7 +32,7 @@ def split(data: bytes) -> list[bytes | None]:
     indent=st.sampled_from([None, 0, 2]),
     in_a_row=st.booleans(),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_values_come_out_as_they_went_in(
     *, values: list[object], chunk: int, indent: int | None, in_a_row: bool
 ) -> None:
@@ -54,7 +54,7 @@ def test_values_come_out_as_they_went_in(
     ),
     longest=st.sampled_from([5, 40, 1000]),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_split_without_a_loss(parts: list[str], longest: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dateline.intake.json_pieces.CHUNK", 3)

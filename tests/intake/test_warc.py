@@ -167,7 +167,7 @@ def test_a_failure_names_the_file_the_record_its_address_and_the_fault() -> None
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_changed_byte_costs_no_more_than_its_record(data: st.DataObject) -> None:
     hit = data.draw(st.integers(0, len(MEMBERS) - 1))
     member = bytearray(MEMBERS[hit])
@@ -180,7 +180,7 @@ def test_a_changed_byte_costs_no_more_than_its_record(data: st.DataObject) -> No
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_cut_or_a_stretch_of_other_bytes_costs_no_more_than_its_record(data: st.DataObject) -> None:
     hit = data.draw(st.integers(0, len(MEMBERS) - 1))
     start = data.draw(st.integers(1, len(MEMBERS[hit]) - 1))
@@ -193,7 +193,7 @@ def test_a_cut_or_a_stretch_of_other_bytes_costs_no_more_than_its_record(data: s
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_changed_byte_in_a_plain_file_leaves_the_records_after_it(data: st.DataObject) -> None:
     plain = bytearray(b"".join(numbered(5)))
     place = data.draw(st.integers(0, len(plain) - 1))

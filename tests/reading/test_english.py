@@ -89,7 +89,7 @@ def test_the_model_is_loaded_once() -> None:
     assert load_model() is load_model()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=80))
 def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
     reading = read_text(text)

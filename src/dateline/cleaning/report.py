@@ -4,57 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
 
 import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
-from dateline.cleaning.addresses import host_of
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
-from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.bodies import choose_html_body, choose_text_body
+from dateline.cleaning.clues import clues_of_page, clues_of_text
 from dateline.cleaning.cutoff import find_ending, keep_broken_end
-from dateline.cleaning.datelines import FoundDateline, find_dateline
 from dateline.cleaning.dating import date_of_dateline, date_report
-from dateline.cleaning.elements import find_settings
-from dateline.cleaning.features import describe
-from dateline.cleaning.html import BlockWords, find_extracted, vote
-from dateline.cleaning.interruptions import find_interruptions
 from dateline.cleaning.language import find_language, mark_languages
-from dateline.cleaning.lines import Block, is_closed
-from dateline.cleaning.marked import name_marked, split_credits
 from dateline.cleaning.paragraphs import build_body, fold, rejoin
-from dateline.cleaning.parts import name_pieces
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
 from dateline.cleaning.publishing import FoundPublisher, PublisherClues, find_publisher
-from dateline.cleaning.scoring import choose_body, score
-from dateline.cleaning.seeing import Seen, look
-from dateline.cleaning.signs import DatingClues
-from dateline.cleaning.stamps import keep_entries, split_stamps
-from dateline.cleaning.titles import Statements
-from dateline.cleaning.years import DayOfYear
 from dateline.gazetteer import Gazetteer, load_gazetteer
-from dateline.intake.marks import MarkedDate
-from dateline.intake.page import NO_HINTS, Hints, Markup, Page
+from dateline.intake.page import NO_HINTS, Hints, Page
 from dateline.record import Dateline, Paragraph, Related, Report, Source, Span, What, When
 
 END_MARK = Reason("furniture", "end mark")
-FEW_LINES = 3
-"""A page of so few lines is taken for a report even where no line of it looks like one."""
 
 CREDITS: frozenset[What] = frozenset(
     {"agency credits", "agency slug", "site credit", "copyright line", "republished", "correction"}
 )
 """What dropped lines may name the publisher in."""
-LINES_OF_BRIEF = 10
-"""Lines of a page that is taken for a brief where it has sentences."""
-SHORT_SENTENCE, FULL_SENTENCE = 5, 10
-"""Words of a sentence of a brief, and of one that stands alone in much furniture."""
-LONG_PARAGRAPH = 40
-"""Words of a line that is text however it ends: a release that is signed with a mark, a paragraph that was cut."""
-
-
-REFUSED = -2.0
-"""Score under which a block of an HTML page is no sentence of the body that furniture has parted from it."""
 
 
 def clean_page(page: Page, *, hints: Hints = NO_HINTS, gazetteer: Gazetteer | None = None) -> Report:
@@ -71,51 +43,6 @@ def clean_page(page: Page, *, hints: Hints = NO_HINTS, gazetteer: Gazetteer | No
     return _assemble(page, known, pieces, gazetteer=gazetteer or load_gazetteer())
 
 
-def choose_text_body(text: str, *, title: str | None) -> list[Piece]:
-    """The blocks of a text dump, each with what it is."""
-    seen = look(split_stamps(make_blocks(text), text))
-    body = keep_entries(seen, choose_body(score(describe(seen)), passed=find_interruptions(seen)))
-    if not any(body):
-        body = _choose_of_few(seen)
-    return name_pieces(seen, body, stated=Statements((title,) if title else ()))
-
-
-def _choose_of_few(seen: Sequence[Seen]) -> list[bool]:
-    """The body of a page no line of which looks like one: briefs are short lines, but they are sentences."""
-    if len(seen) <= FEW_LINES:
-        return [one.cue is None and one.block.words >= 3 for one in seen]
-    brief = len(seen) <= LINES_OF_BRIEF
-    least = SHORT_SENTENCE if brief else FULL_SENTENCE
-    return [
-        one.cue is None and (one.block.words >= LONG_PARAGRAPH or _is_sentence(one.block, least))
-        for one in seen
-    ]
-
-
-def _is_sentence(block: Block, least: int) -> bool:
-    return block.words >= least and is_closed(block.text) and not block.text.endswith((";", ":"))
-
-
-def choose_html_body(text: str, markup: Markup, *, title: str | None) -> list[Piece]:
-    """The blocks of an HTML page's visible text; trafilatura, the text and the elements vote on which are body."""
-    blocks = split_credits(split_stamps(make_blocks(text), text), markup.regions, text)
-    seen = look(blocks)
-    words = BlockWords(text, blocks)
-    shares = find_extracted(markup.source, words, seen)
-    stated = words.cover(markup.body) if markup.body else [0.0] * len(blocks)
-    if not any(shares) and not any(stated):
-        return choose_text_body(text, title=title or markup.title)
-    settings = find_settings(seen, markup, shares)
-    votes = vote(seen, settings, shares, stated)
-    body = keep_entries(seen, choose_body(votes))
-    refused = frozenset(i for i, score in enumerate(votes) if score < REFUSED)
-    headings = frozenset(i for i, setting in enumerate(settings) if "title" in setting.roles)
-    titles = Statements((title,) if title else markup.titles, headings)
-    pieces = name_pieces(seen, body, stated=titles, description=markup.description, refused=refused)
-    name_marked(pieces, seen, settings)
-    return pieces
-
-
 def _assemble(page: Page, known: Hints, pieces: list[Piece], *, gazetteer: Gazetteer) -> Report:
     parts = Parts()
     pieces = keep_broken_end(pieces)
@@ -127,7 +54,7 @@ def _assemble(page: Page, known: Hints, pieces: list[Piece], *, gazetteer: Gazet
     parts.dropped.extend((END_MARK, span) for span in ending.mark)
     drop_blocks(parts, Reason("repeat"), folded)
     language, paragraphs = mark_languages(body.text, body.paragraphs, known=known.language)
-    clues = _clues(page, known, parts, body.text, language=language, gazetteer=gazetteer)
+    clues = clues_of_page(page, known, parts, body.text, language=language, gazetteer=gazetteer)
     dated = date_report(clues)
     publisher = _publisher(page, known, parts, gazetteer=gazetteer)
     report = Report(
@@ -173,59 +100,6 @@ def _account_for_rest(report: Report, text: str, parts: Parts) -> Report:
     claimed = spans_of_report(report) + [span for _, span in parts.dropped]
     rest = [(FURNITURE, span) for span in uncovered(text, claimed)]
     return msgspec.structs.replace(report, dropped=merge_dropped(text, [*parts.dropped, *rest]))
-
-
-def _clues(  # noqa: PLR0913 -- all that can tell the day
-    page: Page, known: Hints, parts: Parts, text: str, *, language: str | None, gazetteer: Gazetteer
-) -> DatingClues:
-    """What can tell the day: the hint, the page's head and date lines, the address, the dateline, and all that is read."""
-    found = parts.dateline
-    captions = [caption.text for caption in parts.captions]
-    head = [part for part in (known.title or parts.title, parts.standfirst) if part]
-    return DatingClues(
-        given=known.date,
-        metadata=tuple(parts.date_lines),
-        dateline=_day_of_dateline(found),
-        text="\n\n".join([*head, text, *captions]),
-        marked=_marked_dates(page),
-        address=known.url or page.url,
-        region=_region(page, known.url or page.url, language, gazetteer=gazetteer),
-        captured=page.captured,
-        gazetteer=gazetteer,
-    )
-
-
-def _marked_dates(page: Page) -> tuple[MarkedDate, ...]:
-    """The dates of the markup, with the one that the head as a whole was read to say."""
-    if page.html is None:
-        return ()
-    read, marked = page.html.published, page.html.marks.dates
-    missed = read and all(one.says != read for one in marked)
-    return (*marked, MarkedDate("published", read)) if read and missed else marked
-
-
-def _region(page: Page, url: str | None, language: str | None, *, gazetteer: Gazetteer) -> str | None:
-    """Where a page is written for, as it tells the order of day and month: its markup, its publisher's country, its language."""
-    if page.html and page.html.marks.region:
-        return page.html.marks.region
-    medium = gazetteer.medium(host_of(url) or "")
-    country = gazetteer.country(medium.country) if medium and medium.country else None
-    if country:
-        return country.alpha2
-    return language.upper() if language and language != "en" else None
-
-
-def _clues_as_given(text: str, hints: Hints, lines: list[Span], *, gazetteer: Gazetteer) -> DatingClues:
-    """The same for a text that stays as it is: the hint, a dateline at its head, and what it says."""
-    found = next((found for line in lines[:2] if (found := find_dateline(text[slice(*line)]))), None)
-    read = "\n\n".join([*([hints.title] if hints.title else []), text])
-    return DatingClues(hints.date, (), _day_of_dateline(found), read, address=hints.url, gazetteer=gazetteer)
-
-
-def _day_of_dateline(found: FoundDateline | None) -> DayOfYear | None:
-    if found is None or found.month is None or found.day is None:
-        return None
-    return DayOfYear(found.month, found.day, found.year, found.weekday)
 
 
 def _dateline(parts: Parts, when: When | None) -> Dateline | None:
@@ -279,7 +153,7 @@ def report_as_given(
         position += len(line)
     paragraphs = tuple(Paragraph(span=span, raw=(span,)) for span in spans)
     language, paragraphs = mark_languages(text, paragraphs, known=hints.language)
-    dated = date_report(_clues_as_given(text, hints, spans, gazetteer=gazetteer or load_gazetteer()))
+    dated = date_report(clues_of_text(text, hints, spans, gazetteer=gazetteer or load_gazetteer()))
     return Report(
         id=identify(hints.url, hints.title, text),
         url=hints.url,

@@ -26,16 +26,10 @@ from dateline.gazetteer.indexes import (
     wordings_of,
 )
 from dateline.gazetteer.names import normalise
-from dateline.gazetteer.periods import Period
+from dateline.gazetteer.sectors import Periods, sectors_of_offices, sectors_of_periods
 from dateline.gazetteer.tables import as_row, split_list
 from dateline.gazetteer.toponym_table import ToponymTable
 from dateline.gazetteer.toponyms import Toponyms, own_toponyms
-
-STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
-"""Whoever leaves an office of these is of the elite (PLOVER's ELI: former officials), not of the state."""
-
-Periods = tuple[tuple[Period, tuple[str, ...]], ...]
-"""The periods of an armed group, each with its sectors."""
 
 
 class Gazetteer:
@@ -182,9 +176,9 @@ class Gazetteer:
         """
         day = on or self.as_of
         if id_ in self._terms.of_person:
-            return _sectors_of_offices(self._terms.of_person[id_], day)
+            return sectors_of_offices(self._terms.of_person[id_], day)
         if id_ in self._periods:
-            return _sectors_of_periods(self._periods[id_], day)
+            return sectors_of_periods(self._periods[id_], day)
         entry = self._actors.entries.get(id_)
         return entry.sectors if entry else ()
 
@@ -284,23 +278,3 @@ class Gazetteer:
     @cached_property
     def _bodies(self) -> Mapping[str, Body]:
         return index_words("bodies", self._lines, rows.as_body)
-
-
-def _sectors_of_offices(offices: tuple[Office, ...], day: date) -> tuple[str, ...]:
-    covers = [office.covers(day) for office in offices]
-    for wanted in (True, None):
-        held = [office.sectors for office, covered in zip(offices, covers, strict=True) if covered is wanted]
-        if held:
-            return tuple(dict.fromkeys(sector for sectors in held for sector in sectors))
-    left = (office.sectors for office in offices if office.end and Period(office.end, "").covers(day))
-    return ("ELI",) if any(STATE_SECTORS.intersection(sectors) for sectors in left) else ()
-
-
-def _sectors_of_periods(periods: Periods, day: date) -> tuple[str, ...]:
-    """The sectors of the period that holds the day, else of the nearest: reports go on telling of a group that is gone."""
-    for wanted in (True, None):
-        found = [sectors for period, sectors in periods if period.covers(day) is wanted]
-        if found:
-            return found[-1]
-    begun = [sectors for period, sectors in periods if period.has_begun(day) is not False]
-    return begun[-1] if begun else periods[0][1]
