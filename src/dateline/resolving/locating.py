@@ -199,13 +199,19 @@ def _locative_head(setting: Setting, mention: PlaceMention) -> int | None:
     reading, head = setting.reading, mention.head
     while reading.labels[head] in INNER and reading.heads[head] != head:
         head = reading.heads[head]
-    if _is_adjective(reading, mention, head) and reading.lemmas[head] not in load_words().grounds:
+    is_ground = reading.lemmas[head] in load_words().grounds
+    if _is_adjective(reading, mention, head) and not is_ground:
         return None
     label, above = reading.labels[head], reading.heads[head]
     if label == "pobj" and _is_where(setting, mention, head):
         return head
     is_struck = label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating
-    return head if is_struck else None
+    return head if is_struck and (is_ground or not _is_modifier(reading, mention)) else None
+
+
+def _is_modifier(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a place only says whose or of where somebody or something is: "expelled the EU envoy", "Lima's bishop"."""
+    return reading.labels[mention.head] in ("compound", "nmod", "poss")
 
 
 def _is_adjective(reading: Reading, mention: PlaceMention, head: int) -> bool:
