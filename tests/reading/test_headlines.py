@@ -66,3 +66,40 @@ def test_only_headlines_are_read_so() -> None:
 
     reading = read_text(text)
     assert "VERB" not in reading.poses
+
+
+@pytest.mark.parametrize(
+    ("title", "clauses"),
+    [
+        ("Raid kills rebel leader in Mali, group vows revenge", [("Raid", "kills"), ("group", "vows")]),
+        ("Rebels seize town, army sends troops", [("Rebels", "seize"), ("army", "sends")]),
+        ("Farmers block bridge, minister to fly to Puno", [("Farmers", "block"), ("minister", "fly")]),
+        ("Bolivia: Farmers block bridge", [("Farmers", "block")]),
+        ("Police: Man shoots three", [("Man", "shoots")]),
+        ("Bolivia: Farmers block bridge; minister resigns", [("Farmers", "block"), ("minister", "resigns")]),
+    ],
+)
+def test_each_clause_of_a_headline_is_a_sentence(title: str, clauses: list[tuple[str, str]]) -> None:
+    reading = read_headline(title)
+    verbs = [at for at, head in enumerate(reading.heads) if head == at and reading.poses[at] == "VERB"]
+    subjects = [reading.child(verb, "nsubj") for verb in verbs]
+    found = [
+        (reading.words[subject], reading.words[verb])
+        for subject, verb in zip(subjects, verbs, strict=True)
+        if subject is not None
+    ]
+    assert found == clauses
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Blast kills nine in Goma, police say",
+        "Turkey frees writer, expels envoy",
+        "As talks stall, Kenya warns of sanctions",
+        "Government, rebels sign truce",
+        "Minister warns: Talks may fail",
+    ],
+)
+def test_a_headline_of_one_clause_is_one_sentence(title: str) -> None:
+    assert len(read_headline(title).sentences) == 1

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codebook import load_codebook
 from dateline.gazetteer import load_gazetteer
+from dateline.reading.headline_clauses import split_headline
 from dateline.reading.parsing import Row, Rows, Tokens, parse, rows_of
 from dateline.reading.reading import Entity
 
@@ -36,7 +37,12 @@ COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millio
 
 
 def rows_of_headline(nlp: Language, doc: Doc, tokens: Tokens) -> Rows:
-    """The rows of a headline's parse, or of another one, with the word for its verb that agrees best, where it saw none."""
+    """The rows of a headline's clauses, or of the only one, parsed anew where the parser saw no verb in it."""
+    return split_headline(nlp, tokens, _rows_of_clause) or _rows_of_clause(nlp, doc, tokens)
+
+
+def _rows_of_clause(nlp: Language, doc: Doc, tokens: Tokens) -> Rows:
+    """The rows of a clause's parse, or of another one, with the word for its verb that agrees best, where it saw none."""
     for at, lemma in _possible_verbs(doc, _verbs_alone(nlp)):
         [tried] = parse(nlp, [_as_future(tokens, at, lemma)])
         if _is_found(tried, at):

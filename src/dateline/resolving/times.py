@@ -51,19 +51,39 @@ class Calendar:
     def time_of(self, *tokens: int) -> TimeMention | None:
         """The time expression that says when a happening, told by these tokens, takes place; None where none does.
 
-        The nearest by grammar, of equally near ones the finest, of these the one that stands nearest.
+        The nearest by grammar, of equally near ones the finest, of these one that does more than count ("for a third day
+        on Friday"), then the one that stands nearest.
         """
         reading = self.reading
-        ranked: list[tuple[tuple[int, int, int], TimeMention]] = []
+        ranked: list[tuple[tuple[int, int, bool, int], TimeMention]] = []
         for token in tokens:
             steps: dict[int, int] | None = None
             for mention in self.by_sentence.get(reading.sentence_of[token], ()):
                 steps = dict(occasion_of(reading, token)) if steps is None else steps
-                holder = holder_of(reading, mention.head, self.happenings or tokens)
+                holder = self._holder_of(mention, tokens)
                 if holder in steps and mention.head != token:
                     fineness = FINENESS.index(mention.when.granularity)
-                    ranked.append(((steps[holder], fineness, abs(mention.head - token)), mention))
+                    rank = (
+                        steps[holder],
+                        fineness,
+                        self._is_counted(mention),
+                        abs(mention.head - token),
+                    )
+                    ranked.append((rank, mention))
         return min(ranked, key=lambda each: each[0])[1] if ranked else None
+
+    def _holder_of(self, mention: TimeMention, tokens: Sequence[int]) -> int | None:
+        """The word that an expression is said of; of one that hangs on another ("a third day on Friday") the other's."""
+        happenings = self.happenings or tokens
+        holder = holder_of(self.reading, mention.head, happenings)
+        times = {other.head for other in self.by_sentence[self.reading.sentence_of[mention.head]]}
+        return holder_of(self.reading, holder, happenings) if holder in times else holder
+
+    def _is_counted(self, mention: TimeMention) -> bool:
+        """Whether an expression only counts the days of what goes on: "for a third day"."""
+        reading = self.reading
+        after_for = reading.lemmas[reading.heads[mention.head]] == "for"
+        return after_for and reading.child(mention.head, "amod") is not None
 
     def last_spoken(self, token: int) -> tuple[int, TimeMention | None] | None:
         """The head of the last expression of time up to a token in its passage, and its time if it is known."""
