@@ -26,6 +26,10 @@ def test_a_town_is_nobody(scene_of):
     assert scene.at("Shiraz") is None
 
 
+def test_a_village_is_nobody_though_no_map_has_it(scene_of):
+    assert scene_of("A shell fell on the village of Jalouiya.").at("Jalouiya") is None
+
+
 def test_names_of_two_words_are_short_for_three(scene_of):
     scene = scene_of('Sergeant Yann Le Goff ran. "I ran," Le Goff said.')
     assert scene.at("Goff", 1) == scene.at("Goff", 0)

@@ -80,3 +80,15 @@ def test_an_office_is_its_holder_of_the_day(scene_of, text, on, head, holder):
 )
 def test_an_office_that_is_not_sure_is_nobody_known(scene_of, text, on, head):
     assert (scene_of(text, on).at(head) or "~").startswith("~")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("A senior Hezbollah commander left.", "A senior Hezbollah commander", "REB"),
+        ("A Hamas commander left.", "A Hamas commander", "REB"),
+        ("A Ghanaian army commander left.", "A Ghanaian army commander", "MIL"),
+    ],
+)
+def test_a_commander_of_rebels_is_no_soldier_of_a_state(scene_of, text, words, sector):
+    assert scene_of(text).actor(words).sectors == (sector,)

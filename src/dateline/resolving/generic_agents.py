@@ -62,6 +62,8 @@ def _sectors(
     known = None if title is None else gazetteer.title(title)
     trade = () if agent is None else agent.sectors
     own = known.sectors if known is not None and known.sectors else trade
+    if "MIL" in own and "REB" in owners:  # a commander of rebels is no officer of a state
+        return ("REB",)
     return owners or own if lemma in load_words().sent else own or owners
 
 

@@ -123,9 +123,11 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
 
 
 def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
-    """A name that only the report knows; None for a town, or for a body that is an adjective."""
+    """A name that only the report knows; None for a town, a village of any name, or a body that is an adjective."""
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
+    if _is_of_place(reading, first):
+        return None
     if kind == "person":
         alone = last - first == 1 and folded(name) not in load_words().first_names
         visited = last - first == 1 and reading.labels[head] in ("dobj", "pobj")
@@ -137,6 +139,11 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
     if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
         kind = "armed-group"
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
+
+
+def _is_of_place(reading: Reading, first: int) -> bool:
+    """Whether what stands before a name calls it a place: "the village of Ndola"."""
+    return first > 1 and reading.words[first - 1] == "of" and reading.words[first - 2] in load_words().sorts
 
 
 def _of_entry(reading: Reading, span: tuple[int, int], entries: tuple[Entry, ...]) -> Sighting:
