@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from dateline.reading.parsing import Row, Rows, Tokens, parse
+from dateline.reading.parsing import Parse, Row, Rows, Tokens, parse
 from dateline.reading.reading import Entity
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
-    RowsOfClause = Callable[[Language, Doc, Tokens], Rows]
+    RowsOfClause = Callable[[Language, Parse, Tokens], Rows]
 
 LONGEST_TOPIC: Final = 4
 """Words before a colon that can be a topic or a speaker."""
@@ -39,8 +38,8 @@ def split_headline(nlp: Language, tokens: Tokens, rows_of_clause: RowsOfClause) 
     """The rows of a headline's clauses, each parsed by itself as `rows_of_clause` reads it; None where it has but one."""
     for cut in _cuts(tokens.words):
         halves = [_part(tokens, 0, cut), _part(tokens, cut, len(tokens.words))]
-        docs = parse(nlp, halves)
-        first, second = (rows_of_clause(nlp, doc, half) for doc, half in zip(docs, halves, strict=True))
+        parsed = parse(nlp, halves)
+        first, second = (rows_of_clause(nlp, each, half) for each, half in zip(parsed, halves, strict=True))
         if tokens.words[cut - 1] == ":":
             if _is_clause(first):  # "Minister warns: Talks may fail"
                 return None
