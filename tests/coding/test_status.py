@@ -183,14 +183,39 @@ def test_a_denied_report_is_told_with_a_no_and_an_unsaid_one_is_open() -> None:
 def test_a_no_on_the_object_is_less_sure_than_one_on_the_verb_or_subject() -> None:
     verb = status_of("The troops did not *take* the pass.").certainty
     subject = status_of("No troops *took* the pass.").certainty
-    thing = status_of("The troops *took* no prisoners.").certainty
-    assert verb < subject < thing < 0
+    thing = status_of("The troops *took* no prisoners.")
+    assert thing.rules == ("no-object",)
+    assert verb < subject < thing.certainty < 0
 
 
 def test_a_failure_to_come_is_less_sure_than_one_that_came() -> None:
     came = status_of("The dam prevented a *flood*.").certainty
     to_come = status_of("The dam will prevent a *flood*.").certainty
     assert came < to_come < 0
+
+
+def test_what_a_deed_of_the_past_was_for_is_surer_than_what_one_to_come_is_for() -> None:
+    came = status_of("The pilot flew to Lima to *meet* the miners.")
+    comes = status_of("The pilot flies to Lima to *meet* the miners.")
+    assert (came.status, comes.status) == ("planned", "planned")
+    assert (came.rules, comes.rules) == (("purpose-of-past",), ("purpose",))
+    assert came.certainty > comes.certainty
+
+
+def test_who_planned_to_is_less_sure_to_do_it_than_who_plans_to() -> None:
+    assert status_of("The union planned to *strike*.").certainty < 1.5
+    assert status_of("The union plans to *strike*.").certainty > 1.5
+
+
+def test_a_going_to_is_ahead_and_a_going_up_under_way() -> None:
+    assert status_of("The envoy is *going* to Lima.").status == "planned"
+    assert status_of("The choir is *going* to sing.").status == "planned"
+    assert status_of("The bridge is *going* up fast.").status == "ongoing"
+
+
+def test_participles_and_prepositions_made_of_verbs_are_told_by_themselves() -> None:
+    assert status_of("The ferry may fetch the *stranded* tourists.").status == "occurred"
+    assert status_of("Clubs may not be closed, *including* the oldest.").status == "occurred"
 
 
 def test_a_weekday_makes_a_plan_only_of_verbs_with_a_timetable() -> None:

@@ -19,6 +19,8 @@ TIMES: Final = frozenset(["DATE", "TIME"])
 PLACES: Final = frozenset(["GPE", "LOC", "FAC"])
 PLACING: Final = frozenset(["in", "at", "near", "outside", "inside", "across", "throughout", "around", "off"])
 
+OCCASIONS: Final = frozenset(["after", "amid", "before", "during", "following"])
+
 BECAUSE: Final = frozenset(["because", "since"])
 PURPOSE: Final = frozenset(["to", "so"])
 AFTER: Final = frozenset(["after"])
@@ -39,17 +41,17 @@ MEANS: Final = frozenset(["by", "with", "through", "via", "using"])
 
 
 def what_phrase(reading: Reading, trigger: int) -> Span:
-    """The verb of a happening with what completes it, without subject, further clauses, and a time at its end."""
+    """The verb of a happening with what completes it, without subject, further clauses, and when and where at its end."""
     verb = _verb_of(reading, trigger)
     first = min([verb, trigger, *reading.children_with(verb, "aux", "auxpass", "neg")])
     last = max(verb, trigger)
     for child in reading.children[verb]:
         if child < verb or reading.labels[child] == "punct":
             continue
-        is_time, completed = _is_time(reading, child), last > max(verb, trigger)
-        if _ends_predicate(reading, child) or (is_time and completed):
+        completed = last > max(verb, trigger)
+        if _ends_predicate(reading, child) or (completed and _is_scene(reading, child)):
             break
-        if not is_time:
+        if not _is_time(reading, child):
             last = max(last, reading.subtree(child)[-1])
     return reading.span(first, last + 1)
 
@@ -59,6 +61,16 @@ def _ends_predicate(reading: Reading, child: int) -> bool:
     reason = _rank_of_phrase(reading, child) == SURE
     means = reading.lemmas[child] == "by" and reading.child(child, "pcomp") is not None
     return reading.labels[child] in ENDING or reason or means
+
+
+def _is_scene(reading: Reading, child: int) -> bool:
+    """Whether a phrase says when or where something was: "on Monday", "for the first time", "after the vote", "in Oslo"."""
+    if reading.labels[child] != "prep":
+        return _is_time(reading, child)
+    placed = reading.lemmas[child] in PLACING and any(
+        head in reading.children[child] for head, _ in _placed(reading)
+    )
+    return placed or reading.lemmas[child] in OCCASIONS or _is_when_or_how_long(reading, child)
 
 
 def subject_phrase(reading: Reading, trigger: int) -> Span | None:

@@ -16,7 +16,7 @@ from dateline.coding.circumstances import (
     where_phrase,
     why_phrase,
 )
-from dateline.coding.main_event import beginning_of, main_event, main_when, told_again
+from dateline.coding.main_event import beginning_of, main_event, main_when, told_again, words_for_day
 from dateline.reading import Reading
 from dateline.record import AnySpan, Event, Mention, Part, Record, Span, When
 from dateline.spans import offsets_of, part_of, place_span, text_at
@@ -173,9 +173,11 @@ def _fullest(record: Record, id_: str, mention: Mention) -> AnySpan:
 
 
 def _when(record: Record, date: When | None) -> Phrase | None:
-    if date is None or date.span is None or date.basis == "publication":
+    """The words that the date was read from; of the day of publication those that name it anywhere."""
+    if date is None:
         return None
-    return Phrase(text_at(record.report, date.span), date.span)
+    span = words_for_day(record, date) if date.basis == "publication" else date.span
+    return None if span is None else Phrase(text_at(record.report, span), span)
 
 
 def _where(record: Record, event: Event, tellings: list[_Telling]) -> Phrase | None:

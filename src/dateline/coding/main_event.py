@@ -15,9 +15,9 @@ from typing import Final
 
 import msgspec
 
-from dateline.record import Elsewhere, Event, Mention, Record, Status, When
-from dateline.timex import read_through
-from dateline.timex.meaning import Holiday
+from dateline.record import Elsewhere, Event, Mention, Record, Span, Status, When
+from dateline.timex import Timex, read_through
+from dateline.timex.meaning import CalendarDay, DayOfMonth, Holiday, PartOfDay, Weekday
 
 TITLE: Final = 2.5
 FIRST_SENTENCE: Final = 2.0
@@ -39,6 +39,8 @@ LATEST_NEWS: Final = 31
 """Days before publication beyond which no time is that of the news."""
 BEGINNING: Final = 600
 """Code points at the start of a report in which the day of the news is looked for: some four sentences."""
+
+COUNTED_FROM: Final = ("before ", "after ")
 
 
 def main_event(record: Record) -> Event | None:
@@ -70,6 +72,16 @@ def main_when(record: Record, event: Event) -> When | None:
         return found
     by_publication = msgspec.structs.replace(published, basis="publication")
     return _first_day(record, _days_of_the_beginning(record)) or by_publication
+
+
+def words_for_day(record: Record, day: When) -> Span | None:
+    """The first words of a report's text that name a day outright, or in its beginning an hour of that day."""
+    for timex, when in _times(record.report.text, day):
+        named = isinstance(timex.meaning, CalendarDay | DayOfMonth | Weekday)
+        hour = isinstance(timex.meaning, PartOfDay) and timex.span[1] <= BEGINNING
+        if (named or hour) and when.start == when.end == day.start:
+            return timex.span
+    return None
 
 
 def told_again(record: Record, event: Event) -> list[Event]:
@@ -166,10 +178,18 @@ def _days_of_the_beginning(record: Record) -> Iterable[When]:
     """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone."""
     published = record.report.published
     if published is not None:
-        for timex, when in read_through(beginning_of(record), date.fromisoformat(published.start)):
+        for timex, when in _times(beginning_of(record), published):
             named = not isinstance(timex.meaning, Holiday) and getattr(timex.meaning, "day", True) is not None
-            if named and isinstance(when, When) and when.start == when.end:
+            if named and when.start == when.end:
                 yield msgspec.structs.replace(when, basis="story")
+
+
+def _times(text: str, published: When) -> Iterable[tuple[Timex, When]]:
+    """The times that a text speaks of; not those counted from something else: "the Sunday before the vote"."""
+    for timex, when in read_through(text, date.fromisoformat(published.start)):
+        counted = text[timex.span[1] :].lstrip().startswith(COUNTED_FROM)
+        if isinstance(when, When) and not counted:
+            yield timex, when
 
 
 def _first_day(record: Record, times: Iterable[When | None]) -> When | None:

@@ -185,9 +185,13 @@ def _is_limit(reading: Reading, timex: Timex, head: int) -> bool:
 
 
 def _is_counted_off(reading: Reading, head: int, last: int) -> bool:
-    """Whether a stretch is of something else than the calendar: "the last week of the campaign"."""
-    after = last < len(reading) and reading.lemmas[last] == "of" and reading.heads[last] == head
-    return after and reading.lemmas[head] in ("day", "week", "month", "year", "hour", "minute")
+    """Whether a stretch is of something else than the calendar: "the last week of the campaign", "the Sunday before the vote"."""
+    if last >= len(reading):
+        return False
+    if reading.lemmas[last] == "of" and reading.heads[last] == head:
+        return reading.lemmas[head] in ("day", "week", "month", "year", "hour", "minute")
+    the = any(reading.lemmas[child] == "the" for child in reading.children_with(head, "det"))
+    return the and reading.lemmas[last] in ("before", "after")
 
 
 def _resolve(

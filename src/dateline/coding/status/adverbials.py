@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dateline.coding.status.complements import PURPOSE, UNREAL, free_relative, mark_of, under_complement
+from dateline.coding.status.complements import (
+    PURPOSE,
+    UNREAL,
+    apply_purpose,
+    free_relative,
+    mark_of,
+    under_complement,
+)
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
 from dateline.coding.status.governors import find_complement_governor, slot_of_clause
-from dateline.coding.status.signatures import Effect, Signatures
+from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
 PRESENT = frozenset(("VBZ", "VBP", "VBG", "VB", "VBN"))
@@ -48,8 +55,9 @@ def _under_purpose(reading: Reading, token: int, state: State, signatures: Signa
     governor = find_complement_governor(reading, token, signatures)
     if governor.signature is not None:
         return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
-    effect: Effect = "open" if state.negated else "planned"
-    return apply_effect(effect, state, PURPOSE, because=("purpose", token))
+    if state.negated:
+        return apply_effect("open", state, PURPOSE, because=("purpose", token))
+    return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))
 
 
 def _is_bare_gerund(reading: Reading, token: int) -> bool:

@@ -17,6 +17,7 @@ NO_SUBJECT = 2.2
 NO_OBJECT = 1.0
 """A no on the verb, on its subject, and on its object ("took no side"), where UW's annotators often see no denial of the verb."""
 FUTURE_DAY = 1.7
+GOING_TO = 2.0
 
 
 def apply_clause(
@@ -46,6 +47,8 @@ def _apply_tense(
         if own.habit is not None and reading.tags[token] in PRESENT:
             return weaken(state, "ongoing", state.certainty, ("habit", own.habit))
     progressive = _progressive(reading, token, own)
+    if progressive is not None and state.actual and _is_going_to(reading, token):
+        return weaken(state, "planned", GOING_TO, ("going-to", token))
     if progressive is not None and state.status == "occurred":
         return State("ongoing", state.negated, state.certainty, (*state.trace, ("progressive", progressive)))
     return state
@@ -58,6 +61,12 @@ def _future_day(reading: Reading, token: int, own: Operators, signatures: Signat
     if own.be is None or reading.words[own.be].lower() not in PRESENT_BE:
         return None
     return own.weekday if reading.lemmas[token] in signatures.words["timetabled"] else None
+
+
+def _is_going_to(reading: Reading, token: int) -> bool:
+    """Tell the "going" of what lies ahead: "is going to resign", "is going to Lima"."""
+    after = token + 1
+    return reading.lemmas[token] == "go" and after < len(reading) and reading.lemmas[after] == "to"
 
 
 def _progressive(reading: Reading, token: int, own: Operators) -> int | None:
@@ -74,13 +83,15 @@ def _progressive(reading: Reading, token: int, own: Operators) -> int | None:
 
 def _negate(reading: Reading, token: int, state: State, own: Operators) -> State:
     assert own.negation is not None
-    certainty = min(state.certainty, _sureness(reading, token, own.negation))
+    rule, sureness = _place_of_no(reading, token, own.negation)
+    certainty = min(state.certainty, sureness)
     if own.modal is not None:
         certainty = min(SURE_NO, NEGATED.get(modal_lemma(reading, own.modal), state.certainty))
-    return State(state.status, not state.negated, certainty, (*state.trace, ("negation", own.negation)))
+    return State(state.status, not state.negated, certainty, (*state.trace, (rule, own.negation)))
 
 
-def _sureness(reading: Reading, token: int, negation: int) -> float:
+def _place_of_no(reading: Reading, token: int, negation: int) -> tuple[str, float]:
+    """Name where a no stands, on the verb, on its subject or on its object, and how sure it makes the denial of the verb."""
     if reading.labels[negation] == "neg" and reading.heads[negation] == token:
-        return SURE_NO
-    return NO_SUBJECT if negation < token else NO_OBJECT
+        return "negation", SURE_NO
+    return ("negation", NO_SUBJECT) if negation < token else ("no-object", NO_OBJECT)

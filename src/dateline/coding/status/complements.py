@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.governors import BE, Governor, find_complement_governor, is_bare_participle
+from dateline.coding.status.governors import (
+    BE,
+    Governor,
+    find_complement_governor,
+    is_bare_participle,
+    stands_in_past,
+)
 from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
@@ -24,6 +30,8 @@ UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
 
 PURPOSE = 1.5
 """A purpose is an intention; the mean of purpose clauses in UW's development half is 1.8."""
+PURPOSE_OF_PAST = 2.3
+"""What something was done for is mostly reached: the mean under past tenses is 2.5 there."""
 UNLISTED_INFINITIVE = 1.0
 IS_TO = 2.0
 WAS_TO_HAVE = 1.8
@@ -97,11 +105,18 @@ def _under_unlisted(reading: Reading, token: int, state: State, signatures: Sign
     if reading.lemmas[head] in BE and reading.lemmas[token] in signatures.words["stated"]:
         return state
     if reading.lemmas[head] not in BE:
-        return apply_effect("planned", state, PURPOSE, because=("infinitive", head))
+        return apply_purpose(reading, head, state, because=("infinitive", head))
     if any(reading.lemmas[child] == "have" for child in reading.children_with(token, "aux")):
         # "was to have met the emir": it was planned and did not come about.
         return apply_effect("planned-not", state, WAS_TO_HAVE, because=("was-to-have", head))
     return apply_effect("planned", state, IS_TO, because=("is-to", head))
+
+
+def apply_purpose(reading: Reading, head: int, state: State, *, because: tuple[str, int]) -> State:
+    """Give the context of what a deed is for, surer where the deed is of the past: "flew to Lima to meet the miners"."""
+    if state.actual and stands_in_past(reading, head):
+        return apply_effect("planned", state, PURPOSE_OF_PAST, because=("purpose-of-past", because[1]))
+    return apply_effect("planned", state, PURPOSE, because=because)
 
 
 def is_in_case(reading: Reading, token: int) -> bool:

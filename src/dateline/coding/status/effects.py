@@ -30,7 +30,7 @@ def apply_signature(signature: Signature, over: State, governor: int, *, tag: st
     effect = signature.positive
     if over.negated:
         effect = signature.denied if over.trace[-1][0] in REJECTED else signature.negative
-    certainty = signature.certainty
+    certainty = signature.past if tag == "VBD" else signature.certainty
     if effect in PAST_OF:
         effect, certainty = _if_past(effect, certainty, tag)
     if effect == "under-way" and tag == "VBD":

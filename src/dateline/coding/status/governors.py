@@ -79,6 +79,18 @@ def verb_tag(reading: Reading, token: int) -> str:
     return reading.tags[token]
 
 
+def stands_in_past(reading: Reading, token: int) -> bool:
+    """Tell a word whose clause is in the past or the perfect: "flew", "has flown", "was flown", not "would have flown"."""
+    while reading.poses[token] not in ("VERB", "AUX") and reading.heads[token] != token:
+        token = reading.heads[token]
+    auxiliaries = reading.children_with(token, "aux", "auxpass")
+    tags = {reading.tags[child] for child in auxiliaries}
+    if tags & {"MD", "TO"}:
+        return False
+    had = any(reading.lemmas[child] == "have" for child in auxiliaries)
+    return had or "VBD" in tags or (reading.tags[token] == "VBD" and not auxiliaries)
+
+
 def find_complement_governor(reading: Reading, token: int, signatures: Signatures) -> Governor:
     """Find the word whose signature holds over a clause: its head, or the predicate beside a copula."""
     head = reading.heads[token]

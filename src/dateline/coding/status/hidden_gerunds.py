@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.coding.status.effects import apply_signature
 from dateline.coding.status.finding import State
 from dateline.coding.status.governors import find_signature
+from dateline.coding.status.joined_infinitives import infinitive_joined_to
 from dateline.coding.status.noun_links import under_preposition
 from dateline.coding.status.signatures import Signatures, load_signatures
 from dateline.reading.reading import Reading
@@ -26,9 +27,15 @@ def is_hidden_gerund(reading: Reading, token: int) -> bool:
 
 
 def head_above(reading: Reading, token: int) -> int:
-    """Give the word from which a token has its context: its head, or for a hidden gerund the word before it."""
+    """Give the word from which a token has its context: its head, or the one that the parser should have seen.
+
+    That is the word before a hidden gerund, and the infinitive to which a bare form is joined.
+    """
     head = reading.heads[token]
-    return reading.heads[head] if is_hidden_gerund(reading, token) else head
+    if is_hidden_gerund(reading, token):
+        return reading.heads[head]
+    infinitive = infinitive_joined_to(reading, token)
+    return head if infinitive is None else infinitive
 
 
 def under_modifier(reading: Reading, token: int, state: State, signatures: Signatures) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.coding.status.adverbials import under_adverbial
 from dateline.coding.status.complements import under_complement
 from dateline.coding.status.finding import PLAIN, State
-from dateline.coding.status.hidden_gerunds import is_hidden_gerund, under_modifier
+from dateline.coding.status.hidden_gerunds import head_above, is_hidden_gerund, under_modifier
 from dateline.coding.status.noun_clauses import is_told_apart, under_noun
 from dateline.coding.status.noun_links import under_compound, under_object, under_preposition, under_subject
 from dateline.coding.status.signatures import Signatures
@@ -40,7 +40,21 @@ def stands_alone(reading: Reading, token: int) -> bool:
         return True
     if label in ("acl", "relcl"):
         return is_told_apart(reading, token)
-    return label == "amod" and reading.poses[token] == "VERB" and not is_hidden_gerund(reading, token)
+    if label == "prep":
+        # "regarding", "following": prepositions made of verbs.
+        return reading.tags[token] == "VBG"
+    return label == "amod" and _is_participle(reading, token) and not is_hidden_gerund(reading, token)
+
+
+def _is_participle(reading: Reading, token: int) -> bool:
+    """Tell a participle before its noun, whatever the parser took it for: "stranded tourists".
+
+    One on which a noun hangs may be a missed verb: "fear of a strike unnerved commuters".
+    """
+    if reading.poses[token] == "ADJ":
+        alone = reading.child(token, "npadvmod") is None
+        return alone and reading.words[token].lower().endswith(("ed", "ing"))
+    return reading.poses[token] == "VERB"
 
 
 def context_under(
@@ -56,7 +70,7 @@ def context_under(
 
 def _under_conjunct(reading: Reading, token: int, *, context: State, state: State) -> State:
     """Share the first conjunct's operators with a second one of the same form that has none of its own."""
-    head = reading.heads[token]
+    head = head_above(reading, token)
     if reading.poses[token] not in ("VERB", "AUX"):
         return state
     own = reading.child(token, "aux", "auxpass", "nsubj", "nsubjpass") is not None

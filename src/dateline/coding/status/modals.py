@@ -33,6 +33,8 @@ MUST_HAVE = 1.8
 COUNTERFACTUAL = 1.4
 IF_SO = 0.9
 PERCEIVED = 2.6
+WISHED = 2.0
+"""A wish put politely, "would like to see", is one that is held now."""
 
 
 def modal_lemma(reading: Reading, modal: int) -> str:
@@ -52,6 +54,8 @@ def apply_modal(
         return _apply_perfect(state, lemma, own, because)
     if _says_nothing(reading, token, lemma, own=own, signatures=signatures):
         return state
+    if lemma == "would" and own.condition is None and reading.lemmas[token] in signatures.words["wished"]:
+        return State(state.status, state.negated, min(state.certainty, WISHED), (*state.trace, because))
     if lemma in ("can", "could") and _is_perceived(reading, token, own, signatures):
         return State(state.status, state.negated, min(state.certainty, PERCEIVED), (*state.trace, because))
     if (

@@ -6,7 +6,7 @@ from dateline.coding.status.finding import State, weaken
 from dateline.coding.status.operators import Operators
 from dateline.reading.reading import Reading
 
-ELLIPTICAL = frozenset(("hope", "need", "thank", "want", "wish", "love", "regret"))
+ELLIPTICAL = frozenset(("hope", "need", "thank", "want", "wish", "love", "regret", "appreciate", "recommend"))
 """Verbs that begin a sentence without their "I": "Hope to see you"."""
 QUESTION_WORDS = frozenset(("WP", "WRB", "WDT", "WP$"))
 CONDITIONS = frozenset(("if", "unless"))

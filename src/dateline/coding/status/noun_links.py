@@ -24,7 +24,7 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     governor = reading.heads[preposition]
     lemma = reading.lemmas[preposition]
     signature = _signature_with(reading, governor, preposition, signatures)
-    if signature is not None:
+    if signature is not None and not _is_nearby(reading, governor, signatures):
         return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
     cue = _preposition_cue(reading, preposition, signatures)
     if cue is not None:
@@ -32,6 +32,13 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     if reading.labels[token] == "pcomp":
         return PLAIN if lemma == "for" and _is_perfect(reading, token) else state.affirmed()
     return _under_unlisted(reading, token, state)
+
+
+def _is_nearby(reading: Reading, governor: int, signatures: Signatures) -> bool:
+    """Tell where something was from how far it got: "shot close to a rally", not "came close to a deal"."""
+    if reading.lemmas[governor] != "close" or reading.poses[governor] == "VERB":
+        return False
+    return reading.lemmas[reading.heads[governor]] not in signatures.words["nearing"]
 
 
 def _is_perfect(reading: Reading, token: int) -> bool:

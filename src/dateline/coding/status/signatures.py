@@ -26,7 +26,7 @@ Effect = Literal[
     "under-way",
 ]
 _FILE = "signatures.toml"
-_HEADER = ("name", "meaning", "positive", "negative", "denied", "certainty", "examples")
+_HEADER = ("name", "meaning", "positive", "negative", "denied", "certainty", "past", "examples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Signature:
     """What a governing word says of the event under it, by its own polarity (Nairn et al. 2006, section 2).
 
     `denied` is what it says where somebody denied it: "denied reports that ..." says no to what was reported.
+    `past` is how sure it is under a past tense: who "intended to go" may not have gone.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Signature:
     negative: Effect
     denied: Effect
     certainty: float
+    past: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def _signature(entry: dict[str, Any]) -> Signature:
         negative=_effect(entry["negative"]),
         denied=_effect(entry.get("denied", entry["negative"])),
         certainty=float(entry["certainty"]),
+        past=float(entry.get("past", entry["certainty"])),
     )
 
 
