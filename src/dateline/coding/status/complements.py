@@ -28,6 +28,7 @@ UNLISTED_INFINITIVE = 1.0
 IS_TO = 2.0
 WAS_TO_HAVE = 1.8
 SUBJUNCTIVE = 1.0
+PRESSED = 1.0
 FREE_RELATIVE = 1.0
 IN_CASE = 0.9
 PERFORMED = 2.8
@@ -67,7 +68,7 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
         trace = (*state.trace, ("performed", reading.heads[token]))
         return State("occurred", certainty=PERFORMED, trace=trace)
     if governor.signature is not None:
-        return _by_signature(reading, token, state, governor)
+        return by_signature(reading, token, state, governor=governor, signatures=signatures)
     if governor.slot == "that":
         return PLAIN
     return (
@@ -77,12 +78,24 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
     )
 
 
-def _by_signature(reading: Reading, token: int, state: State, governor: Governor) -> State:
+def by_signature(
+    reading: Reading, token: int, state: State, *, governor: Governor, signatures: Signatures
+) -> State:
+    """Give the context of an infinitive or clause whose governor has a signature."""
     assert governor.signature is not None
+    if governor.slot == "to" and _is_pressed(reading, token, governor.token, signatures):
+        return apply_effect("open", state, PRESSED, because=("asked", governor.token))
     if governor.signature.name == "counterfactual" and _has_modal(reading, token):
         # "wished that it would rain" may yet come true; "wished that it had rained" may not.
         return apply_effect("open", state, SUBJUNCTIVE, because=("wanted", governor.token))
     return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
+
+
+def _is_pressed(reading: Reading, token: int, governor: int, signatures: Signatures) -> bool:
+    """Tell what others are pressed to do: "pushed the premier to arm them", not "pushed to arm them"."""
+    if reading.lemmas[governor] not in signatures.words["pressing"]:
+        return False
+    return reading.child(governor, "dobj") is not None or reading.child(token, "nsubj") is not None
 
 
 def _has_modal(reading: Reading, token: int) -> bool:
@@ -92,6 +105,8 @@ def _has_modal(reading: Reading, token: int) -> bool:
 def _under_unlisted(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of an infinitive under a word without a signature."""
     head = reading.heads[token]
+    if _picks_out(reading, token, signatures):
+        return state.affirmed()
     if state.negated or reading.poses[head] == "ADJ":
         return apply_effect("open", state, UNLISTED_INFINITIVE, because=("infinitive", head))
     if reading.lemmas[head] in BE and reading.lemmas[token] in signatures.words["stated"]:
@@ -102,6 +117,18 @@ def _under_unlisted(reading: Reading, token: int, state: State, signatures: Sign
         # "was to have met the emir": it was planned and did not come about.
         return apply_effect("planned-not", state, WAS_TO_HAVE, because=("was-to-have", head))
     return apply_effect("planned", state, IS_TO, because=("is-to", head))
+
+
+def _picks_out(reading: Reading, token: int, signatures: Signatures) -> bool:
+    """Tell what somebody was the first, the last or the only one to do: he did it."""
+    head = reading.heads[token]
+    noun: int | None = head
+    if reading.lemmas[head] in BE:
+        noun = reading.child(head, "attr") or reading.child(token, "nsubj", "nsubjpass")
+    if noun is None or noun > token or reading.poses[noun] == "VERB":
+        return False
+    said = [noun, *reading.children_with(noun, "amod")]
+    return any(reading.words[word].lower() in signatures.words["ordinals"] for word in said)
 
 
 def is_in_case(reading: Reading, token: int) -> bool:

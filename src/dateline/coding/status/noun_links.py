@@ -14,6 +14,9 @@ from dateline.reading.reading import Reading
 
 LONGEST = 3
 """Words of the longest predicate that is listed: "out of question"."""
+INWARD = frozenset(("in", "on", "under"))
+"""Prepositions of the state that somebody is in: "under arrest", "on strike", "in talks"."""
+OWNERS = ("det", "poss", "nummod")
 UNTOUCHED = 1.6
 """How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
 
@@ -23,6 +26,8 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     preposition = reading.heads[token]
     governor = reading.heads[preposition]
     lemma = reading.lemmas[preposition]
+    if _is_predicate(reading, token):
+        return state
     signature = _signature_with(reading, governor, preposition, signatures)
     if signature is not None:
         return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
@@ -32,6 +37,14 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     if reading.labels[token] == "pcomp":
         return PLAIN if lemma == "for" and _is_perfect(reading, token) else state.affirmed()
     return _under_unlisted(reading, token, state)
+
+
+def _is_predicate(reading: Reading, token: int) -> bool:
+    """Tell the bare noun of a state that somebody is in or not in: "nobody is in custody", "the crew is on strike"."""
+    preposition = reading.heads[token]
+    if reading.lemmas[preposition] not in INWARD or reading.poses[token] != "NOUN":
+        return False
+    return reading.lemmas[reading.heads[preposition]] in BE and reading.child(token, *OWNERS) is None
 
 
 def _is_perfect(reading: Reading, token: int) -> bool:
@@ -54,6 +67,8 @@ def _signature_with(
 ) -> Signature | None:
     """Find the signature of a word with its preposition, or of the light verb's noun before it."""
     lemma = reading.lemmas[preposition]
+    if lemma == "to" and reading.poses[governor] == "ADV" and reading.labels[governor] == "advmod":
+        return None  # "shot close to the march": a place
     slot = "to-noun" if lemma == "to" else lemma
     words = signatures.slots.get(slot, {})
     noun = reading.child(governor, "dobj", "attr", "nsubjpass")
