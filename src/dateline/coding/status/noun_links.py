@@ -16,6 +16,8 @@ LONGEST = 3
 """Words of the longest predicate that is listed: "out of question"."""
 INWARD = frozenset(("in", "on", "under"))
 """Prepositions of the state that somebody is in: "under arrest", "on strike", "in talks"."""
+PLACES = frozenset(("close", "near"))
+"""Adverbs that say where with a "to": "shot close to the march", but "close to a truce"."""
 OWNERS = ("det", "poss", "nummod")
 UNTOUCHED = 1.6
 """How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
@@ -67,8 +69,8 @@ def _signature_with(
 ) -> Signature | None:
     """Find the signature of a word with its preposition, or of the light verb's noun before it."""
     lemma = reading.lemmas[preposition]
-    if lemma == "to" and reading.poses[governor] == "ADV" and reading.labels[governor] == "advmod":
-        return None  # "shot close to the march": a place
+    if lemma == "to" and reading.labels[governor] == "advmod" and reading.lemmas[governor] in PLACES:
+        return None
     slot = "to-noun" if lemma == "to" else lemma
     words = signatures.slots.get(slot, {})
     noun = reading.child(governor, "dobj", "attr", "nsubjpass")
