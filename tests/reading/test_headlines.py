@@ -66,3 +66,32 @@ def test_only_headlines_are_read_so() -> None:
 
     reading = read_text(text)
     assert "VERB" not in reading.poses
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subject"),
+    [
+        ("Student struck by bullet in Durban", "struck", "Student"),
+        ("Army attacked by rebels near Gao", "attacked", "Army"),
+        ("Protesters hit by rubber bullets in Lima", "hit", "Protesters"),
+    ],
+)
+def test_a_subject_before_a_participle_and_its_by_is_acted_upon(title: str, verb: str, subject: str) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    below = {reading.words[child]: reading.labels[child] for child in reading.children[at]}
+    assert (reading.tags[at], below[subject], below["by"]) == ("VBN", "nsubjpass", "agent")
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subject"),
+    [
+        ("Shares fell by half in Lima", "fell", "Shares"),
+        ("Army advanced by night in Gao", "advanced", "Army"),
+    ],
+)
+def test_a_by_of_amount_or_time_makes_no_passive(title: str, verb: str, subject: str) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    below = {reading.words[child]: reading.labels[child] for child in reading.children[at]}
+    assert below.get(subject) != "nsubjpass"

@@ -16,6 +16,7 @@ from dateline.codebook import load_codebook
 from dateline.gazetteer import load_gazetteer
 from dateline.reading.parsing import Row, Rows, Tokens, parse, rows_of
 from dateline.reading.reading import Entity
+from dateline.reading.short_passives import with_short_passives
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,7 +42,7 @@ def rows_of_headline(nlp: Language, doc: Doc, tokens: Tokens) -> Rows:
         [tried] = parse(nlp, [_as_future(tokens, at, lemma)])
         if _is_found(tried, at):
             return _without_will(rows_of(tried), at, tokens.words[at])
-    return rows_of(doc)
+    return with_short_passives(rows_of(doc))
 
 
 def _possible_verbs(doc: Doc, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
