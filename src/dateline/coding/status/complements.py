@@ -29,6 +29,7 @@ IS_TO = 2.0
 WAS_TO_HAVE = 1.8
 SUBJUNCTIVE = 1.0
 PRESSED = 1.0
+FEARED = 0.9
 FREE_RELATIVE = 1.0
 IN_CASE = 0.9
 PERFORMED = 2.8
@@ -61,7 +62,7 @@ def _is_parted(reading: Reading, token: int) -> bool:
 def _under_governor(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of a complement by its governor's signature, or by its form where that has none."""
     governor = find_complement_governor(reading, token, signatures)
-    if governor.slot == "to" and _is_used_to(reading, reading.heads[token]):
+    if governor.slot == "to" and _is_used_to(reading, token):
         trace = (*state.trace, ("used-to", reading.heads[token]))
         return State("historical", negated=state.negated, certainty=state.certainty, trace=trace)
     if _is_performed(reading, token, signatures):
@@ -85,6 +86,8 @@ def by_signature(
     assert governor.signature is not None
     if governor.slot == "to" and _is_pressed(reading, token, governor.token, signatures):
         return apply_effect("open", state, PRESSED, because=("asked", governor.token))
+    if governor.slot == "to" and _is_feared(reading, governor.token, signatures):
+        return apply_effect("open", state, FEARED, because=("asked", governor.token))
     if governor.signature.name == "counterfactual" and _has_modal(reading, token):
         # "wished that it would rain" may yet come true; "wished that it had rained" may not.
         return apply_effect("open", state, SUBJUNCTIVE, because=("wanted", governor.token))
@@ -96,6 +99,11 @@ def _is_pressed(reading: Reading, token: int, governor: int, signatures: Signatu
     if reading.lemmas[governor] not in signatures.words["pressing"]:
         return False
     return reading.child(governor, "dobj") is not None or reading.child(token, "nsubj") is not None
+
+
+def _is_feared(reading: Reading, governor: int, signatures: Signatures) -> bool:
+    """Tell what others fear of somebody: "is feared to have killed them", not "fears to go"."""
+    return reading.lemmas[governor] in signatures.words["feared"] and reading.tags[governor] == "VBN"
 
 
 def _has_modal(reading: Reading, token: int) -> bool:
@@ -182,10 +190,16 @@ def _is_past_question(reading: Reading, token: int) -> bool:
     return any(reading.tags[child] in ("WP", "WRB") for child in children)
 
 
-def _is_used_to(reading: Reading, head: int) -> bool:
+def _is_used_to(reading: Reading, token: int) -> bool:
+    """Tell a habit of the past: "used to export copra", not "used a pistol to kill them", "the van he used to kill them"."""
+    head = reading.heads[token]
     if reading.words[head] != "used" or reading.lemmas[head] != "use":
         return False
-    return reading.child(head, "aux", "auxpass") is None
+    if reading.child(head, "aux", "auxpass", "dobj") is not None:
+        return False
+    subject = reading.child(head, "nsubj")
+    by_what = subject is not None and reading.tags[subject] not in ("WDT", "WP")
+    return not (reading.labels[head] == "relcl" and by_what and reading.child(token, "dobj") is not None)
 
 
 def _is_performed(reading: Reading, token: int, signatures: Signatures) -> bool:
