@@ -107,7 +107,8 @@ def under_object(reading: Reading, token: int, state: State, signatures: Signatu
         raised = _raise_subject(reading, token, state, signatures)
         if raised is not None:
             return raised
-    together = f"{reading.lemmas[head]} {reading.lemmas[token]}"
+    bare = reading.child(head, "prt") is None  # "called a strike", not "called off a strike"
+    together = f"{reading.lemmas[head]} {reading.lemmas[token]}" if bare else ""
     signature = signatures.slots["object"].get(together) or find_signature(
         reading, head, "object", signatures
     )
