@@ -103,3 +103,32 @@ def test_each_clause_of_a_headline_is_a_sentence(title: str, clauses: list[tuple
 )
 def test_a_headline_of_one_clause_is_one_sentence(title: str) -> None:
     assert len(read_headline(title).sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subject"),
+    [
+        ("Student struck by bullet in Durban", "struck", "Student"),
+        ("Army attacked by rebels near Gao", "attacked", "Army"),
+        ("Protesters hit by rubber bullets in Lima", "hit", "Protesters"),
+    ],
+)
+def test_a_subject_before_a_participle_and_its_by_is_acted_upon(title: str, verb: str, subject: str) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    below = {reading.words[child]: reading.labels[child] for child in reading.children[at]}
+    assert (reading.tags[at], below[subject], below["by"]) == ("VBN", "nsubjpass", "agent")
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subject"),
+    [
+        ("Shares fell by half in Lima", "fell", "Shares"),
+        ("Army advanced by night in Gao", "advanced", "Army"),
+    ],
+)
+def test_a_by_of_amount_or_time_makes_no_passive(title: str, verb: str, subject: str) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    below = {reading.words[child]: reading.labels[child] for child in reading.children[at]}
+    assert below.get(subject) != "nsubjpass"

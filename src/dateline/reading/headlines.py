@@ -17,6 +17,7 @@ from dateline.gazetteer import load_gazetteer
 from dateline.reading.headline_clauses import split_headline
 from dateline.reading.parsing import Parse, Row, Rows, Tokens, parse
 from dateline.reading.reading import Entity
+from dateline.reading.short_passives import with_short_passives
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,7 +48,7 @@ def _rows_of_clause(nlp: Language, parsed: Parse, tokens: Tokens) -> Rows:
         [tried] = parse(nlp, [_as_future(nlp, tokens, at, lemma)])
         if _is_found(tried, at):
             return _without_will(tried.rows, at, tokens.words[at])
-    return parsed.rows
+    return with_short_passives(parsed.rows)
 
 
 def _possible_verbs(parsed: Parse, alone: frozenset[str]) -> Iterator[tuple[int, str]]:

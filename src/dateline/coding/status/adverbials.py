@@ -6,11 +6,12 @@ from dateline.coding.status.complements import (
     PURPOSE,
     UNREAL,
     apply_purpose,
+    by_signature,
     free_relative,
     mark_of,
     under_complement,
 )
-from dateline.coding.status.effects import apply_effect, apply_signature
+from dateline.coding.status.effects import apply_effect
 from dateline.coding.status.finding import PLAIN, State
 from dateline.coding.status.governors import find_complement_governor, slot_of_clause
 from dateline.coding.status.signatures import Signatures
@@ -54,7 +55,7 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
 def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     governor = find_complement_governor(reading, token, signatures)
     if governor.signature is not None:
-        return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
+        return by_signature(reading, token, state, governor=governor, signatures=signatures)
     if state.negated:
         return apply_effect("open", state, PURPOSE, because=("purpose", token))
     return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))

@@ -36,6 +36,8 @@ UNLISTED_INFINITIVE = 1.0
 IS_TO = 2.0
 WAS_TO_HAVE = 1.8
 SUBJUNCTIVE = 1.0
+PRESSED = 1.0
+FEARED = 0.9
 FREE_RELATIVE = 1.0
 IN_CASE = 0.9
 PERFORMED = 2.8
@@ -68,14 +70,14 @@ def _is_parted(reading: Reading, token: int) -> bool:
 def _under_governor(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of a complement by its governor's signature, or by its form where that has none."""
     governor = find_complement_governor(reading, token, signatures)
-    if governor.slot == "to" and _is_used_to(reading, reading.heads[token]):
+    if governor.slot == "to" and _is_used_to(reading, token):
         trace = (*state.trace, ("used-to", reading.heads[token]))
         return State("historical", negated=state.negated, certainty=state.certainty, trace=trace)
     if _is_performed(reading, token, signatures):
         trace = (*state.trace, ("performed", reading.heads[token]))
         return State("occurred", certainty=PERFORMED, trace=trace)
     if governor.signature is not None:
-        return _by_signature(reading, token, state, governor)
+        return by_signature(reading, token, state, governor=governor, signatures=signatures)
     if governor.slot == "that":
         return PLAIN
     return (
@@ -85,12 +87,31 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
     )
 
 
-def _by_signature(reading: Reading, token: int, state: State, governor: Governor) -> State:
+def by_signature(
+    reading: Reading, token: int, state: State, *, governor: Governor, signatures: Signatures
+) -> State:
+    """Give the context of an infinitive or clause whose governor has a signature."""
     assert governor.signature is not None
+    if governor.slot == "to" and _is_pressed(reading, token, governor.token, signatures):
+        return apply_effect("open", state, PRESSED, because=("asked", governor.token))
+    if governor.slot == "to" and _is_feared(reading, governor.token, signatures):
+        return apply_effect("open", state, FEARED, because=("asked", governor.token))
     if governor.signature.name == "counterfactual" and _has_modal(reading, token):
         # "wished that it would rain" may yet come true; "wished that it had rained" may not.
         return apply_effect("open", state, SUBJUNCTIVE, because=("wanted", governor.token))
     return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
+
+
+def _is_pressed(reading: Reading, token: int, governor: int, signatures: Signatures) -> bool:
+    """Tell what others are pressed to do: "pushed the premier to arm them", not "pushed to arm them"."""
+    if reading.lemmas[governor] not in signatures.words["pressing"]:
+        return False
+    return reading.child(governor, "dobj") is not None or reading.child(token, "nsubj") is not None
+
+
+def _is_feared(reading: Reading, governor: int, signatures: Signatures) -> bool:
+    """Tell what others fear of somebody: "is feared to have killed them", not "fears to go"."""
+    return reading.lemmas[governor] in signatures.words["feared"] and reading.tags[governor] == "VBN"
 
 
 def _has_modal(reading: Reading, token: int) -> bool:
@@ -100,6 +121,8 @@ def _has_modal(reading: Reading, token: int) -> bool:
 def _under_unlisted(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of an infinitive under a word without a signature."""
     head = reading.heads[token]
+    if _picks_out(reading, token, signatures):
+        return state.affirmed()
     if state.negated or reading.poses[head] == "ADJ":
         return apply_effect("open", state, UNLISTED_INFINITIVE, because=("infinitive", head))
     if reading.lemmas[head] in BE and reading.lemmas[token] in signatures.words["stated"]:
@@ -117,6 +140,18 @@ def apply_purpose(reading: Reading, head: int, state: State, *, because: tuple[s
     if state.actual and stands_in_past(reading, head):
         return apply_effect("planned", state, PURPOSE_OF_PAST, because=("purpose-of-past", because[1]))
     return apply_effect("planned", state, PURPOSE, because=because)
+
+
+def _picks_out(reading: Reading, token: int, signatures: Signatures) -> bool:
+    """Tell what somebody was the first, the last or the only one to do: he did it."""
+    head = reading.heads[token]
+    noun: int | None = head
+    if reading.lemmas[head] in BE:
+        noun = reading.child(head, "attr") or reading.child(token, "nsubj", "nsubjpass")
+    if noun is None or noun > token or reading.poses[noun] == "VERB":
+        return False
+    said = [noun, *reading.children_with(noun, "amod")]
+    return any(reading.words[word].lower() in signatures.words["ordinals"] for word in said)
 
 
 def is_in_case(reading: Reading, token: int) -> bool:
@@ -170,10 +205,16 @@ def _is_past_question(reading: Reading, token: int) -> bool:
     return any(reading.tags[child] in ("WP", "WRB") for child in children)
 
 
-def _is_used_to(reading: Reading, head: int) -> bool:
+def _is_used_to(reading: Reading, token: int) -> bool:
+    """Tell a habit of the past: "used to export copra", not "used a pistol to kill them", "the van he used to kill them"."""
+    head = reading.heads[token]
     if reading.words[head] != "used" or reading.lemmas[head] != "use":
         return False
-    return reading.child(head, "aux", "auxpass") is None
+    if reading.child(head, "aux", "auxpass", "dobj") is not None:
+        return False
+    subject = reading.child(head, "nsubj")
+    by_what = subject is not None and reading.tags[subject] not in ("WDT", "WP")
+    return not (reading.labels[head] == "relcl" and by_what and reading.child(token, "dobj") is not None)
 
 
 def _is_performed(reading: Reading, token: int, signatures: Signatures) -> bool:

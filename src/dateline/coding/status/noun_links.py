@@ -14,6 +14,11 @@ from dateline.reading.reading import Reading
 
 LONGEST = 3
 """Words of the longest predicate that is listed: "out of question"."""
+INWARD = frozenset(("in", "on", "under"))
+"""Prepositions of the state that somebody is in: "under arrest", "on strike", "in talks"."""
+PLACES = frozenset(("close", "near"))
+"""Words that with a "to" say where, or how far something got."""
+OWNERS = ("det", "poss", "nummod")
 UNTOUCHED = 1.6
 """How sure an unknown thing is that a negated verb leaves alone ("did not mention a raid")."""
 
@@ -23,6 +28,8 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
     preposition = reading.heads[token]
     governor = reading.heads[preposition]
     lemma = reading.lemmas[preposition]
+    if _is_predicate(reading, token):
+        return state
     signature = _signature_with(reading, governor, preposition, signatures)
     if signature is not None and not _is_nearby(reading, governor, signatures):
         return apply_signature(signature, state, governor, tag=verb_tag(reading, governor))
@@ -36,9 +43,17 @@ def under_preposition(reading: Reading, token: int, state: State, signatures: Si
 
 def _is_nearby(reading: Reading, governor: int, signatures: Signatures) -> bool:
     """Tell where something was from how far it got: "shot close to a rally", not "came close to a deal"."""
-    if reading.lemmas[governor] != "close" or reading.poses[governor] == "VERB":
+    if reading.lemmas[governor] not in PLACES or reading.poses[governor] == "VERB":
         return False
     return reading.lemmas[reading.heads[governor]] not in signatures.words["nearing"]
+
+
+def _is_predicate(reading: Reading, token: int) -> bool:
+    """Tell the bare noun of a state that somebody is in or not in: "nobody is in custody", "the crew is on strike"."""
+    preposition = reading.heads[token]
+    if reading.lemmas[preposition] not in INWARD or reading.poses[token] != "NOUN":
+        return False
+    return reading.lemmas[reading.heads[preposition]] in BE and reading.child(token, *OWNERS) is None
 
 
 def _is_perfect(reading: Reading, token: int) -> bool:
@@ -97,7 +112,8 @@ def under_object(reading: Reading, token: int, state: State, signatures: Signatu
         raised = _raise_subject(reading, token, state, signatures)
         if raised is not None:
             return raised
-    together = f"{reading.lemmas[head]} {reading.lemmas[token]}"
+    bare = reading.child(head, "prt") is None  # "called a strike", not "called off a strike"
+    together = f"{reading.lemmas[head]} {reading.lemmas[token]}" if bare else ""
     signature = signatures.slots["object"].get(together) or find_signature(
         reading, head, "object", signatures
     )
