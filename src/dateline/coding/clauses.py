@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
+from dateline.resolving.words import is_person_noun, load_words
 
 FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
@@ -29,6 +30,8 @@ def is_passive(reading: Reading, token: int) -> bool:
         return False
     if "agent" in labels or reading.labels[token] == "acl":
         return True
+    if reading.labels[token] == "advcl" and reading.tags[token] == "VBN" and "dobj" not in labels:
+        return True  # "Arrested on Monday, he denied it", "could lose his seat if convicted"
     head = reading.heads[token]
     return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
 
@@ -101,6 +104,25 @@ def is_plan_of(reading: Reading, token: int, noun: int) -> bool:
         and reading.labels[token] in ("acl", "relcl", "advcl")
         and is_infinitive(reading, token)
     )
+
+
+def person_meant_by(reading: Reading, noun: int) -> int:
+    """The person that a clause with "who" is about, where the parser hung it on a thing behind: "a man from Ghent who fled"."""
+    above = noun
+    while not _may_be_person(reading, above):
+        preposition = reading.heads[above]
+        if reading.labels[above] != "pobj" or reading.labels[preposition] != "prep":
+            return noun
+        above = reading.heads[preposition]
+    return above
+
+
+def _may_be_person(reading: Reading, noun: int) -> bool:
+    lemma, words = reading.lemmas[noun], load_words()
+    agent = load_gazetteer().agent(lemma)
+    is_agent = agent is not None and agent.kind in ("person", "group")
+    is_listed = any(lemma in nouns for nouns in (words.anybody, words.persons, words.relations, words.people))
+    return is_agent or is_listed or is_person_noun(lemma) or reading.is_in_name(noun, "PERSON", "NORP")
 
 
 def meant_by(reading: Reading, noun: int) -> int:

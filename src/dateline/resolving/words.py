@@ -40,6 +40,8 @@ class Words:
     times: frozenset[str]
     accused: frozenset[str]
     of_accused: frozenset[str]
+    attackers: frozenset[str]
+    of_harmed: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]
@@ -98,6 +100,8 @@ def load_words() -> Words:
         times=_set(table["times"]),
         accused=_set(table["accused"]),
         of_accused=_set(table["of_accused"]),
+        attackers=_set(table["attackers"]),
+        of_harmed=_set(table["of_harmed"]),
         adverbs=_set(table["adverbs"]),
         speech_verbs=_set(table["speech_verbs"]),
         of_persons=_set(table["of_persons"]),
