@@ -161,7 +161,8 @@ class Parties:
         ):
             return ()
         frame = self.frames.frame(head)
-        for slot in PART_OF:
+        is_piece = self.reading.lemmas[head] in load_words().pieces | load_words().installations
+        for slot in PART_OF if is_piece else PART_OF[:-1]:  # a town's officers are no part of it
             inside = (below for below in frame.get(slot) if below != head)
             found = tuple(ground for below in inside for ground in self._grounds_at(below, depth - 1))
             if found:

@@ -10,7 +10,7 @@ from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
-from dateline.resolving.missed import find_missed, is_thing, is_town
+from dateline.resolving.missed import find_missed, has_age, is_thing, is_town
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -51,7 +51,7 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     seen: set[str] = set()
     later = []
     for entity in reading.entities:
-        kind = KIND_OF_LABEL.get(entity.label)
+        kind = "person" if has_age(reading, entity.last) else KIND_OF_LABEL.get(entity.label)
         if kind is None:
             continue
         shouted = is_title_case(reading, reading.sentence_of[entity.first])
@@ -71,6 +71,8 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
     first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
     name = reading.text(first, last)
+    if has_age(reading, last) and last - first > 1:
+        return Sighting(first, last, head_of(reading, first, last), name, "person", gazetteer.find(name))
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or is_thing(reading, span):
         return None
     entries = gazetteer.find(name)

@@ -93,20 +93,23 @@ class Persons:
 
     def _is_harmed(self, member: Member) -> bool:
         """Whether a mention is of somebody shot, stabbed or the like."""
-        reading, verbs = self.reading, load_words().of_harmed
-        verbs_at = (
-            verb
-            for m in member.mentions
-            for verb in (
-                *(
-                    reading.heads[m.head]
-                    for label in ("nsubjpass", "dobj")
-                    if reading.labels[m.head] == label
-                ),
-                *(c for c in reading.children_with(m.head, "acl") if reading.tags[c] == "VBN"),
-            )
+        return any(self._is_hurt_at(mention.head) for mention in member.mentions)
+
+    def _is_hurt_at(self, head: int) -> bool:
+        """Whether what happens to a mention is one of the deeds that hurt, a headline's "Teen shot in leg" among them."""
+        reading, verbs, above = self.reading, load_words().of_harmed, self.reading.heads[head]
+        if any(
+            reading.tags[c] == "VBN" and reading.lemmas[c] in verbs
+            for c in reading.children_with(head, "acl")
+        ):
+            return True
+        is_object = reading.labels[head] in ("nsubjpass", "dobj")
+        is_left_out = (
+            reading.labels[head] == "nsubj"
+            and reading.passage(head).part == "title"
+            and reading.child(above, "dobj") is None
         )
-        return any(reading.lemmas[verb] in verbs for verb in verbs_at)
+        return (is_object or is_left_out) and reading.lemmas[above] in verbs
 
     def _is_accused(self, member: Member) -> bool:
         """Whether a mention is of somebody arrested, charged, tried or the like."""
