@@ -17,13 +17,16 @@ TRANSITIVE: Final = HARMING | frozenset(
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
 
+FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
+
 
 def is_passive(reading: Reading, token: int) -> bool:
     """Whether a verb tells what is done to its subject, a participle behind its noun included."""
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    if _is_found_done(reading, token, labels) or _is_short_passive(reading, token, labels):
+    mistaken = (_is_found_done, _is_short_passive, _is_mistaken_past)
+    if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
     if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
@@ -56,6 +59,26 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
         and "nsubj" in labels
         and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
     )
+
+
+def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a past tense is a participle on its noun: "one of the men shot in Lima", "Men shot in Lima are expected …".
+
+    The latter has one more finite verb, and no conjunction before it.
+    """
+    if (
+        reading.tags[token] != "VBD"
+        or reading.lemmas[token] not in TRANSITIVE
+        or labels & {"dobj", "ccomp", "aux", "cc"}
+    ):
+        return False
+    if reading.labels[token] == "acl":
+        return "nsubj" not in labels
+    followed = any(
+        reading.tags[c] in FINITE or reading.child(c, "aux", "auxpass")
+        for c in reading.children_with(token, "conj")
+    )
+    return "nsubj" in labels and followed
 
 
 def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:

@@ -40,6 +40,8 @@ def controller(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...
 def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposition: int) -> tuple[int, ...]:
     """Who does what a gerund behind a preposition says."""
     governor = reading.heads[preposition]
+    if reading.words[preposition - 1].lower() == "instead":  # "instead of complying, the firm sued"
+        return frame_of(governor).get("subject") if reading.poses[governor] in VERB_LABELS else ()
     if reading.labels[governor] == "dobj" and reading.lemmas[reading.heads[governor]] in ACCUSING:
         return frame_of(reading.heads[governor]).get("object") if reading.lemmas[preposition] == "of" else ()
     if reading.poses[governor] not in VERB_LABELS:

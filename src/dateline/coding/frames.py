@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.codebook import load_vocabulary
-from dateline.coding.agents import agents_of_following, infinitives_of_agent
+from dateline.coding.agents import infinitives_of_agent
 from dateline.coding.clauses import (
     conjunction_of,
     is_infinitive,
@@ -27,6 +27,7 @@ from dateline.coding.frame import Frame
 from dateline.coding.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.said_clauses import RELATIVE_TAGS, lent_subject
+from dateline.coding.sharing import agents_of_following, object_of_following
 from dateline.reading import Reading
 
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
@@ -91,6 +92,8 @@ class Frames:
                 self._fill_from_child(child, fillers, passive)
         if ("object" if passive else "subject") not in fillers:
             self._fill_gap(token, fillers, passive)
+        if not passive and (objects := object_of_following(reading, token)):
+            fillers.setdefault("object", []).extend(objects)
         self._fill_relative(token, fillers)
         if passive and "subject" not in fillers:
             reattach(self.reading, fillers, {"by": "subject"})
@@ -167,7 +170,7 @@ class Frames:
             owner = self.frame(noun).get("possessor")
             if owner:
                 fillers.setdefault("subject", []).extend(owner)
-        elif self.reading.tags[token] == "VBN" and not is_sentence(self.reading, token):
+        elif is_passive(self.reading, token):
             fillers.setdefault("object", []).append(noun)
         else:
             fillers.setdefault("subject", []).append(noun)

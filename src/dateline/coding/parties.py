@@ -126,6 +126,11 @@ class Parties:
         )
         return tuple(dict.fromkeys(party for party in parties if party != frame.token))
 
+    def crowd(self, frame: Frame) -> tuple[int, ...]:
+        """The places in which a protest is held: those who live there hold it where nobody else is told to."""
+        heads = (head for head in frame.get("in") if head in self.grounds)
+        return tuple(heads)
+
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
         found = self.slot(frame, slot)

@@ -13,7 +13,7 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic_agents import agent_at
-from dateline.resolving.generic_bodies import body_at
+from dateline.resolving.generic_bodies import body_at, is_festivity
 from dateline.resolving.generic_numbers import number_at
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
@@ -61,6 +61,8 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
     if reading.lemmas[token] in load_words().quantities and any(
         reading.lemmas[child] == "of" for child in reading.children[token]
     ):
+        return None
+    if is_festivity(reading, token):
         return None
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL

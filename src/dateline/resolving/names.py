@@ -69,8 +69,11 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
+    span = _past_credit(reading, _past_country(reading, gazetteer, span))
+    first, last = span = _with_compound(reading, gazetteer, span)
     name = reading.text(first, last)
+    if reading.words[last : last + 2] in (["'s", "Day"], ["’s", "Day"]):  # Valentine's Day
+        return None
     if has_age(reading, last) and last - first > 1:
         return Sighting(first, last, head_of(reading, first, last), name, "person", gazetteer.find(name))
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or is_thing(reading, span):
@@ -122,6 +125,15 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
         return span
     is_state = any(entry.kind == "state" for entry in gazetteer.find(reading.words[first]))
     return (first + 1, last) if is_state else span
+
+
+def _past_credit(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """A name without the agency that stands before a caption as its credit: "Reuters Ada Lowe at the port"."""
+    first, last = span
+    for middle in (first + 2, first + 1):
+        if middle < last and reading.text(first, middle).lower() in load_words().credits:
+            return middle, last
+    return span
 
 
 def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:

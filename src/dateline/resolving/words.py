@@ -46,6 +46,8 @@ class Words:
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]
+    festive: frozenset[str]
+    credits: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
     documents: frozenset[str]
@@ -108,6 +110,8 @@ def load_words() -> Words:
         speech_verbs=_set(table["speech_verbs"]),
         of_persons=_set(table["of_persons"]),
         people=_set(table["people"]),
+        festive=_set(table["festive"]),
+        credits=frozenset(table["credits"]),
         person_endings=_set(table["person_endings"]),
         not_persons=_set(table["not_persons"]),
         documents=_set(table["documents"]),
