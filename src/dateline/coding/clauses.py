@@ -140,6 +140,17 @@ def person_meant_by(reading: Reading, noun: int) -> int:
     return above
 
 
+def deed_meant_by(reading: Reading, noun: int, verb: int) -> int:
+    """The happening that a clause with "which" is about, where the parser hung it on the place: "a blast in Ghent, which killed"."""
+    preposition = reading.heads[noun]
+    deed = reading.heads[preposition]
+    words = load_words()
+    is_hung = reading.labels[noun] == "pobj" and reading.is_in_name(noun, "GPE", "LOC", "FAC")
+    if is_hung and reading.lemmas[verb] in words.of_harmed and reading.lemmas[deed] in words.happenings:
+        return deed
+    return noun
+
+
 def _may_be_person(reading: Reading, noun: int) -> bool:
     lemma, words = reading.lemmas[noun], load_words()
     agent = load_gazetteer().agent(lemma)

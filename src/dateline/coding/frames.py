@@ -15,6 +15,7 @@ from dateline.codebook import load_vocabulary
 from dateline.coding.agents import infinitives_of_agent
 from dateline.coding.clauses import (
     conjunction_of,
+    deed_meant_by,
     is_infinitive,
     is_passive,
     is_plan_of,
@@ -186,6 +187,8 @@ class Frames:
         noun = meant_by(self.reading, reading.heads[clause])
         if any(reading.tags[head] == "WP" for heads in fillers.values() for head in heads):
             noun = person_meant_by(reading, noun)
+        else:
+            noun = deed_meant_by(reading, noun, clause)
         gap = True
         for slot, heads in fillers.items():
             for number, head in enumerate(heads):

@@ -34,6 +34,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
         *_recognised(reading, gazetteer),
         *find_missed(reading, gazetteer),
     ]
+    found = [sighting for sighting in found if not _is_credit(reading, sighting)]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -125,6 +126,12 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
         return span
     is_state = any(entry.kind == "state" for entry in gazetteer.find(reading.words[first]))
     return (first + 1, last) if is_state else span
+
+
+def _is_credit(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a name is that of who took a picture: "©Ada Lowe", "Photo: Ada Lowe"."""
+    before = [word.lower() for word in reading.words[max(0, sighting.first - 2) : sighting.first]]
+    return before[-1:] == ["©"] or (before[-1:] in ([":"], ["by"]) and before[0] in load_words().pictures)
 
 
 def _past_credit(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:

@@ -180,7 +180,7 @@ class Antecedents:
                 return 0
             if self.reading.labels[head] in EMBEDDED and member.kind == "state":
                 return ADJECTIVE  # "Chilean" of "a Chilean mine"
-            if self.reading.lemmas[head] in load_words().plural_bodies:
+            if self.reading.lemmas[head] in load_words().plural_bodies or self._is_of_members(head, member):
                 return 0
             if member.may_be_body():
                 return DOUBTFUL
@@ -191,6 +191,10 @@ class Antecedents:
         if found is not None and found.kind == "person":
             found.kind = "organisation"
         return found
+
+    def _is_of_members(self, head: int, member: Member) -> bool:
+        """Whether a body is named by its members, who are no "it": "Republicans" of the party, not "the United Nations"."""
+        return self.reading.tags[head] in PLURAL_TAGS and self.reading.words[head] not in member.name.split()
 
     def pair(self, token: int) -> tuple[Member, ...]:
         """The two actors, joined as a subject, that "they" or "their" may stand for: "Peru and Chile opened their borders"."""

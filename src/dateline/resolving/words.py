@@ -48,6 +48,7 @@ class Words:
     people: frozenset[str]
     festive: frozenset[str]
     credits: frozenset[str]
+    pictures: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
     documents: frozenset[str]
@@ -112,6 +113,7 @@ def load_words() -> Words:
         people=_set(table["people"]),
         festive=_set(table["festive"]),
         credits=frozenset(table["credits"]),
+        pictures=_set(table["pictures"]),
         person_endings=_set(table["person_endings"]),
         not_persons=_set(table["not_persons"]),
         documents=_set(table["documents"]),
