@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
+from dateline.resolving.words import is_person_noun, load_words
 
 FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
@@ -16,19 +17,24 @@ TRANSITIVE: Final = HARMING | frozenset(
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
 
+FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
+
 
 def is_passive(reading: Reading, token: int) -> bool:
     """Whether a verb tells what is done to its subject, a participle behind its noun included."""
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    if _is_found_done(reading, token, labels) or _is_short_passive(reading, token, labels):
+    mistaken = (_is_found_done, _is_short_passive, _is_mistaken_past)
+    if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
     if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
         return False
     if "agent" in labels or reading.labels[token] == "acl":
         return True
+    if reading.labels[token] == "advcl" and reading.tags[token] == "VBN" and "dobj" not in labels:
+        return True  # "Arrested on Monday, he denied it", "could lose his seat if convicted"
     head = reading.heads[token]
     return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
 
@@ -53,6 +59,26 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
         and "nsubj" in labels
         and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
     )
+
+
+def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a past tense is a participle on its noun: "one of the men shot in Lima", "Men shot in Lima are expected …".
+
+    The latter has one more finite verb, and no conjunction before it.
+    """
+    if (
+        reading.tags[token] != "VBD"
+        or reading.lemmas[token] not in TRANSITIVE
+        or labels & {"dobj", "ccomp", "aux", "cc"}
+    ):
+        return False
+    if reading.labels[token] == "acl":
+        return "nsubj" not in labels
+    followed = any(
+        reading.tags[c] in FINITE or reading.child(c, "aux", "auxpass")
+        for c in reading.children_with(token, "conj")
+    )
+    return "nsubj" in labels and followed
 
 
 def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
@@ -101,6 +127,36 @@ def is_plan_of(reading: Reading, token: int, noun: int) -> bool:
         and reading.labels[token] in ("acl", "relcl", "advcl")
         and is_infinitive(reading, token)
     )
+
+
+def person_meant_by(reading: Reading, noun: int) -> int:
+    """The person that a clause with "who" is about, where the parser hung it on a thing behind: "a man from Ghent who fled"."""
+    above = noun
+    while not _may_be_person(reading, above):
+        preposition = reading.heads[above]
+        if reading.labels[above] != "pobj" or reading.labels[preposition] != "prep":
+            return noun
+        above = reading.heads[preposition]
+    return above
+
+
+def deed_meant_by(reading: Reading, noun: int, verb: int) -> int:
+    """The happening that a clause with "which" is about, where the parser hung it on the place: "a blast in Ghent, which killed"."""
+    preposition = reading.heads[noun]
+    deed = reading.heads[preposition]
+    words = load_words()
+    is_hung = reading.labels[noun] == "pobj" and reading.is_in_name(noun, "GPE", "LOC", "FAC")
+    if is_hung and reading.lemmas[verb] in words.of_harmed and reading.lemmas[deed] in words.happenings:
+        return deed
+    return noun
+
+
+def _may_be_person(reading: Reading, noun: int) -> bool:
+    lemma, words = reading.lemmas[noun], load_words()
+    agent = load_gazetteer().agent(lemma)
+    is_agent = agent is not None and agent.kind in ("person", "group")
+    is_listed = any(lemma in nouns for nouns in (words.anybody, words.persons, words.relations, words.people))
+    return is_agent or is_listed or is_person_noun(lemma) or reading.is_in_name(noun, "PERSON", "NORP")
 
 
 def meant_by(reading: Reading, noun: int) -> int:

@@ -9,50 +9,37 @@ controls it, coordinated verbs share their subject (labels after spaCy's CLEAR s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import load_vocabulary
+from dateline.coding.agents import infinitives_of_agent
 from dateline.coding.clauses import (
     conjunction_of,
+    deed_meant_by,
     is_infinitive,
     is_passive,
     is_plan_of,
     is_sentence,
     meant_by,
+    person_meant_by,
 )
+from dateline.coding.control import controller, controller_through_preposition
+from dateline.coding.frame import Frame
 from dateline.coding.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.said_clauses import RELATIVE_TAGS, lent_subject
+from dateline.coding.sharing import agents_of_following, object_of_following
 from dateline.reading import Reading
 
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
 """Prepositions of a participle that are the noun's which it stands behind."""
 HOLDING: Final = frozenset(["carry", "transport", "house", "shelter", "hold", "belong"])
 """Verbs of what a thing has in it, or whose it is: what is done to the thing is done to them."""
-SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
-OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
-"""Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
-ACCUSING: Final = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "absolve"])
-"""Verbs with a deed of their object behind "of", which the parser may hang on the object."""
 PLAIN_SLOTS: Final = {
     "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "csubjpass": "object",
     "xcomp": "complement", "ccomp": "complement",
 }  # fmt: skip
 """Labels that fill the same slot whatever else stands there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The filled slots of a token: heads of the phrases, by slot, in text order."""
-
-    token: int
-    fillers: Mapping[str, tuple[int, ...]]
-    passive: bool
-
-    def get(self, slot: str) -> tuple[int, ...]:
-        """Heads that fill a slot; empty where nothing does."""
-        return self.fillers.get(slot, ())
 
 
 class Frames:
@@ -106,14 +93,17 @@ class Frames:
                 self._fill_from_child(child, fillers, passive)
         if ("object" if passive else "subject") not in fillers:
             self._fill_gap(token, fillers, passive)
+        if not passive and (objects := object_of_following(reading, token)):
+            fillers.setdefault("object", []).extend(objects)
         self._fill_relative(token, fillers)
         if passive and "subject" not in fillers:
             reattach(self.reading, fillers, {"by": "subject"})
-            self._share_agent(token, fillers)
+        if passive and "subject" not in fillers and (agents := agents_of_following(reading, token)):
+            fillers["subject"] = agents
         if passive and "subject" not in fillers and "by" in fillers:
             fillers["subject"] = fillers["by"]  # an agent that the parser took for a place
-        if passive and "complement" not in fillers:
-            self._fill_complement_from_agent(token, fillers)
+        if passive and "complement" not in fillers and (clauses := infinitives_of_agent(reading, token)):
+            fillers["complement"] = clauses
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_from_child(self, child: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001 - voice is data here
@@ -149,31 +139,6 @@ class Frames:
         elif (conjunction := conjunction_of(self.reading, clause)) is not None:
             fillers.setdefault(self.reading.lemmas[conjunction], []).append(clause)
 
-    def _share_agent(self, token: int, fillers: Fillers) -> None:
-        """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
-        for following in self.reading.children_with(token, "conj"):
-            if "subject" not in fillers and is_passive(self.reading, following):
-                agents = [
-                    below
-                    for agent in self.reading.children_with(following, "agent")
-                    for below in self.reading.children_with(agent, "pobj")
-                ]
-                if agents:
-                    fillers["subject"] = agents
-
-    def _fill_complement_from_agent(self, token: int, fillers: Fillers) -> None:
-        """An infinitive that the parser hung on the agent is the passive's: "was asked by the bishops to leave"."""
-        reading = self.reading
-        found = [
-            clause
-            for agent in reading.children_with(token, "agent")
-            for noun in reading.children_with(agent, "pobj")
-            for clause in reading.children_with(noun, "acl")
-            if is_infinitive(self.reading, clause)
-        ]
-        if found:
-            fillers["complement"] = found
-
     def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
         """Find the subject (of a passive: the object) that grammar leaves out."""
         reading = self.reading
@@ -189,12 +154,12 @@ class Frames:
             found = above.get("object") if above.passive else above.get("subject")
         elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
             lent = lent_subject(reading, head)
-            found = self._controller(head) if lent is None else (lent,)
+            found = controller(reading, self.frame, head) if lent is None else (lent,)
         elif label == "advcl" and reading.poses[head] in VERB_LABELS:
             above = self.frame(head)
             found = above.get("object") if above.passive else above.get("subject")
         elif label == "pcomp":
-            found = self._controller_through_preposition(head)
+            found = controller_through_preposition(reading, self.frame, head)
         elif label in ("attr", "acomp") and reading.poses[head] in VERB_LABELS:
             found = self.frame(head).get("subject")
         if found:
@@ -206,7 +171,7 @@ class Frames:
             owner = self.frame(noun).get("possessor")
             if owner:
                 fillers.setdefault("subject", []).extend(owner)
-        elif self.reading.tags[token] == "VBN" and not is_sentence(self.reading, token):
+        elif is_passive(self.reading, token):
             fillers.setdefault("object", []).append(noun)
         else:
             fillers.setdefault("subject", []).append(noun)
@@ -220,6 +185,10 @@ class Frames:
         if reading.labels[clause] != "relcl":
             return
         noun = meant_by(self.reading, reading.heads[clause])
+        if any(reading.tags[head] == "WP" for heads in fillers.values() for head in heads):
+            noun = person_meant_by(reading, noun)
+        else:
+            noun = deed_meant_by(reading, noun, clause)
         gap = True
         for slot, heads in fillers.items():
             for number, head in enumerate(heads):
@@ -231,24 +200,6 @@ class Frames:
             fillers[slot] = heads
         if gap and clause == token and "object" not in fillers and "complement" not in fillers:
             fillers["object"] = [noun]
-
-    def _controller(self, head: int) -> tuple[int, ...]:
-        above = self.frame(head)
-        if self.reading.lemmas[head] in SUBJECT_CONTROL and not above.passive:
-            return above.get("subject")
-        return above.get("object") or above.get("dative") or above.get("subject")
-
-    def _controller_through_preposition(self, preposition: int) -> tuple[int, ...]:
-        reading = self.reading
-        governor = reading.heads[preposition]
-        if reading.labels[governor] == "dobj" and reading.lemmas[reading.heads[governor]] in ACCUSING:
-            return self.conjuncts(governor) if reading.lemmas[preposition] == "of" else ()
-        if reading.poses[governor] not in VERB_LABELS:
-            return self.frame(governor).get("possessor")
-        above = self.frame(governor)
-        if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
-            return above.get("object") or above.get("subject")
-        return above.get("subject")
 
     # --- adjectives and nouns
 

@@ -104,8 +104,8 @@ def _with_parties(
 ) -> Happening | None:
     """The happening with its parties; None where it has none."""
     frame = matcher.frames.frame(token)
-    actors = matcher.parties.find(frame, slots[0], ())
-    recipients = matcher.parties.find(frame, slots[1], actors)
+    actors = matcher.parties.doers(frame, slots[0])
+    recipients = matcher.parties.done_to(frame, slots[1], actors)
     if not actors and not recipients:
         return None
     return Happening(token, tokens, predicate, None, actors, recipients, 1, UNTYPED)

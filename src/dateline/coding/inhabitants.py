@@ -45,9 +45,11 @@ def with_inhabitants(
     *,
     happenings: Sequence[Happening],
 ) -> Cast:
-    """The cast with the people of each place that a happening has for a recipient."""
+    """The cast with the people of each place that a happening has for a party."""
     at = {mention.head: mention for mention in _mentions(setting)}
-    heads = sorted({head for h in happenings for head in h.recipients if head not in cast.mentions})
+    heads = sorted(
+        {head for h in happenings for head in (*h.actors, *h.recipients) if head not in cast.mentions}
+    )
     actors, mentions, people = dict(cast.actors), dict(cast.mentions), dict[str, str]()
     for head in heads:
         mention = at[head]
@@ -57,6 +59,7 @@ def with_inhabitants(
             name = reading.text(mention.first, mention.last)
             whole = (first, last) == (mention.first, mention.last)
             abroad = mention.is_seat and whole and not _acts_at_home(cast, place, head, happenings)
+            abroad = abroad and not _is_struck(head, happenings)
             actor = _people_of(name, place, actors=actors, gazetteer=gazetteer, ruled=abroad)
             people[place.id] = actor.id
             actors.setdefault(actor.id, actor)
@@ -87,8 +90,18 @@ def _mentions(setting: Setting) -> Iterable[PlaceMention]:
 
 def _acts_at_home(cast: Cast, place: Place, head: int, happenings: Sequence[Happening]) -> bool:
     """Whether somebody of the land does it to the place: the government's curfew in the capital is not its own state's."""
-    doers = (actor for h in happenings if head in h.recipients for actor in h.actors)
+    doers = (
+        actor for h in happenings if head in h.recipients for actor in h.actors if actor in cast.mentions
+    )
     return any(cast.actors[cast.mentions[doer].actor].country == place.country for doer in doers)
+
+
+def _is_struck(head: int, happenings: Sequence[Happening]) -> bool:
+    """Whether a place is attacked, or a protest is held in it: not the state, but those who live there."""
+    types = {
+        h.pattern.type for h in happenings if h.pattern is not None and head in (*h.actors, *h.recipients)
+    }
+    return bool(types & {"ASSAULT", "PROTEST"})
 
 
 def _people_of(

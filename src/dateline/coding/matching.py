@@ -9,7 +9,8 @@ from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
 from dateline.codebook.pattern import TYPE_OF
-from dateline.coding.frames import Frame, Frames
+from dateline.coding.frame import Frame
+from dateline.coding.frames import Frames
 from dateline.coding.parties import Parties
 from dateline.reading import Reading
 
@@ -135,19 +136,25 @@ class Matcher:
             if self._holds(frame, slot, values):
                 return
         doing, done_to = self._slots(frame, trigger, pattern)
-        actors = self.parties.find(frame, doing, ())
+        actors = self.parties.doers(frame, doing)
         for slot in COMPANY if actors else ():
-            actors += self.parties.find(frame, (slot,), actors)
-        recipients = self.parties.recipients(frame, pattern, done_to, actors)
+            actors += self.parties.doers(frame, (slot,), actors)
+        recipients = self.parties.recipients(frame, pattern, done_to, actors, _deeds(trigger, pattern))
+        if not actors and pattern.type == "PROTEST" and trigger.word_class == "noun":
+            actors = self.parties.crowd(frame)
         if not recipients and not pattern.reciprocal and self._are_sides(token, trigger, actors):
             actors, recipients = actors[:1], actors[1:]
         specificity = len(pattern.needs) + trigger.size
         yield Match(token, tokens, pattern, self._predicate(token, trigger), actors, recipients, specificity)
 
     def _are_sides(self, token: int, trigger: Trigger, actors: tuple[int, ...]) -> bool:
-        """Whether several in a noun's own phrase are the sides of it: "a duel between"; who "announced a probe" act together."""
-        own = self.reading.subtree(token)
-        return trigger.word_class == "noun" and len(actors) > 1 and all(actor in own for actor in actors)
+        """Whether several in a noun's own phrase are the sides of it: "a duel between"; who "announced a probe", or by whom one is, act together."""
+        own, together = self.reading.subtree(token), self.frames.frame(token).get("by")
+        return (
+            trigger.word_class == "noun"
+            and len(actors) > 1
+            and all(actor in own and actor not in together for actor in actors)
+        )
 
     def _slots(
         self, frame: Frame, trigger: Trigger, pattern: Pattern
@@ -243,6 +250,12 @@ class Matcher:
 def _types_in(values: frozenset[str]) -> frozenset[str]:
     """The categories that the words of a constraint ask for."""
     return frozenset(value.removeprefix(TYPE_OF) for value in values if value.startswith(TYPE_OF))
+
+
+def _deeds(trigger: Trigger, pattern: Pattern) -> frozenset[str]:
+    """The slots of a verb in which stands the noun that says what is done: "filed charges", "opened a probe"."""
+    needed = frozenset(slot for slot, _ in pattern.needs)
+    return needed | frozenset(HOLDING) if trigger.noun is not None else needed
 
 
 def _rank(match: Match) -> tuple[object, ...]:

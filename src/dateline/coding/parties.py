@@ -6,36 +6,31 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
-from dateline.coding.frames import Frame, Frames
+from dateline.coding.frame import Frame
+from dateline.coding.frames import Frames
 from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
+from dateline.resolving.words import load_words
 
 STRUCK: Final = (
     "object", "dative", "against", "on", "to", "from", "around", "near", "toward", "towards", "into", "over",
 )  # fmt: skip
 """Slots in which a place stands for its people though the pattern names none."""
+ELSEWHERE: Final = frozenset(["PROTEST", "ACCUSE"])
+"""Categories whose deeds in a place are done to nobody there: a march in Nantes is against somebody else."""
 GOALS: Final = frozenset(["to", "into", "toward", "towards", "around"])
 """Slots of which a place is rather the recipient than who is sent there ("sent engineers to Derna")."""
 PART_OF: Final = ("of", "in", "near", "possessor")
 """Where in a phrase the place stands of which it is a part ("the suburbs of Lyon")."""
-INSIDE_NOUN: Final = (
-    "apposition",
-    "possessor",
-    "by",
-    "of",
-    "between",
-    "with",
-    "against",
-    "on",
-    "to",
-    "from",
-    "for",
-    "into",
-    "in",
-    "at",
-    "over",
-)
-"""Where in a phrase that is no party itself the party is looked for, in this order."""
+INSIDE_DOER: Final = ("apposition", "possessor", "by", "of", "between", "from")
+"""Where in a phrase that is no party itself the party is looked for whose it is or who does it, in this order."""
+INSIDE_DONE_TO: Final = ("apposition", "possessor", "by", "of", "between", "with", "from")
+"""The same of a party that is acted upon ("cut ties with").
+
+What is done for somebody, or in a place, is done to nobody there; who condemns an attack on a town does nothing to the town.
+"""
+INSIDE_DEED: Final = (*INSIDE_DONE_TO[:6], "against", "on", "to", "from", "into", "at")
+"""The same of a noun that says what is done ("filed charges against"), where those come too whom it is done to."""
 INSIDE_VERB: Final = (
     "object",
     "dative",
@@ -56,6 +51,7 @@ HUNG: Final = frozenset(
 """Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
 HUNG_ABOVE: Final = frozenset("by from of".split())
 """Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the nuns")."""
+NO_SLOTS: Final[frozenset[str]] = frozenset()
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
@@ -81,29 +77,58 @@ class Parties:
         return frame.get("purpose") if slot == "complement" and not heads else heads
 
     def recipients(
-        self, frame: Frame, pattern: Pattern, slots: tuple[str, ...], actors: tuple[int, ...]
+        self,
+        frame: Frame,
+        pattern: Pattern,
+        slots: tuple[str, ...],
+        actors: tuple[int, ...],
+        deeds: frozenset[str],
     ) -> tuple[int, ...]:
         """To whom a pattern has it done: parties, or where it leads, or else the places in its slots."""
         if pattern.reciprocal:  # where two sides meet is no side
-            return self.find(frame, slots, actors)
+            return self.done_to(frame, slots, actors, deeds=deeds)
         for slot in slots:
-            found = self.find(frame, (slot,), actors)
+            found = self.done_to(frame, (slot,), actors, deeds=deeds)
             if not found and slot in GOALS and pattern.recipient is not None:
                 found = tuple(head for head in self._reach(frame, slot) if head in self.grounds)
             if found:
                 return found
         return self._grounds_in(frame, pattern)
 
-    def find(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...]) -> tuple[int, ...]:
-        """Parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
-        named = {self.actors[token] for token in taken}
+    def doers(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """Who acts: parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
+        return next(filter(None, (self._find(frame, slot, taken, INSIDE_DOER) for slot in slots)), ())
+
+    def done_to(
+        self,
+        frame: Frame,
+        slots: tuple[str, ...],
+        taken: tuple[int, ...],
+        *,
+        deeds: frozenset[str] = NO_SLOTS,
+    ) -> tuple[int, ...]:
+        """Who is acted upon, likewise; `deeds` are slots whose noun says what is done."""
         for slot in slots:
-            heads = self._reach(frame, slot)
-            found = [party for head in heads for party in self._parties_at(head, named, DEEPEST)]
-            parties = tuple(dict.fromkeys(party for party in found if party != frame.token)) if found else ()
-            if parties:
-                return parties
+            inside = INSIDE_DEED if slot in deeds else INSIDE_DONE_TO
+            if found := self._find(frame, slot, taken, inside):
+                return found
         return ()
+
+    def _find(
+        self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
+    ) -> tuple[int, ...]:
+        named = {self.actors[token] for token in taken}
+        parties = (
+            party
+            for head in self._reach(frame, slot)
+            for party in self._parties_at(head, named, inside, DEEPEST)
+        )
+        return tuple(dict.fromkeys(party for party in parties if party != frame.token))
+
+    def crowd(self, frame: Frame) -> tuple[int, ...]:
+        """The places in which a protest is held: those who live there hold it where nobody else is told to."""
+        heads = (head for head in frame.get("in") if head in self.grounds)
+        return tuple(heads)
 
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
@@ -120,6 +145,8 @@ class Parties:
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
         slots = STRUCK if pattern.recipient is None else pattern.recipient
+        if pattern.type in ELSEWHERE:
+            slots = tuple(slot for slot in slots if slot != "in")
         for slot in slots if self.grounds else ():
             found = tuple(
                 ground for head in self._reach(frame, slot) for ground in self._grounds_at(head, DEEPEST)
@@ -132,19 +159,32 @@ class Parties:
         """The places that a phrase names, or else those that it is a part of."""
         if head in self.grounds:
             return (head,)
-        # What happened somewhere is not what its people are: "investigated a theft in Lyon"
-        is_event = self.reading.lemmas[head] in load_vocabulary().event_nouns
-        if depth == 0 or is_event or self.reading.poses[head] in VERB_LABELS:
+        if (
+            depth == 0
+            or head in self.actors
+            or self._is_event(head)
+            or self.reading.poses[head] in VERB_LABELS
+        ):
             return ()
         frame = self.frames.frame(head)
-        for slot in PART_OF:
+        is_piece = self.reading.lemmas[head] in load_words().pieces | load_words().installations
+        for slot in PART_OF if is_piece else PART_OF[:-1]:  # a town's officers are no part of it
             inside = (below for below in frame.get(slot) if below != head)
             found = tuple(ground for below in inside for ground in self._grounds_at(below, depth - 1))
             if found:
                 return found
         return ()
 
-    def _parties_at(self, head: int, taken: set[str], depth: int) -> tuple[int, ...]:
+    def _is_event(self, head: int) -> bool:
+        """Whether a noun is of what happened somewhere, not of what stands there: "investigated a theft in Lyon"."""
+        lemma, vocabulary = self.reading.lemmas[head], load_vocabulary()
+        return (
+            lemma in vocabulary.event_nouns
+            or lemma in vocabulary.undergone
+            or lemma in load_words().happenings
+        )
+
+    def _parties_at(self, head: int, taken: set[str], inside: tuple[str, ...], depth: int) -> tuple[int, ...]:
         """The parties that a phrase names, or else those that stand inside it."""
         if head in self.actors:
             heads = (token for token in self.frames.conjuncts(head) if token in self.actors)
@@ -152,12 +192,13 @@ class Parties:
         if depth == 0:
             return ()
         frame = self.frames.frame(head)
-        inside: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else INSIDE_NOUN
+        slots: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else inside
         if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
-            inside = tuple(slot for slot in inside if slot != "possessor")
-        for slot in inside:
+            slots = tuple(slot for slot in slots if slot != "possessor")
+        deeper = INSIDE_DOER if inside == INSIDE_DOER else INSIDE_DONE_TO
+        for slot in slots:
             for below in self.slot(frame, slot):
-                found = self._parties_at(below, taken, depth - 1) if below != head else ()
+                found = self._parties_at(below, taken, deeper, depth - 1) if below != head else ()
                 if found:
                     return found
         return ()

@@ -31,6 +31,9 @@ PRONOUNS: Final = frozenset(["PRP", "PRP$", "DT", "EX", "WP", "WDT"])
 THIRD_PERSON: Final = frozenset(["he", "she", "they", "him", "her", "them"])
 ADJECTIVES: Final = frozenset(["amod", "nmod", "compound"])
 
+NUMBERS: Final = frozenset("series number range handful couple lot".split())
+"""Nouns that speak for nobody, but those of whom they tell how many there are."""
+
 
 def resolve_actors(
     reading: Reading, gazetteer: Gazetteer, *, on: date | None, speakers: Iterable[int] = ()
@@ -118,6 +121,9 @@ class _Walk:
     def _add_speaker(self, head: int) -> None:
         """Whoever speaks is an actor, unless it is a document or happening; "who" and "which" are what their clause hangs on."""
         reading, company, words = self.reading, self.company, load_words()
+        head = _counted(reading, head)
+        if head in company.at:
+            return
         whole = self.covering.get(head)
         if whole is not None and whole.head in company.at:
             company.add_head(head, whole)
@@ -171,6 +177,15 @@ def _antecedent_of_relative(reading: Reading, head: int) -> int | None:
         if reading.labels[above] == "relcl":
             return reading.heads[above]
     return None
+
+
+def _counted(reading: Reading, head: int) -> int:
+    """Who speaks where a number of them stands for a subject: "countries" of "a series of countries"."""
+    if reading.lemmas[head] not in NUMBERS:
+        return head
+    of = next((c for c in reading.children_with(head, "prep") if reading.lemmas[c] == "of"), None)
+    counted = None if of is None else reading.child(of, "pobj")
+    return head if counted is None else counted
 
 
 def _of_speaker(reading: Reading, head: int) -> Sighting:

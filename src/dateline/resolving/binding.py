@@ -18,6 +18,8 @@ from dateline.resolving.phrases import quoted_tokens
 from dateline.resolving.salience import OBJECTS, SUBJECTS
 
 PHRASAL: Final = frozenset(["pobj", "prep", "dobj"])
+PARTS: Final = frozenset(["pobj", "prep", "poss"])
+"""Labels of what stands in a noun phrase and is somebody else."""
 SHARING: Final = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep"])
 """Labels of verbs that may have the subject of the verb above."""
 
@@ -68,8 +70,22 @@ class Binding:
         return self.quoted[token] or not self.quoted[head]
 
     def is_free(self, head: int, member: Member, description: int) -> bool:
-        """Whether neither quotation marks nor the verb that both hang on keep a description from meaning a mention."""
+        """Whether neither quotation marks nor the verb that both hang on keep a description from meaning a mention.
+
+        Nor what it stands in: in "the father of the boy" the boy is not the father.
+        """
+        if head in self._whole(description):
+            return False
         return self.same_voice(head, description) and member not in self._subjects(description)
+
+    def _whole(self, description: int) -> Iterator[int]:
+        """Heads of the noun phrases that a description is a part of."""
+        reading = self.reading
+        while (
+            reading.labels[description] in PARTS and reading.poses[reading.heads[description]] not in VERBAL
+        ):
+            description = reading.heads[description]
+            yield description
 
     def _subjects(self, head: int) -> list[Member]:
         """The subject of the verb that a phrase is an object of, with those listed beside it."""

@@ -13,7 +13,7 @@ WHOLE: Final = frozenset(["all", "both"])
 INDEFINITE: Final = frozenset(["a", "an", "one", "another"])
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve several some many dozens hundreds thousands scores "
-    "other another more few various both all most a an one any no".split()
+    "other another remaining next second third fourth more few various both all most a an one any no".split()
 )
 PLURAL: Final = frozenset(["NNS", "NNPS"])
 

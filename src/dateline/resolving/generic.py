@@ -13,7 +13,8 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic_agents import agent_at
-from dateline.resolving.generic_bodies import body_at
+from dateline.resolving.generic_bodies import body_at, is_festivity
+from dateline.resolving.generic_numbers import number_at
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
@@ -38,7 +39,11 @@ def find_generic(
     for token, pos in enumerate(reading.poses):
         if token in named or token < covered:
             continue
-        if pos not in ("NOUN", "PROPN"):
+        counted = number_at(reading, token)
+        if counted is not None:
+            yield counted
+            continue
+        if pos not in ("NOUN", "PROPN") and not _is_mistaken_noun(reading, gazetteer, token):
             adjective = _adjective_at(reading, token)
             if adjective is not None:
                 yield adjective
@@ -57,11 +62,19 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
         reading.lemmas[child] == "of" for child in reading.children[token]
     ):
         return None
+    if is_festivity(reading, token):
+        return None
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
     if people:
         return agent_at(reading, gazetteer, token, on)
     return body_at(reading, gazetteer, token) or agent_at(reading, gazetteer, token, on)
+
+
+def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether the parser took a noun that begins a headline for an adjective: "Gunman kills two"."""
+    is_odd = reading.poses[token] in ("ADJ", "INTJ", "X") and reading.labels[token] in ("nsubj", "nsubjpass")
+    return is_odd and gazetteer.agent(reading.words[token].lower()) is not None
 
 
 def _adjective_at(reading: Reading, token: int) -> Sighting | None:

@@ -24,7 +24,7 @@ PERSONAL: Final = ("man", "woman")
 def agent_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
     """The agent or holder of an office, on a day, with its head at a token, and the words that tell which people these are."""
     lemma = reading.lemmas[token]
-    called = _is_called_so(lemma)
+    called = _is_called_so(lemma) or _is_of_country(reading, gazetteer, token)
     if not (called or _may_be_trade(reading, gazetteer, token)):
         return None
     first = phrase_start(reading, token)
@@ -85,6 +85,13 @@ def _is_called_so(lemma: str) -> bool:
     if any(lemma in nouns for nouns in (words.persons, words.anybody, words.country_nouns, words.body_nouns)):
         return True
     return lemma.endswith(PERSONAL) and is_person_noun(lemma)
+
+
+def _is_of_country(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether a noun looks like one for a person, and an adjective tells the country: "the Russian cellist"."""
+    is_noun = reading.tags[token] in ("NN", "NNS") and is_person_noun(reading.lemmas[token])
+    adjectives = reading.children_with(token, "amod", "compound") if is_noun else []
+    return any(gazetteer.demonym(reading.words[child]) for child in adjectives)
 
 
 def _may_be_trade(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.phrases import phrase_end, phrase_start, with_acronym, without_article
+from dateline.resolving.words import load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
@@ -35,6 +36,13 @@ def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | No
             start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
         )  # fmt: skip
     return None
+
+
+def is_festivity(reading: Reading, token: int) -> bool:
+    """Whether a party is one that people go to: "a birthday party"."""
+    festive = load_words().festive
+    before = reading.children_with(token, "compound", "amod", "poss")
+    return reading.lemmas[token] == "party" and any(reading.words[c].lower() in festive for c in before)
 
 
 def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:

@@ -106,6 +106,18 @@ def _is_beside_person(reading: Reading, gazetteer: Gazetteer, token: int) -> boo
     return agent is not None and agent.kind == "person"
 
 
+def has_age(reading: Reading, last: int) -> bool:
+    """Whether an age stands between commas after a name: "Ada Lowe, 25, of Ghent" is a person."""
+    after = reading.words[last : last + 3]
+    return (
+        len(after) == 3
+        and after[0] == ","
+        and after[1].isdigit()
+        and len(after[1]) < 3
+        and after[2] in (",", ".")
+    )
+
+
 def is_thing(reading: Reading, span: tuple[int, int]) -> bool:
     """Whether the last word of a name is that of a law, a street, a day or the like."""
     first, last = span

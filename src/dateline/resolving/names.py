@@ -10,7 +10,7 @@ from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
-from dateline.resolving.missed import find_missed, is_thing, is_town
+from dateline.resolving.missed import find_missed, has_age, is_thing, is_town
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -34,6 +34,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
         *_recognised(reading, gazetteer),
         *find_missed(reading, gazetteer),
     ]
+    found = [sighting for sighting in found if not _is_credit(reading, sighting)]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -51,7 +52,7 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     seen: set[str] = set()
     later = []
     for entity in reading.entities:
-        kind = KIND_OF_LABEL.get(entity.label)
+        kind = "person" if has_age(reading, entity.last) else KIND_OF_LABEL.get(entity.label)
         if kind is None:
             continue
         shouted = is_title_case(reading, reading.sentence_of[entity.first])
@@ -69,8 +70,13 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    first, last = span = _with_compound(reading, gazetteer, _past_country(reading, gazetteer, span))
+    span = _past_credit(reading, _past_country(reading, gazetteer, span))
+    first, last = span = _with_compound(reading, gazetteer, span)
     name = reading.text(first, last)
+    if reading.words[last : last + 2] in (["'s", "Day"], ["’s", "Day"]):  # Valentine's Day
+        return None
+    if has_age(reading, last) and last - first > 1:
+        return Sighting(first, last, head_of(reading, first, last), name, "person", gazetteer.find(name))
     if gazetteer.demonym(name) or gazetteer.title(name) or gazetteer.body(name) or is_thing(reading, span):
         return None
     entries = gazetteer.find(name)
@@ -120,6 +126,21 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
         return span
     is_state = any(entry.kind == "state" for entry in gazetteer.find(reading.words[first]))
     return (first + 1, last) if is_state else span
+
+
+def _is_credit(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a name is that of who took a picture: "©Ada Lowe", "Photo: Ada Lowe"."""
+    before = [word.lower() for word in reading.words[max(0, sighting.first - 2) : sighting.first]]
+    return before[-1:] == ["©"] or (before[-1:] in ([":"], ["by"]) and before[0] in load_words().pictures)
+
+
+def _past_credit(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """A name without the agency that stands before a caption as its credit: "Reuters Ada Lowe at the port"."""
+    first, last = span
+    for middle in (first + 2, first + 1):
+        if middle < last and reading.text(first, middle).lower() in load_words().credits:
+            return middle, last
+    return span
 
 
 def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:

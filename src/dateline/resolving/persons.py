@@ -49,7 +49,7 @@ class Persons:
             anybody = load_words().anybody
             return self._most_salient(
                 sighting, lambda member: bool(_nouns(member) & anybody)
-            ) or self._most_salient(sighting, lambda member: not _is_official(member))
+            ) or self._most_salient(sighting, lambda member: not is_official(member))
         if sighting.title is None and sighting.country is not None:  # "the Dane"
             return self._most_salient(sighting, lambda member: not member.roles or bool(member.country))
         return self._of_no_trade(sighting)
@@ -84,6 +84,33 @@ class Persons:
         found = self.with_title(sighting)
         return found if found is not None and found.named else None
 
+    def _is_other_side(self, member: Member, noun: str) -> bool:
+        """Whether a noun for an attacker is asked about whom somebody hurt, or "victim" about an attacker."""
+        words, nouns = load_words(), _nouns(member)
+        if noun == "victim":
+            return bool(nouns & (words.attackers | words.accused))
+        return noun in words.attackers and not nouns & words.attackers and self._is_harmed(member)
+
+    def _is_harmed(self, member: Member) -> bool:
+        """Whether a mention is of somebody shot, stabbed or the like."""
+        return any(self._is_hurt_at(mention.head) for mention in member.mentions)
+
+    def _is_hurt_at(self, head: int) -> bool:
+        """Whether what happens to a mention is one of the deeds that hurt, a headline's "Teen shot in leg" among them."""
+        reading, verbs, above = self.reading, load_words().of_harmed, self.reading.heads[head]
+        if any(
+            reading.tags[c] == "VBN" and reading.lemmas[c] in verbs
+            for c in reading.children_with(head, "acl")
+        ):
+            return True
+        is_object = reading.labels[head] in ("nsubjpass", "dobj")
+        is_left_out = (
+            reading.labels[head] == "nsubj"
+            and reading.passage(head).part == "title"
+            and reading.child(above, "dobj") is None
+        )
+        return (is_object or is_left_out) and reading.lemmas[above] in verbs
+
     def _is_accused(self, member: Member) -> bool:
         """Whether a mention is of somebody arrested, charged, tried or the like."""
         reading, verbs = self.reading, load_words().of_accused
@@ -94,7 +121,7 @@ class Persons:
 
     def of_age(self, sighting: Sighting) -> Member | None:
         """Whom "the 44-year-old" means: whose age the report has told ("Ada Lowe, 44,"), else the most salient."""
-        return self._aged(sighting) or self._most_salient(sighting, lambda member: not _is_official(member))
+        return self._aged(sighting) or self._most_salient(sighting, lambda member: not is_official(member))
 
     def _aged(self, sighting: Sighting) -> Member | None:
         age = sighting.name.removesuffix(AGE)
@@ -118,7 +145,9 @@ class Persons:
         return ranked[0][1] if ranked else None
 
     def _may_be(self, member: Member, sighting: Sighting) -> bool:
-        """Whether neither country nor sex speak against it."""
+        """Whether neither country nor sex speak against it, nor who hurt whom."""
+        if self._is_other_side(member, last_word(sighting.title)):
+            return False
         gender = gender_of(last_word(sighting.title))
         if gender is not None and member.gender not in (None, gender):
             return False
@@ -137,7 +166,8 @@ def _nouns(member: Member) -> frozenset[str]:
     return frozenset(last_word(title) for title in titles if title)
 
 
-def _is_official(member: Member) -> bool:
+def is_official(member: Member) -> bool:
+    """Whether a person holds or held a public office."""
     return bool(OFFICIAL.intersection(member.sectors)) or (member.known and bool(member.roles))
 
 

@@ -13,9 +13,11 @@ from typing import Final
 from dateline.reading import Reading
 from dateline.resolving.binding import Binding
 from dateline.resolving.clauses import VERBAL
+from dateline.resolving.expletives import is_expletive
 from dateline.resolving.groups import Groups
 from dateline.resolving.member import Member
 from dateline.resolving.mentions import Mentions
+from dateline.resolving.persons import is_official
 from dateline.resolving.salience import EMBEDDED, OBJECTS, SUBJECTS, rank, weight
 from dateline.resolving.words import Gender, load_words
 
@@ -46,14 +48,12 @@ DOING: Final = 0.7
 """The same once more where the pronoun says or does something."""
 OTHER_VOICE: Final = 0.8
 """How much less a subject of a verb of saying counts for one of doing, and the other way round."""
+HELD_OFFICIAL: Final = 0.5
+"""How much less an official counts where the pronoun is of somebody arrested or shot, who mostly is none."""
 SINGULAR_TAGS: Final = ("NN", "NNP")
 PLURAL_TAGS: Final = ("NNS", "NNPS")
 SINGULAR: Final = 0.6
 """How much less a group named in the singular counts for "they"."""
-EXPLETIVE_VERBS: Final = frozenset(
-    "be seem appear take rain snow happen matter turn follow remain come".split()
-)
-"""Verbs whose "it" mostly stands for no actor."""
 
 
 def is_pronoun(reading: Reading, token: int) -> bool:
@@ -79,7 +79,7 @@ class Antecedents:
         if word in REFLEXIVE:
             return self._reflexive(token)
         if word in NEUTER:
-            return None if self._is_expletive(token) else self._of_body(token)
+            return None if is_expletive(self.reading, token) else self._of_body(token)
         if word in PLURAL:
             return self._of_several(token)
         gender: Gender = "male" if word in MALE else "female"
@@ -92,7 +92,7 @@ class Antecedents:
     # --- persons
 
     def _of_person(self, token: int, gender: Gender) -> Member | None:
-        barred = self.binding.barred_members(token)
+        barred, held = self.binding.barred_members(token), self._is_held(token)
         coming = self._coming_subject(token)
         if coming is not None and _agrees(self.mentions[coming], gender):
             return self.mentions[coming]
@@ -105,10 +105,17 @@ class Antecedents:
             if not _agrees(member, gender):
                 return 0
             known = (1 if member.gender else SEX_UNKNOWN) * (1 if member.named else UNNAMED)
+            known *= HELD_OFFICIAL if held and is_official(member) else 1
             return known * (1 if self._speaks_on(head, token) else OTHER_VOICE)
 
         ranked = rank(self.reading, self.mentions, token, reach=REACH_OF_PERSONS, fits=fits)
         return ranked[0][1] if ranked else None
+
+    def _is_held(self, token: int) -> bool:
+        """Whether a pronoun is of somebody shot, arrested or the like."""
+        verb = self.reading.lemmas[self.reading.heads[token]]
+        is_done_to = self.reading.labels[token] in ("dobj", "nsubjpass")
+        return is_done_to and verb in load_words().of_accused | load_words().of_harmed
 
     def _speaks_on(self, head: int, token: int) -> bool:
         """Whether a subject of the sentence before goes on in the pronoun's.
@@ -173,7 +180,7 @@ class Antecedents:
                 return 0
             if self.reading.labels[head] in EMBEDDED and member.kind == "state":
                 return ADJECTIVE  # "Chilean" of "a Chilean mine"
-            if self.reading.lemmas[head] in load_words().plural_bodies:
+            if self.reading.lemmas[head] in load_words().plural_bodies or self._is_of_members(head, member):
                 return 0
             if member.may_be_body():
                 return DOUBTFUL
@@ -184,6 +191,10 @@ class Antecedents:
         if found is not None and found.kind == "person":
             found.kind = "organisation"
         return found
+
+    def _is_of_members(self, head: int, member: Member) -> bool:
+        """Whether a body is named by its members, who are no "it": "Republicans" of the party, not "the United Nations"."""
+        return self.reading.tags[head] in PLURAL_TAGS and self.reading.words[head] not in member.name.split()
 
     def pair(self, token: int) -> tuple[Member, ...]:
         """The two actors, joined as a subject, that "they" or "their" may stand for: "Peru and Chile opened their borders"."""
@@ -260,28 +271,6 @@ class Antecedents:
         reading = self.reading
         role = reading.labels[head] in SUBJECTS | OBJECTS
         return role and head not in self.mentions and reading.lemmas[head] not in load_words().times
-
-    def _is_expletive(self, token: int) -> bool:
-        """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""
-        reading = self.reading
-        if reading.words[token].lower() != "it":
-            return False
-        verb = reading.heads[token]
-        if reading.labels[token] == "expl":
-            return True
-        if reading.labels[token] not in SUBJECTS:
-            return False
-        adjective = reading.child(verb, "acomp")
-        if adjective is not None and (
-            reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
-        ):
-            return False  # "it is ready to talk", "it was dismayed"
-        if reading.lemmas[verb] in load_words().of_things:
-            return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
-        return reading.lemmas[verb] in EXPLETIVE_VERBS or (
-            reading.labels[token] == "nsubjpass"
-            and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
-        )
 
     def _reflexive(self, token: int) -> Member | None:
         for above in self.reading.ancestors(token):

@@ -40,9 +40,15 @@ class Words:
     times: frozenset[str]
     accused: frozenset[str]
     of_accused: frozenset[str]
+    attackers: frozenset[str]
+    of_harmed: frozenset[str]
+    of_counted: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]
+    festive: frozenset[str]
+    credits: frozenset[str]
+    pictures: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
     documents: frozenset[str]
@@ -98,10 +104,16 @@ def load_words() -> Words:
         times=_set(table["times"]),
         accused=_set(table["accused"]),
         of_accused=_set(table["of_accused"]),
+        attackers=_set(table["attackers"]),
+        of_harmed=_set(table["of_harmed"]),
+        of_counted=_set(table["of_counted"]),
         adverbs=_set(table["adverbs"]),
         speech_verbs=_set(table["speech_verbs"]),
         of_persons=_set(table["of_persons"]),
         people=_set(table["people"]),
+        festive=_set(table["festive"]),
+        credits=frozenset(table["credits"]),
+        pictures=_set(table["pictures"]),
         person_endings=_set(table["person_endings"]),
         not_persons=_set(table["not_persons"]),
         documents=_set(table["documents"]),

@@ -114,8 +114,8 @@ def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
     """What the ranker finds at a word that no pattern knows and that has parties."""
     word_class = WORD_CLASSES[matcher.reading.poses[token]]
     frame = matcher.frames.frame(token)
-    actors = matcher.parties.find(frame, DEFAULT_ACTOR[word_class], ())
-    recipients = matcher.parties.find(frame, DEFAULT_RECIPIENT[word_class], actors)
+    actors = matcher.parties.doers(frame, DEFAULT_ACTOR[word_class])
+    recipients = matcher.parties.done_to(frame, DEFAULT_RECIPIENT[word_class], actors)
     if not actors and not recipients:
         return None
     likely = ranker.probabilities(describe(matcher, token))

@@ -1,0 +1,37 @@
+"""What coordinated verbs share: the agent of the last passive, the object of the last verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.coding.agents import agents_of
+from dateline.coding.clauses import is_passive
+from dateline.reading import Reading
+
+NEAR: Final = 3
+"""Words from a verb to the one behind its "and" within which nothing but adverbs can stand."""
+GOING: Final = frozenset(
+    "come go get try sit stand stay stop turn return run walk wait live die arrive leave rise fall".split()
+)
+"""Verbs that mostly have no object, so that they share none ("went and shot a guard")."""
+
+
+def agents_of_following(reading: Reading, verb: int) -> list[int]:
+    """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
+    following = (other for other in reading.children_with(verb, "conj") if is_passive(reading, other))
+    return next(filter(None, (agents_of(reading, other) for other in following)), [])
+
+
+def object_of_following(reading: Reading, verb: int) -> list[int]:
+    """Coordinated verbs have the object of the last: "shot and killed the driver"."""
+    if reading.lemmas[verb] in GOING or reading.child(
+        verb, "dobj", "prep", "ccomp", "xcomp", "acomp", "attr", "oprd"
+    ):
+        return []
+    for following in reading.children_with(verb, "conj"):
+        is_next = (
+            verb < following <= verb + NEAR and reading.child(following, "nsubj", "nsubjpass", "aux") is None
+        )
+        if is_next and reading.child(verb, "cc") is not None:
+            return reading.children_with(following, "dobj")
+    return []
