@@ -136,7 +136,9 @@ class Parties:
         """The places that a phrase names, or else those that it is a part of."""
         if head in self.grounds:
             return (head,)
-        is_event = self.reading.lemmas[head] in load_vocabulary().event_nouns  # "investigated a theft in Lyon"
+        is_event = (
+            self.reading.lemmas[head] in load_vocabulary().event_nouns
+        )  # "investigated a theft in Lyon"
         if depth == 0 or is_event or self.reading.poses[head] in VERB_LABELS:
             return ()
         frame = self.frames.frame(head)
