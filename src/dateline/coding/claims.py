@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from dateline.coding.anonymous import hides_a_name
 from dateline.coding.attribution import Attribution
 from dateline.coding.attribution.cues import load_cues
-from dateline.coding.denials import DENYING, answers, calls_false, is_denial
+from dateline.coding.denials import DENYING, answers, calls_false, is_denial, names_what_was_said
 from dateline.coding.events import Scene
 from dateline.coding.speakers import is_first_person
 from dateline.coding.status import find_status
@@ -71,7 +71,8 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
         return False
     if (
-        _is_hedge(reading, attribution)
+        _is_ruling(reading, attribution)
+        or _is_hedge(reading, attribution)
         or _is_unsaid(reading, attribution)
         or _asks_for_no_name(reading, attribution)
     ):
@@ -79,8 +80,15 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
         return True
     if attribution.stance == "denies":
-        return denying or answers(reading, attribution)
+        return denying or answers(reading, attribution) or names_what_was_said(reading, attribution)
     return attribution.sort == "speech" and _tells_of_a_thing(reading, attribution)
+
+
+def _is_ruling(reading: Reading, attribution: Attribution) -> bool:
+    """Whether charges or a case are dropped, as a court does: "dismissed the charges", not "dismissed the charges as lies"."""
+    words = {reading.lemmas[token] for token in attribution.content_tokens}
+    brought = not words.isdisjoint(load_cues().brought) and "as" not in words
+    return reading.lemmas[attribution.cue_head] in load_cues().dropping and brought
 
 
 def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
@@ -202,6 +210,12 @@ def with_events(claims: Iterable[Claim], events: Sequence[Event]) -> tuple[Claim
         if event.claim is not None:
             inside.setdefault(event.claim, []).append(event.id)
     return tuple(msgspec.structs.replace(claim, events=tuple(inside.get(claim.id, ()))) for claim in claims)
+
+
+def without(claim: Claim, asides: Collection[Event]) -> Claim:
+    """The claim with those of its events that the record keeps."""
+    left_out = {aside.id for aside in asides}
+    return msgspec.structs.replace(claim, events=tuple(id_ for id_ in claim.events if id_ not in left_out))
 
 
 def _claim(scene: Scene, attribution: Attribution, id_: str) -> Claim:

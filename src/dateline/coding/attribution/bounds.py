@@ -26,13 +26,19 @@ def _rejoinder(scene: Scene, head: int, content: set[int]) -> set[int]:
     """What somebody else answers to a content, behind it: "accused the army of theft, which the army denied"."""
     reading = scene.reading
     for verb in content:
-        which = reading.child(verb, "dobj")
-        if reading.labels[verb] != "relcl" or which is None or reading.words[which] != "which":
+        if reading.labels[verb] != "relcl" or verb == head or not _denies(reading, verb):
             continue
-        denies = any(cue.stance == "denies" for cue in load_cues().verbs.get(reading.lemmas[verb], ()))
-        if denies and verb != head and reading.words[which - 1] == ",":
+        which, noun = reading.child(verb, "dobj"), reading.heads[verb]
+        if which is not None and reading.words[which] == "which" and reading.words[which - 1] == ",":
             return scene.below(verb) | {which - 1}
+        first = min(scene.below(noun))
+        if reading.lemmas[noun] in load_cues().answered and reading.words[first - 1] == ",":
+            return scene.below(noun) | {first - 1}  # "…, a charge that the army denied"
     return set()
+
+
+def _denies(reading: Reading, verb: int) -> bool:
+    return any(cue.stance == "denies" for cue in load_cues().verbs.get(reading.lemmas[verb], ()))
 
 
 def _cut_off(scene: Scene, head: int, content: set[int]) -> set[int]:

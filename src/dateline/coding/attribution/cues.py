@@ -39,7 +39,8 @@ class Cues:
     a name or noun as one that passes on what others say, `media_names` those that do so only as the last word of a
     name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited;
     `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
-    `manners` are nouns after "according to" that say nothing. `anonymity` are words that say that a source has no
+    `manners` are nouns after "according to" that say nothing, `answered` nouns of what somebody else has said,
+    `brought` those of what courts decide, `dropping` verbs by which they do away with it. `anonymity` are words that say that a source has no
     name, `named` verbs that say so where they are negated, `spoken` those of what such a source may not do.
     """
 
@@ -60,6 +61,9 @@ class Cues:
     spoken: frozenset[str]
     headline_labels: frozenset[str]
     manners: frozenset[str]
+    answered: frozenset[str]
+    brought: frozenset[str]
+    dropping: frozenset[str]
 
 
 @functools.cache
@@ -87,6 +91,9 @@ def load_cues() -> Cues:
         spoken=frozenset(table["anonymity"]["spoken"]),
         headline_labels=frozenset(table["headline"]["labels"]),
         manners=frozenset(table["manners"]["words"]),
+        answered=frozenset(table["answered"]["words"]),
+        brought=frozenset(table["answered"]["brought"]),
+        dropping=frozenset(table["answered"]["dropping"]),
     )
 
 
