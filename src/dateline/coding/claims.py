@@ -136,7 +136,9 @@ def _has_not(reading: Reading, cue: int) -> bool:
 
 def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     """Whether a noun can be the content: "confirmed the raid", not "agreed to a truce" or "did not mention it"."""
-    if attribution.stance in NEVER_OF_THINGS or attribution.entry in NO_CONTENT:
+    if attribution.stance in NEVER_OF_THINGS or (
+        attribution.entry in NO_CONTENT and not _is_number(reading, attribution)
+    ):
         return False
     if reading.lemmas[attribution.cue_head] in ("cite", "quote"):
         return False  # what is cited is a source
@@ -146,6 +148,13 @@ def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     if _tops_are_people(reading, words):
         return False  # "recalled its ambassador" is a deed
     return not _has_not(reading, attribution.cue_head)
+
+
+def _is_number(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a content is a count ("spoke of 25 dead"), which says how many there are."""
+    inside = set(attribution.content_tokens)
+    tops = [token for token in inside if reading.heads[token] not in inside]
+    return all(reading.poses[top] == "NUM" or reading.child(top, "nummod") is not None for top in tops)
 
 
 def _tops_are_people(reading: Reading, words: Sequence[int]) -> bool:

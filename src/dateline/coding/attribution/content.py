@@ -12,6 +12,7 @@ from dateline.coding.attribution.objects import (
     answered_content,
     judged_content,
     object_content,
+    reckoned_content,
 )
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.coding.attribution.source import is_passive
@@ -24,6 +25,7 @@ def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None
     """The content of a verb by its grammar, in the first of its frames that is filled, or None."""
     for find in (
         answered_content,
+        reckoned_content,
         _prepositional,
         _raised,
         _reputed,

@@ -40,7 +40,7 @@ class Cues:
     name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited;
     `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
     `manners` are nouns after "according to" that say nothing, `answered` nouns of what somebody else has said,
-    `brought` those of what courts decide, `dropping` verbs by which they do away with it. `anonymity` are words that say that a source has no
+    `brought` those of what courts decide, `reckoned` those of what is put at a number, `dropping` verbs by which they do away with it. `anonymity` are words that say that a source has no
     name, `named` verbs that say so where they are negated, `spoken` those of what such a source may not do.
     """
 
@@ -63,6 +63,7 @@ class Cues:
     manners: frozenset[str]
     answered: frozenset[str]
     brought: frozenset[str]
+    reckoned: frozenset[str]
     dropping: frozenset[str]
 
 
@@ -92,6 +93,7 @@ def load_cues() -> Cues:
         headline_labels=frozenset(table["headline"]["labels"]),
         manners=frozenset(table["manners"]["words"]),
         answered=frozenset(table["answered"]["words"]),
+        reckoned=frozenset(table["answered"]["reckoned"]),
         brought=frozenset(table["answered"]["brought"]),
         dropping=frozenset(table["answered"]["dropping"]),
     )

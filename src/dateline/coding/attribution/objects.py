@@ -36,6 +36,18 @@ def answered_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
     return Found(cue, frozenset(tokens))
 
 
+def reckoned_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """A count and what somebody puts it at: "put the death toll at eight"."""
+    reading = scene.reading
+    if "reckoned" not in cue.frames or (counted := reading.child(verb, "dobj", "nsubjpass")) is None:
+        return None
+    if reading.lemmas[counted] not in load_cues().reckoned:
+        return None
+    prepositions = [*reading.children_with(verb, "prep"), *reading.children_with(counted, "prep")]
+    at = next((word for word in prepositions if reading.lemmas[word] == "at"), None)
+    return None if at is None else Found(cue, frozenset(scene.below(counted) | scene.below(at)))
+
+
 def judged_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
     """An object and what it is called: "described the vote as a farce"."""
     patient = _patient(scene.reading, verb)

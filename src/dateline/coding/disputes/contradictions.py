@@ -41,7 +41,7 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
 
     Where they differ in more than one way they are taken for tellings of two happenings.
     """
-    if (one.is_aside or other.is_aside) and not (same_deed(one, other) and told_alike(one, other)):
+    if _is_of_an_aside(one, other) and not (same_deed(one, other) and told_alike(one, other)):
         return None
     if _is_contrasted(one, other) or _is_contrasted(other, one):
         return "actor"
@@ -50,6 +50,11 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
     if one.event.negated or one.is_another or other.is_another:
         return None
     return _difference(one, other, published)
+
+
+def _is_of_an_aside(one: Telling, other: Telling) -> bool:
+    """Whether one of two tellings is of nobody known; a toll is of all who died."""
+    return (one.is_aside or other.is_aside) and not (one.is_toll or other.is_toll)
 
 
 def _difference(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
@@ -97,7 +102,8 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     told_alike = one.event.status == other.event.status
     if not told_alike and not (untimed and _is_under_way_or_planned(one) and _is_under_way_or_planned(other)):
         return False
-    if one.is_recurring and not same_parties(one, other):
+    same_call = share_doer(one, other) and bool(one.nouns & other.nouns)
+    if one.is_recurring and not same_parties(one, other) and not same_call:
         return False
     if one.is_for_a_charge and not (same_time(one.event.when, other.event.when) or are_beside(one, other)):
         return False
@@ -185,7 +191,8 @@ def _place_differs(one: Telling, other: Telling) -> bool:
         return False
     if one.event.reciprocal or one.event.type == "CONSULT":
         return bool(when) and _is_day(one) and _is_day(other) and _meet_alike(one, other)
-    return one.is_once and other.is_once and share_patient(one, other)
+    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
+    return one.is_once and other.is_once and told_of_one
 
 
 def _has_place(one: Telling, other: Telling) -> bool:
@@ -213,7 +220,8 @@ def _time_differs(one: Telling, other: Telling) -> bool:
     if same_place(one, other) is False or not (one.is_once and other.is_once):
         return False
     gone = one.event.type == "RETREAT" and shares_place(one.event.where, other.event.where)
-    return share_patient(one, other) or (gone and doers_agree(one, other) is True)
+    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
+    return told_of_one or (gone and doers_agree(one, other) is True)
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:

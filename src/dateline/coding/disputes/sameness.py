@@ -35,7 +35,7 @@ STANDING: Final = frozenset(["state", "government"])
 def same_deed(one: Telling, other: Telling) -> bool:
     """Whether two events can be one deed by their words: one predicate, one type and mode, or an "attack" of some sort."""
     mine, others = one.event, other.event
-    if mine.predicate == others.predicate:
+    if mine.predicate == others.predicate or _are_synonyms(mine.predicate, others.predicate):
         return True
     if mine.type is None or mine.type != others.type:
         return False
@@ -43,6 +43,10 @@ def same_deed(one: Telling, other: Telling) -> bool:
         return True
     general = {mine.predicate, others.predicate} & load_dispute_words().attack
     return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)
+
+
+def _are_synonyms(one: str, other: str) -> bool:
+    return any(one in words and other in words for words in load_dispute_words().alike)
 
 
 def doers_agree(one: Telling, other: Telling) -> bool | None:
@@ -141,7 +145,9 @@ def told_alike(one: Telling, other: Telling) -> bool:
         return are_beside(one, other)
     if one.has_patient != other.has_patient:
         return False
-    return share_patient(one, other) if one.has_patient else doers
+    if one.has_patient:
+        return share_patient(one, other)
+    return doers or (are_beside(one, other) and one.is_of_it != other.is_of_it)
 
 
 def same_parties(one: Telling, other: Telling) -> bool:

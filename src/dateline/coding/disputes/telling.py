@@ -20,6 +20,8 @@ from dateline.spans import offsets_of, part_of
 
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
+TOLL: Final = "toll"
+"""The predicate of counts that are told without a deed."""
 PAST: Final = frozenset(["VBD", "VBN"])
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
@@ -43,7 +45,7 @@ class Telling:
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
     `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
-    `in_past` whether the verb is in a past form.
+    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it" and nobody known.
     """
 
     event: Event
@@ -59,6 +61,7 @@ class Telling:
     by_verb: bool
     of_nothing: bool
     in_past: bool
+    is_of_it: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
@@ -99,6 +102,16 @@ class Telling:
     def is_for_a_charge(self) -> bool:
         """Whether it is what befalls one for each of several charges: who was convicted of one may not have been of another."""
         return self.event.predicate in load_dispute_words().charged
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The nouns of the things that it was done to."""
+        return frozenset(thing.noun for thing in self.things)
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it is a bare count: "the death toll at eight"."""
+        return self.is_aside and self.event.predicate == TOLL
 
     @property
     def has_patient(self) -> bool:
@@ -159,6 +172,7 @@ def tellings_of(
                 causes=frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 by_verb=any(reading.poses[token] == "VERB" for token in triggers),
                 of_nothing=any(is_of_nothing(frames, token) for token in triggers),
+                is_of_it=not doers and any(_is_of_it(frames, token) for token in triggers),
                 in_past=any(reading.tags[token] in PAST for token in triggers),
                 things=tuple(
                     dict.fromkeys(thing for token in triggers for thing in things_at(frames, token, triggers))
@@ -218,6 +232,10 @@ def _triggers(event: Event) -> Iterator[_Key]:
     for mention in event.mentions:
         for start, _ in mention.trigger:
             yield mention.where_in, mention.index or 0, start
+
+
+def _is_of_it(frames: Frames, trigger: int) -> bool:
+    return any(frames.reading.lemmas[head] == "it" for head in frames.frame(trigger).get("subject"))
 
 
 def _causes(frames: Frames, trigger: int) -> Iterator[str]:
