@@ -8,10 +8,11 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.coding.anonymous import verbs_of_hiding, with_anonymous
+from dateline.coding.answered import with_answered
 from dateline.coding.asides import find_asides
 from dateline.coding.attribution import Attribution, find_attributions
-from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events, without
-from dateline.coding.denials import with_answered
+from dateline.coding.claimed import choose_claims
+from dateline.coding.claims import claims_at, make_claims, with_events, without
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings

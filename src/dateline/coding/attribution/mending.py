@@ -80,8 +80,31 @@ def _mend_speaker(reading: Reading, cues: Cues, token: int, *, attached: tuple[l
     speaker = _mistaken_apposition(reading, token) if _lacks_speaker(reading, cues, token) else None
     if speaker is not None:
         heads[speaker], labels[speaker] = token, "nsubj"
+    lost = _lost_subject(reading, cues, token)
+    if lost is not None:
+        heads[lost], labels[lost] = token, "nsubj"
     if _is_speaker_misread(reading, cues, token):
         labels[token] = "nsubj"
+
+
+def _lost_subject(reading: Reading, cues: Cues, clause: int) -> int | None:
+    """The subject of a clause that the parser took for an object of "says": "the agency says a pool of water has kept it open"."""
+    verb = reading.heads[clause]
+    told = reading.labels[clause] == "ccomp" and verb < clause
+    if not told or reading.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return None
+    kinds = cues.verbs.get(reading.lemmas[verb], ())
+    if (
+        not kinds
+        or any(kind.frames != ("quote", "clause") for kind in kinds)
+        or reading.lemmas[verb] == "tell"
+    ):
+        return None
+    finite = reading.tags[clause] in _TENSES or any(
+        reading.tags[word] in (*_TENSES, "MD") for word in reading.children_with(clause, "aux", "auxpass")
+    )
+    subject = reading.child(verb, "dobj")
+    return subject if finite and subject is not None and verb < subject < clause else None
 
 
 def _is_speaker_misread(reading: Reading, cues: Cues, token: int) -> bool:
