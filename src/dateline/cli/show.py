@@ -100,10 +100,12 @@ def view_dispute(record: Record, dispute: Dispute) -> Group:
 
 def _side(record: Record, side: Side) -> RenderableType:
     """A side in its voice's own words: the claim where it is one, else the sentence that tells the event."""
-    claim = next((claim for claim in record.claims if claim.id in side.claims), None)
+    claims = [claim for claim in record.claims if claim.id in side.claims]
+    claim = next(iter(claims), None)
+    voices = dict.fromkeys(say_source(record, claim) for claim in claims)
     event = next((event for event in record.events if event.id in side.events), None)
     line = Text(f"▸ {side.says}")
-    line.append(f" — {say_source(record, claim) if claim else 'the report'}: ", style="bold")
+    line.append(f" — {', '.join(voices) or 'the report'}: ", style="bold")
     if claim is not None and (event is None or event.claim != claim.id):
         words = " … ".join(
             words_of(record, span) for span in (*claim.source_spans, *claim.cue, *claim.content)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from dateline.coding.anonymous import hides_a_name
 from dateline.coding.attribution import Attribution
-from dateline.coding.attribution.cues import load_cues
-from dateline.coding.denials import DENYING, answers, calls_false, is_denial
+from dateline.coding.claimed import FINITE, is_charge, tops_are
 from dateline.coding.events import Scene
-from dateline.coding.speakers import is_first_person
-from dateline.coding.status import find_status
 from dateline.reading import Reading
 from dateline.record import AnySpan, Claim, Event, Span, Stance, Via
 from dateline.resolving import ActorMention
@@ -21,129 +16,8 @@ from dateline.resolving import ActorMention
 THOUGHTS: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"])
 """Stances in which nothing is said to have happened: the report tells of the thought (record.md, rule 7)."""
 
-NEVER_OF_THINGS: frozenset[Stance] = frozenset(["believes", "intends", "hopes", "asks"])
-"""Stances that say something only in a clause: "planned the raid", "considered the offer" are deeds and states."""
-CONFIRMING: frozenset[Stance] = frozenset(["reports", "admits"])
-"""Stances that say nothing where they are negated."""
 PASSING_ON: frozenset[Stance] = frozenset(["asserts", "reports", "admits"])
 """Stances of those who tell what others have said."""
-NO_CONTENT = frozenset(["argue about"])
-"""Entries of cues that name a topic, and say nothing of it ("spoke of the raid", "agreed on a date")."""
-
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-VERBAL = FINITE | {"VB"}
-
-
-def choose_claims(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions that are claims: a deed about a thing ("rejected the offer") says no content.
-
-    What stood within one left out stands within the next around it.
-    """
-    numbers: dict[int, int] = {}
-    chosen: list[Attribution] = []
-    for number, attribution in enumerate(attributions):
-        if _is_claim(reading, attribution):
-            numbers[number] = len(numbers)
-    for number in numbers:
-        within = attributions[number].within
-        while within is not None and within not in numbers:
-            within = attributions[within].within
-        chosen.append(
-            replace(
-                attributions[number],
-                within=None if within is None else numbers[within],
-                stance=_stance(reading, attributions[number]),
-            )
-        )
-    return tuple(chosen)
-
-
-def _stance(reading: Reading, attribution: Attribution) -> Stance:
-    """The cue's stance; who calls a report false denies it; who "does not rule out" something denies nothing, and says that it may be."""
-    if attribution.sort == "speech" and calls_false(reading, attribution):
-        return "denies"
-    undenied = attribution.stance == "denies" and not is_denial(reading, attribution)
-    return "asserts" if undenied else attribution.stance
-
-
-def _is_claim(reading: Reading, attribution: Attribution) -> bool:
-    denying = reading.lemmas[attribution.cue_head] in DENYING
-    if attribution.stance == "denies" and denying and not is_denial(reading, attribution):
-        return False
-    if (
-        _is_hedge(reading, attribution)
-        or _is_unsaid(reading, attribution)
-        or _asks_for_no_name(reading, attribution)
-    ):
-        return False
-    if attribution.quotes or _tops_are(reading, attribution, VERBAL) or _is_charge(reading, attribution):
-        return True
-    if attribution.stance == "denies":
-        return denying or answers(reading, attribution)
-    return attribution.sort == "speech" and _tells_of_a_thing(reading, attribution)
-
-
-def _is_hedge(reading: Reading, attribution: Attribution) -> bool:
-    """Whether it is the "I think" of one who is speaking: what follows is said, and by the same voice."""
-    source = attribution.source
-    inside = attribution.within is not None and attribution.stance == "believes"
-    return inside and source is not None and is_first_person(reading, source)
-
-
-def _asks_for_no_name(reading: Reading, attribution: Attribution) -> bool:
-    """Whether a source only asks or declines to be named: that is how it is described, and nothing that it says."""
-    return (
-        attribution.stance in ("asks", "demands", "intends")
-        and not _tops_are(reading, attribution, FINITE)
-        and hides_a_name(reading, attribution.content_tokens, load_cues())
-    )
-
-
-def _is_charge(reading: Reading, attribution: Attribution) -> bool:
-    """Whether somebody is accused of a deed, told by a gerund: "accused the army of shelling the port"."""
-    return attribution.entry == "accuse" and any(
-        reading.labels[token] == "pcomp" and reading.lemmas[reading.heads[token]] == "of"
-        for token in attribution.content_tokens
-    )
-
-
-def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
-    """Whether nothing is said yet or at all: "declined to say", "would promise", "has not confirmed"."""
-    cue = attribution.cue_head
-    if attribution.quotes or reading.poses[cue] != "VERB":
-        return False
-    auxiliaries = reading.children_with(cue, "aux")
-    possible = [reading.lemmas[word] for word in auxiliaries if reading.tags[word] in ("TO", "MD")]
-    found = find_status(reading, cue)
-    if possible and "can" not in possible:
-        return found.negated or found.status in ("planned", "hypothetical")
-    return attribution.stance in CONFIRMING and _has_not(reading, cue)
-
-
-def _has_not(reading: Reading, cue: int) -> bool:
-    """Whether a cue has a "not" or "neither" of its own; "assured that there was no raid" has none."""
-    negations = reading.children_with(cue, "neg", "preconj")
-    return any(reading.labels[word] == "neg" or reading.lemmas[word] == "neither" for word in negations)
-
-
-def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
-    """Whether a noun can be the content: "confirmed the raid", not "agreed to a truce" or "did not mention it"."""
-    if attribution.stance in NEVER_OF_THINGS or attribution.entry in NO_CONTENT:
-        return False
-    if reading.lemmas[attribution.cue_head] in ("cite", "quote"):
-        return False  # what is cited is a source
-    words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
-    if all(reading.poses[token] == "PRON" for token in words):
-        return False
-    if _tops_are_people(reading, words):
-        return False  # "recalled its ambassador" is a deed
-    return not _has_not(reading, attribution.cue_head)
-
-
-def _tops_are_people(reading: Reading, words: Sequence[int]) -> bool:
-    """Whether a content is a noun phrase that names people by what they are."""
-    tops = [word for word in words if reading.heads[word] == word or reading.heads[word] not in words]
-    return all(reading.lemmas[top] in load_cues().cited for top in tops)
 
 
 def make_claims(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -183,7 +57,7 @@ def claims_at(
     sizes: dict[int, int] = {}
     for claim, attribution in zip(claims, attributions, strict=True):
         says = claim.quotes or attribution.sort == "speech" or claim.stance == "denies"
-        says = says or _tops_are(reading, attribution, FINITE) or _is_charge(reading, attribution)
+        says = says or tops_are(reading, attribution, FINITE) or is_charge(reading, attribution)
         says = says or _is_wanted(reading, attribution)
         nobody = attribution.source is None and attribution.within is not None
         if claim.stance in THOUGHTS or nobody or not says:
@@ -202,6 +76,12 @@ def with_events(claims: Iterable[Claim], events: Sequence[Event]) -> tuple[Claim
         if event.claim is not None:
             inside.setdefault(event.claim, []).append(event.id)
     return tuple(msgspec.structs.replace(claim, events=tuple(inside.get(claim.id, ()))) for claim in claims)
+
+
+def without(claim: Claim, asides: Collection[Event]) -> Claim:
+    """The claim with those of its events that the record keeps."""
+    left_out = {aside.id for aside in asides}
+    return msgspec.structs.replace(claim, events=tuple(id_ for id_ in claim.events if id_ not in left_out))
 
 
 def _claim(scene: Scene, attribution: Attribution, id_: str) -> Claim:
@@ -226,17 +106,6 @@ def _claim(scene: Scene, attribution: Attribution, id_: str) -> Claim:
         stance=attribution.stance,
         when=None if timed is None else timed.when,
         source_spans=_placed(scene, at, attribution.source_spans),
-    )
-
-
-def _tops_are(reading: Reading, attribution: Attribution, tags: frozenset[str]) -> bool:
-    """Whether a content has a verb in one of these forms at its top, or an auxiliary of it."""
-    inside = set(attribution.content_tokens)
-    tops = [token for token in attribution.content_tokens if reading.heads[token] not in inside]
-    return any(
-        reading.tags[word] in tags
-        for top in tops
-        for word in (top, *reading.children_with(top, "aux", "auxpass"))
     )
 
 

@@ -8,9 +8,11 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.coding.anonymous import verbs_of_hiding, with_anonymous
+from dateline.coding.answered import with_answered
+from dateline.coding.asides import find_asides
 from dateline.coding.attribution import Attribution, find_attributions
-from dateline.coding.claims import choose_claims, claims_at, make_claims, with_events
-from dateline.coding.denials import with_answered
+from dateline.coding.claimed import choose_claims
+from dateline.coding.claims import claims_at, make_claims, with_events, without
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.happenings import find_happenings
@@ -47,16 +49,17 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     told = with_story_time(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
     told = with_story_place(scene, told)
     events = join_told(scene, told)
-    claims = with_events(claims, events)
-    claims = with_answered(reading, claims, attributions, events=events, actors=cast.actors)
+    asides = find_asides(scene, matcher, holder, known=cues.union(t for h in happenings for t in h.tokens))
+    told_of = with_events(claims, (*events, *asides))
+    told_of = with_answered(reading, told_of, attributions, events=(*events, *asides), actors=cast.actors)
     return Record(
         coded_by=coded_by,
         report=reading.report,
         actors=tuple(cast.actors.values()),
         places=_places(setting, events),
         events=events,
-        claims=claims,
-        disputes=find_disputes(scene, events, claims, frames=matcher.frames),
+        claims=tuple(without(claim, asides) for claim in told_of),
+        disputes=find_disputes(scene, (*events, *asides), told_of, frames=matcher.frames),
     )
 
 

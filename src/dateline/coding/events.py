@@ -84,7 +84,7 @@ def join_told(scene: Scene, told: Sequence[Told]) -> tuple[Event, ...]:
             groups.append([one])
         else:
             group.append(one)
-    return tuple(_event(scene, f"e{number}", group) for number, group in enumerate(groups, 1))
+    return tuple(make_event(scene, f"e{number}", group) for number, group in enumerate(groups, 1))
 
 
 def status_on(finding: StatusFinding, when: When | None, published: date | None) -> Status:
@@ -166,7 +166,8 @@ def _same_place(one: Where | None, other: Where | None) -> bool:
 # --- out
 
 
-def _event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
+def make_event(scene: Scene, id_: str, group: Sequence[Told]) -> Event:
+    """The event of some mentions of it."""
     first = _fullest(group)
     pattern, status, negated = first.happening.pattern, first.status, first.finding.negated
     plover = None if pattern is None else fold(pattern.type, pattern.mode, status=status, negated=negated)

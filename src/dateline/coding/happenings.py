@@ -78,13 +78,13 @@ def _typed(match: Match, likelihood: float) -> Happening:
 def _untyped(reading: Reading, matcher: Matcher, token: int) -> Happening | None:
     """A happening outside the codebook: any verb of doing, or a noun that the vocabulary calls an event."""
     pos = reading.poses[token]
-    if pos == "VERB" and _is_deed(reading, token):
-        return _with_parties(matcher, token, *_verb_with_particle(reading, token), VERB_SLOTS)
+    if pos == "VERB" and is_deed(reading, token):
+        return _with_parties(matcher, token, *verb_with_particle(reading, token), VERB_SLOTS)
     predicate = load_vocabulary().event_nouns.get(reading.lemmas[token]) if pos == "NOUN" else None
     return None if predicate is None else _with_parties(matcher, token, (token,), predicate, NOUN_SLOTS)
 
 
-def _is_deed(reading: Reading, token: int) -> bool:
+def is_deed(reading: Reading, token: int) -> bool:
     """Whether a verb tells of doing: no auxiliary, state, or light verb of an event noun."""
     lemma = reading.lemmas[token]
     if reading.labels[token] in ("amod", "compound", "aux", "auxpass") or lemma in load_vocabulary().states:
@@ -92,7 +92,8 @@ def _is_deed(reading: Reading, token: int) -> bool:
     return lemma not in LIGHT_VERBS or not _governs_event_noun(reading, token)
 
 
-def _verb_with_particle(reading: Reading, token: int) -> tuple[tuple[int, ...], str]:
+def verb_with_particle(reading: Reading, token: int) -> tuple[tuple[int, ...], str]:
+    """The tokens of a verb and its particle, and both as a predicate."""
     particle = reading.child(token, "prt")
     if particle is None:
         return (token,), reading.lemmas[token]

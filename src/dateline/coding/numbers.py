@@ -82,7 +82,9 @@ def _direct(reading: Reading, trigger: int, predicate: str) -> list[int]:
     labels = ("nsubj", "nsubjpass") if by_subject else ("dobj", "nsubjpass")
     heads = reading.children_with(trigger, *labels)
     if reading.labels[trigger] == "acl" and reading.poses[reading.heads[trigger]] == "NUM":
-        heads = heads or [reading.heads[trigger]]  # "12 were killed and 30 wounded", misread
+        numeral = reading.heads[trigger]
+        counted = _noun_counted(reading, numeral)  # "one of the two men wounded": two are
+        heads = heads or [numeral if counted is None else counted]  # "12 were killed and 30 wounded", misread
     passive = (
         reading.child(reading.heads[trigger], "nsubjpass") if reading.labels[trigger] == "conj" else None
     )

@@ -27,7 +27,8 @@ class NumberWords:
     """The data behind counting.
 
     `counted` gives what the patients of a predicate are counted as, `states` what an adjective behind an object
-    says of it ("left 12 people dead"); `asked` are the only nouns that a kind counts, `barred` those it never counts;
+    says of it ("left 12 people dead"); `counts` are nouns of counts, `tolls` the nouns that say
+    of whom they are ("death toll"); `asked` are the only nouns that a kind counts, `barred` those it never counts;
     `nouns` are counted as a kind whatever the predicate; `none` are words for zero, `no_number` those before which "no" is none.
     """
 
@@ -37,6 +38,8 @@ class NumberWords:
     counted: Mapping[str, Counted]
     by_subject: frozenset[str]
     states: Mapping[str, Counted]
+    tolls: Mapping[str, Counted]
+    counts: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
     asked: Mapping[str, frozenset[str]]
@@ -70,6 +73,8 @@ def load_number_words() -> NumberWords:
         counted=_by_word(table["counted"]),
         by_subject=frozenset(table["by_subject"]),
         states=_by_word(table["states"]),
+        tolls=_by_word(table["tolls"]),
+        counts=frozenset(table["counts"]),
         people=frozenset(table["people"]),
         bodies=frozenset(table["bodies"]),
         asked={kind: frozenset(nouns) for kind, nouns in table["asked"].items()},

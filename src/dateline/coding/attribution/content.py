@@ -7,7 +7,13 @@ from dataclasses import replace
 from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.matters import is_person
-from dateline.coding.attribution.objects import after_complement, judged_content, object_content
+from dateline.coding.attribution.objects import (
+    after_complement,
+    answered_content,
+    judged_content,
+    object_content,
+    reckoned_content,
+)
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.coding.attribution.source import is_passive
 from dateline.reading import Reading
@@ -18,6 +24,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def find_content(scene: Scene, verb: int, cues: tuple[Cue, ...]) -> Found | None:
     """The content of a verb by its grammar, in the first of its frames that is filled, or None."""
     for find in (
+        answered_content,
+        reckoned_content,
         _prepositional,
         _raised,
         _reputed,

@@ -38,9 +38,12 @@ class Cues:
 
     Prepositional cues are found by their first word, each with all its words. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
     a name or noun as one that passes on what others say, `media_names` those that do so only as the last word of a
-    name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited;
+    name, `no_media` nouns that are none whatever stands before them, `hearers` those of people of the press, who pass
+    nothing on by hearing it, save those of a medium that is named or `owned` ("state media"); `cited` are nouns of those who are cited;
     `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
-    `manners` are nouns after "according to" that say nothing. `anonymity` are words that say that a source has no
+    `manners` are nouns after "according to" that say nothing, `answered` nouns of what somebody else has said,
+    `brought` those of what courts decide, `reckoned` those of what is put at a number,
+    `topical` verbs of talking over, `gestures` those that speak only beside a quotation, `dropping` verbs by which they do away with it. `anonymity` are words that say that a source has no
     name, `named` verbs that say so where they are negated, `spoken` those of what such a source may not do.
     """
 
@@ -53,6 +56,8 @@ class Cues:
     media: frozenset[str]
     media_names: frozenset[str]
     no_media: frozenset[str]
+    hearers: frozenset[str]
+    owned: frozenset[str]
     cited: frozenset[str]
     headline_sources: frozenset[str]
     anonymity: frozenset[str]
@@ -60,6 +65,12 @@ class Cues:
     spoken: frozenset[str]
     headline_labels: frozenset[str]
     manners: frozenset[str]
+    answered: frozenset[str]
+    brought: frozenset[str]
+    reckoned: frozenset[str]
+    topical: frozenset[str]
+    gestures: frozenset[str]
+    dropping: frozenset[str]
 
 
 @functools.cache
@@ -76,6 +87,8 @@ def load_cues() -> Cues:
         media=frozenset(table["media"]["words"]),
         media_names=frozenset(table["media"]["names"]),
         no_media=frozenset(table["media"]["others"]),
+        hearers=frozenset(table["media"]["hearers"]),
+        owned=frozenset(table["media"]["owned"]),
         cited=frozenset(table["media"]["cited"]),
         headline_sources=frozenset(table["headline"]["sources"]),
         anonymity=frozenset(table["anonymity"]["words"]),
@@ -83,6 +96,12 @@ def load_cues() -> Cues:
         spoken=frozenset(table["anonymity"]["spoken"]),
         headline_labels=frozenset(table["headline"]["labels"]),
         manners=frozenset(table["manners"]["words"]),
+        answered=frozenset(table["answered"]["words"]),
+        topical=frozenset(table["answered"]["topical"]),
+        gestures=frozenset(table["answered"]["gestures"]),
+        reckoned=frozenset(table["answered"]["reckoned"]),
+        brought=frozenset(table["answered"]["brought"]),
+        dropping=frozenset(table["answered"]["dropping"]),
     )
 
 

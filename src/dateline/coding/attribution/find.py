@@ -6,6 +6,7 @@ import bisect
 from dataclasses import dataclass, replace
 
 from dateline.coding.attribution.attribution import Attribution, Relay
+from dateline.coding.attribution.bounds import spans, trimmed, whole
 from dateline.coding.attribution.content import find_content
 from dateline.coding.attribution.cue_words import cue_tokens
 from dateline.coding.attribution.cues import Cue, Cues, load_cues
@@ -18,13 +19,11 @@ from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
 from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations
 from dateline.reading import Reading
-from dateline.record import Form, Span
+from dateline.record import Form
 
 _CONDITIONS = ("if", "unless", "whether")
 _OF_NOBODY = frozenset(["raising", "reputed"])
 """Frames in which no source is said: "seems to have left", "believed to have left"."""
-_LONGEST_DATELINE = 14
-"""Tokens of "FLINT, Mich., Oct. 4 (UPI) —"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +175,7 @@ def _attribution(scene: Scene, cues: Cues, draft: Draft) -> Attribution:
     if draft.source is not None:
         source_tokens = phrase(scene, draft.source, outside=set(draft.words) | {draft.head}) - draft.words
     relays = find_relays(scene, cues, draft.head, draft.source)
-    content = trimmed(scene, _whole(scene, draft) - source_tokens - draft.words)
+    content = trimmed(scene, whole(scene, draft.head, draft.content) - source_tokens - draft.words)
     quotes = tuple(q.inside for q in scene.quotations if q.first in content and q.last - 1 in content)
     return Attribution(
         passage=reading.passage_of[draft.head], cue_head=draft.head, entry=draft.cue.name, cue=spans(reading, draft.words),
@@ -185,105 +184,6 @@ def _attribution(scene: Scene, cues: Cues, draft: Draft) -> Attribution:
         content_tokens=tuple(content), content=spans(reading, set(content)), quotes=quotes,
         form=_form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
     )  # fmt: skip
-
-
-def _whole(scene: Scene, draft: Draft) -> set[int]:
-    """A content with the quotations completed that it reaches into."""
-    content = set(draft.content)
-    for number in sorted({scene.quoted[t] for t in draft.content if t in scene.quoted}):
-        quotation = scene.quotations[number]
-        tokens = set(range(quotation.first, quotation.last))
-        if draft.head not in tokens and len(tokens & draft.content) * 2 > len(tokens):
-            content |= tokens
-    return (content | _cut_off(scene, draft, content)) - _rejoinder(scene, draft, content)
-
-
-def _rejoinder(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
-    """What somebody else answers to a content, behind it: "accused the army of theft, which the army denied"."""
-    reading = scene.reading
-    for verb in content:
-        which = reading.child(verb, "dobj")
-        if reading.labels[verb] != "relcl" or which is None or reading.words[which] != "which":
-            continue
-        denies = any(cue.stance == "denies" for cue in load_cues().verbs.get(reading.lemmas[verb], ()))
-        if denies and verb != draft.head and reading.words[which - 1] == ",":
-            return scene.below(verb) | {which - 1}
-    return set()
-
-
-def _cut_off(scene: Scene, draft: Draft, content: set[int]) -> set[int]:
-    """The rest of the written sentence, where the parser ended its sentence in the midst of a phrase."""
-    if not content or max(content) < draft.head:
-        return set()
-    last = max(content)
-    if last + 1 != scene.reading.sentences[scene.reading.sentence_of[last]][1]:
-        return set()
-    if scene.reading.poses[last] == "PUNCT" or last + 1 in scene.quoted:
-        return set()
-    rest = set(range(last + 1, scene.sentence(last)[1]))
-    return rest - scene.quoted.keys()
-
-
-def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
-    """A content in text order without punctuation at its ends, save quotation marks, and no "and" behind it.
-
-    The day in "promised on Monday to leave" is when it was said.
-    """
-    ordered = sorted(tokens)
-    while ordered and _loose(scene, ordered[0]):
-        ordered.pop(0)
-    ordered = ordered[_day_before(scene, ordered) :]
-    ordered = ordered[_dateline(scene, ordered) :]
-    while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
-        ordered.pop()
-    inside = set(ordered)
-    return [
-        t
-        for t in ordered
-        if {t - 1, t + 1} <= inside or t in (ordered[0], ordered[-1]) or not _loose(scene, t)
-    ]
-
-
-def _dateline(scene: Scene, ordered: list[int]) -> int:
-    """How many tokens of a content are its paragraph's dateline: a place in capitals, up to the dash."""
-    words = scene.reading.words
-    if not ordered or not (words[ordered[0]].isupper() and len(words[ordered[0]]) > 2):
-        return 0
-    if ordered[0] != scene.paragraphs[scene.paragraph_of(ordered[0])][0]:
-        return 0
-    opening = [words[token] for token in ordered[:_LONGEST_DATELINE]]
-    return next((at + 1 for at, word in enumerate(opening) if word in ("—", "–", "-", "--")), 0)
-
-
-def _joining(scene: Scene, token: int) -> bool:
-    return scene.reading.tags[token] == "CC" and token not in scene.quoted
-
-
-def _day_before(scene: Scene, ordered: list[int]) -> int:
-    """How many tokens name a day before the "to" or "that" of a content."""
-    reading = scene.reading
-    ends = [at for at in range(1, min(4, len(ordered))) if reading.words[ordered[at]] in ("to", "that")]
-    if not ends:
-        return 0
-    day = (ordered[0], ordered[ends[0]])
-    dated = any((e.first, e.last) == day and e.label in ("DATE", "TIME") for e in reading.entities)
-    return ends[0] if dated else 0
-
-
-def _loose(scene: Scene, token: int) -> bool:
-    return scene.reading.poses[token] == "PUNCT" and token not in scene.quoted
-
-
-def spans(reading: Reading, tokens: set[int] | frozenset[int]) -> tuple[Span, ...]:
-    """The spans of the unbroken runs of a set of tokens."""
-    found: list[Span] = []
-    ordered = sorted(tokens)
-    start = 0
-    for at in range(1, len(ordered) + 1):
-        if at == len(ordered) or ordered[at] != ordered[at - 1] + 1:
-            found.append(reading.span(ordered[start], ordered[at - 1] + 1))
-            start = at
-    return tuple(found)
 
 
 def _form(scene: Scene, content: list[int]) -> Form:

@@ -13,6 +13,8 @@ or the participle, where the parser has put it into the clause.
 
 "The paper quoted a driver who asked not to be named as saying": *as saying* is given to *quoted*.
 
+"The claim, which the mayor called baseless, is in court": *called* is given to *claim*.
+
 "The road is closed, said a driver": where the parser joins *said* to the clause, the clause is given to it.
 """
 
@@ -24,6 +26,8 @@ from dateline.coding.attribution.cues import Cues
 from dateline.coding.attribution.relays import QUOTING
 from dateline.reading import Reading
 
+LONGEST_JUDGE = 8
+"""Tokens from a "which" to its verb."""
 _TENSES = ("VBD", "VBZ", "VBP")
 _JOINING_STANCES = frozenset(["asserts", "denies", "admits", "warns", "promises", "demands", "predicts"])
 
@@ -33,9 +37,10 @@ def mend(reading: Reading, cues: Cues) -> Reading:
     heads, labels = list(reading.heads), list(reading.labels)
     for token, label in enumerate(reading.labels):
         _mend_cited(reading, token, attached=(heads, labels))
-        speaker = _mistaken_apposition(reading, token) if _lacks_speaker(reading, cues, token) else None
-        if speaker is not None:
-            heads[speaker], labels[speaker] = token, "nsubj"
+        _mend_speaker(reading, cues, token, attached=(heads, labels))
+        judging = _judging_behind(reading, cues, token)
+        if judging is not None:
+            _mend_judged(reading, token, judging, attached=(heads, labels))
         quoting = _quoting_before(reading, token)
         if quoting is not None:
             heads[token] = quoting
@@ -47,7 +52,7 @@ def mend(reading: Reading, cues: Cues) -> Reading:
             continue
         if label == "conj" and reading.tags[token] in _TENSES and _joins(reading, cues, token):
             _mend_joined(reading, cues, token, attached=(heads, labels))
-    if heads == reading.heads:
+    if heads == reading.heads and labels == reading.labels:
         return reading
     children: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
@@ -67,6 +72,68 @@ def _mend_cited(reading: Reading, token: int, *, attached: tuple[list[int], list
     saying = _saying_after(reading, token)
     if saying is not None:
         heads[token], labels[token] = saying, "ccomp"
+
+
+def _mend_speaker(reading: Reading, cues: Cues, token: int, *, attached: tuple[list[int], list[str]]) -> None:
+    """Give a verb of saying its subject: what the parser took for an apposition, or for a part of a name with it."""
+    heads, labels = attached
+    speaker = _mistaken_apposition(reading, token) if _lacks_speaker(reading, cues, token) else None
+    if speaker is not None:
+        heads[speaker], labels[speaker] = token, "nsubj"
+    lost = _lost_subject(reading, cues, token)
+    if lost is not None:
+        heads[lost], labels[lost] = token, "nsubj"
+    if _is_speaker_misread(reading, cues, token):
+        labels[token] = "nsubj"
+
+
+def _lost_subject(reading: Reading, cues: Cues, clause: int) -> int | None:
+    """The subject of a clause that the parser took for an object of "says": "the agency says a pool of water has kept it open"."""
+    verb = reading.heads[clause]
+    told = reading.labels[clause] == "ccomp" and verb < clause
+    if not told or reading.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return None
+    kinds = cues.verbs.get(reading.lemmas[verb], ())
+    if (
+        not kinds
+        or any(kind.frames != ("quote", "clause") for kind in kinds)
+        or reading.lemmas[verb] == "tell"
+    ):
+        return None
+    finite = reading.tags[clause] in _TENSES or any(
+        reading.tags[word] in (*_TENSES, "MD") for word in reading.children_with(clause, "aux", "auxpass")
+    )
+    subject = reading.child(verb, "dobj")
+    return subject if finite and subject is not None and verb < subject < clause else None
+
+
+def _is_speaker_misread(reading: Reading, cues: Cues, token: int) -> bool:
+    """Whether a noun is taken for a part of the name or noun that the parser saw in a verb of saying: "Nilsen disputes that"."""
+    verb = reading.heads[token]
+    if reading.labels[token] != "compound" or verb != token + 1 or reading.tags[verb] not in _TENSES:
+        return False
+    return reading.lemmas[verb] in cues.verbs and reading.child(verb, "nsubj", "nsubjpass") is None
+
+
+def _judging_behind(reading: Reading, cues: Cues, token: int) -> int | None:
+    """The verb of a relative clause about somebody's words, for its "which", where the parser has hung it on its own subject."""
+    if reading.tags[token] != "WDT" or token < 2 or reading.lemmas[token - 2] not in cues.answered:
+        return None
+    if reading.words[token - 1] != ",":
+        return None
+    for verb in range(token + 1, min(token + LONGEST_JUDGE, len(reading))):
+        if reading.labels[verb] in ("acl", "relcl") and token < reading.heads[verb] < verb:
+            kinds = cues.verbs.get(reading.lemmas[verb], ())
+            return verb if any(kind.stance == "denies" or "naming" in kind.frames for kind in kinds) else None
+    return None
+
+
+def _mend_judged(reading: Reading, which: int, verb: int, *, attached: tuple[list[int], list[str]]) -> None:
+    """Make a verb the relative clause of the noun before "which", with the noun before it as its subject."""
+    heads, labels = attached
+    heads[reading.heads[verb]], labels[reading.heads[verb]] = verb, "nsubj"
+    heads[verb], labels[verb] = which - 2, "relcl"
+    heads[which], labels[which] = verb, "dobj"
 
 
 def _mend_joined(reading: Reading, cues: Cues, token: int, *, attached: tuple[list[int], list[str]]) -> None:

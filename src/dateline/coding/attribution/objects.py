@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.coding.attribution.cues import Cue
+from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.matters import is_matter, is_thing
 from dateline.coding.attribution.scene import Scene
@@ -14,6 +14,38 @@ _OBJECT_PREPOSITIONS = frozenset(
 )
 _TRAILING = ("oprd", "xcomp", "ccomp", "acomp")
 _TIME_LABELS = ("DATE", "TIME")
+
+
+def answered_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """What somebody else has said, in whose relative clause a verb denies or judges it: "a claim that the mayor called baseless"."""
+    reading, noun = scene.reading, scene.reading.heads[verb]
+    if (
+        cue.second is not None
+        or reading.labels[verb] != "relcl"
+        or reading.lemmas[noun] not in load_cues().answered
+    ):
+        return None
+    denies, patient = cue.stance == "denies", reading.child(verb, "dobj")
+    if not denies and (cue.stance != "asserts" or "naming" not in cue.frames):
+        return None
+    if patient is not None and reading.tags[patient] not in ("WDT", "WP"):
+        return None
+    tokens = {noun, *reading.children_with(noun, "det", "amod", "poss", "compound")}
+    for child in () if denies else reading.children_with(verb, *_TRAILING):
+        tokens |= scene.below(child)
+    return Found(cue, frozenset(tokens))
+
+
+def reckoned_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """A count and what somebody puts it at: "put the death toll at eight"."""
+    reading = scene.reading
+    if "reckoned" not in cue.frames or (counted := reading.child(verb, "dobj", "nsubjpass")) is None:
+        return None
+    if reading.lemmas[counted] not in load_cues().reckoned:
+        return None
+    prepositions = [*reading.children_with(verb, "prep"), *reading.children_with(counted, "prep")]
+    at = next((word for word in prepositions if reading.lemmas[word] == "at"), None)
+    return None if at is None else Found(cue, frozenset(scene.below(counted) | scene.below(at)))
 
 
 def judged_content(scene: Scene, verb: int, cue: Cue) -> Found | None:

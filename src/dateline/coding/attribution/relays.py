@@ -107,9 +107,21 @@ def is_media(reading: Reading, cues: Cues, head: int) -> bool:
     return any(reading.words[token].lower() in cues.media for token in range(first, last))
 
 
+def is_relay(reading: Reading, cues: Cues, head: int) -> bool:
+    """Whether a noun phrase names a medium that passes on what it was told; "reporters" and "the press" only hear it."""
+    if not is_media(reading, cues, head):
+        return False
+    if reading.lemmas[head] not in cues.hearers or reading.poses[head] == "PROPN":
+        return True
+    return any(
+        reading.poses[word] == "PROPN" or reading.words[word].lower() in cues.owned
+        for word in reading.children_with(head, "compound", "amod", "poss", "nmod")
+    )
+
+
 def _hearers(reading: Reading, cues: Cues, verb: int) -> list[int]:
     """Media that the claim was made to: "told the paper", "said in an interview with the channel"."""
-    found = [h for h in reading.children_with(verb, "dobj", "dative") if is_media(reading, cues, h)]
+    found = [h for h in reading.children_with(verb, "dobj", "dative") if is_relay(reading, cues, h)]
     for preposition in reading.children_with(verb, "prep", "dative"):
         inner = reading.child(preposition, "pobj")
         if inner is None:
@@ -117,7 +129,7 @@ def _hearers(reading: Reading, cues: Cues, verb: int) -> list[int]:
         if reading.lemmas[inner] in _INTERVIEWS:
             found += _media_in(reading, cues, inner)
             found += _carriers(reading, cues, inner)
-        elif reading.lemmas[preposition] in ("to", "on") and is_media(reading, cues, inner):
+        elif reading.lemmas[preposition] in ("to", "on") and is_relay(reading, cues, inner):
             found.append(inner)
     return found
 
@@ -132,7 +144,7 @@ def _spoken_to(reading: Reading, cues: Cues, verb: int, source: int | None) -> l
             continue
         inner = [reading.child(word, "pobj") for word in reading.children_with(participle, "prep", "dative")]
         inner += reading.children_with(participle, "dobj")
-        found += [head for head in inner if head is not None and is_media(reading, cues, head)]
+        found += [head for head in inner if head is not None and is_relay(reading, cues, head)]
     return found
 
 
@@ -140,7 +152,7 @@ def _media_in(reading: Reading, cues: Cues, interview: int) -> list[int]:
     found = []
     for preposition in reading.children_with(interview, "prep", "dative"):
         inner = reading.child(preposition, "pobj")
-        if reading.lemmas[preposition] in _THROUGH and inner is not None and is_media(reading, cues, inner):
+        if reading.lemmas[preposition] in _THROUGH and inner is not None and is_relay(reading, cues, inner):
             found.append(inner)
     return found
 

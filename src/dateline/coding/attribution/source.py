@@ -28,7 +28,8 @@ def find_subject(reading: Reading, verb: int) -> int | None:
     subjects = [child for child in reading.children_with(verb, "nsubj") if child != lent]
     own = [child for child in subjects if reading.poses[child] in _NOMINAL]
     if own:
-        return own[0]
+        before = [child for child in own if child < verb]
+        return before[-1] if before else own[0]
     if reading.child(verb, "nsubjpass", "expl", "csubj") is not None:
         return None
     return _inherited(reading, verb)

@@ -8,9 +8,11 @@ from typing import Final
 
 from dateline.coding.disputes.sameness import (
     VIOLENT,
+    are_beside,
     are_rivals,
     doers_agree,
     patients_agree,
+    rules_out,
     same_deed,
     same_parties,
     same_place,
@@ -19,6 +21,7 @@ from dateline.coding.disputes.sameness import (
     share_patient,
     shares_place,
     speaks_for,
+    told_alike,
 )
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
@@ -38,15 +41,41 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
 
     Where they differ in more than one way they are taken for tellings of two happenings.
     """
+    if _is_of_an_aside(one, other) and not (same_deed(one, other) and told_alike(one, other)):
+        return None
+    if _is_contrasted(one, other) or _is_contrasted(other, one):
+        return "actor"
     if one.event.negated != other.event.negated:
         return "polarity" if _polarity_differs(one, other) else None
     if one.event.negated or one.is_another or other.is_another:
         return None
+    return _difference(one, other, published)
+
+
+def _is_of_an_aside(one: Telling, other: Telling) -> bool:
+    """Whether one of two tellings is of nobody known; a toll is of all who died."""
+    return (one.is_aside or other.is_aside) and not (one.is_toll or other.is_toll)
+
+
+def _difference(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
+    """In what two tellings of what is so differ."""
     if values_differ(one, other):
         return "value"
     if one.is_actual != other.is_actual:
         return "status" if same_deed(one, other) and _status_differs(one, other, published) else None
     return _circumstance(one, other) if one.is_actual and not count_apart(one, other) else None
+
+
+def _is_contrasted(one: Telling, other: Telling) -> bool:
+    """Whether one says of whom the other names that it was not them, or that it was somebody else who did it."""
+    if not (one.excluded or one.is_cleft) or one.event.negated or other.event.negated:
+        return False
+    if not same_deed(one, other) or same_place(one, other) is False or patients_agree(one, other) is False:
+        return False
+    if same_time(one.event.when, other.event.when) is False:
+        return False
+    named = one.is_cleft and doers_agree(one, other) is False
+    return named or rules_out(one, other)
 
 
 def _circumstance(one: Telling, other: Telling) -> DisputeKind | None:
@@ -73,7 +102,10 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     told_alike = one.event.status == other.event.status
     if not told_alike and not (untimed and _is_under_way_or_planned(one) and _is_under_way_or_planned(other)):
         return False
-    if one.is_recurring and not same_parties(one, other):
+    same_call = share_doer(one, other) and bool(one.nouns & other.nouns)
+    if one.is_recurring and not same_parties(one, other) and not same_call:
+        return False
+    if one.is_for_a_charge and not (same_time(one.event.when, other.event.when) or are_beside(one, other)):
         return False
     return _is_one_happening(one, other)
 
@@ -93,8 +125,18 @@ def _is_one_happening(one: Telling, other: Telling) -> bool:
     if same_time(one.event.when, other.event.when) is False:
         return False
     if one.event.type is None or other.event.type is None:
-        return patients is True or (share_doer(one, other) and not one.has_patient and not other.has_patient)
+        if one.is_aside or other.is_aside:
+            return True  # told alike
+        if one.has_patient or other.has_patient:
+            return patients is True or _is_left_out(one, other)
+        return share_doer(one, other)
     return bool(doers or patients) or shares_place(one.event.where, other.event.where)
+
+
+def _is_left_out(one: Telling, other: Telling) -> bool:
+    """Whether a denial close by leaves out to whom or what: "the bank paid its creditors", "the bank had not paid"."""
+    denied = one if one.event.negated else other
+    return not denied.has_patient and doers_agree(one, other) is True and are_beside(one, other)
 
 
 def _speaks_against(denied: Telling, told: Telling) -> bool:
@@ -149,7 +191,8 @@ def _place_differs(one: Telling, other: Telling) -> bool:
         return False
     if one.event.reciprocal or one.event.type == "CONSULT":
         return bool(when) and _is_day(one) and _is_day(other) and _meet_alike(one, other)
-    return one.is_once and other.is_once and share_patient(one, other)
+    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
+    return one.is_once and other.is_once and told_of_one
 
 
 def _has_place(one: Telling, other: Telling) -> bool:
@@ -177,7 +220,8 @@ def _time_differs(one: Telling, other: Telling) -> bool:
     if same_place(one, other) is False or not (one.is_once and other.is_once):
         return False
     gone = one.event.type == "RETREAT" and shares_place(one.event.where, other.event.where)
-    return share_patient(one, other) or (gone and doers_agree(one, other) is True)
+    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
+    return told_of_one or (gone and doers_agree(one, other) is True)
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from dateline.coding.disputes.contradictions import contradiction
+from dateline.coding.disputes.sameness import are_held_together
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute, saying
 from dateline.coding.disputes.telling import Telling, tellings_of
 from dateline.coding.disputes.values import is_corrected
@@ -29,9 +30,7 @@ def find_disputes(
     if not claims:  # one voice alone
         return ()
     by_id = {claim.id: claim for claim in claims}
-    tellings = tellings_of(
-        frames, events, claims=by_id, actors=scene.cast.actors, places=scene.setting.places
-    )
+    tellings = tellings_of(frames, events, claims=by_id, cast=scene.cast, places=scene.setting.places)
     groups = _grouped(_pairs(tellings, scene.published))
     _add_denials(groups, tellings, claims)
     return tuple(make_dispute(f"d{number}", group) for number, group in enumerate(groups, 1))
@@ -43,7 +42,8 @@ def _pairs(tellings: Sequence[Telling], published: date | None) -> list[_Pair]:
     found = [
         (kind, one, other)
         for one, other in combinations(readable, 2)
-        if one.voice != other.voice and (kind := contradiction(one, other, published=published)) is not None
+        if one.voice != other.voice and are_held_together(one, other)
+        if (kind := contradiction(one, other, published=published)) is not None
     ]
     return [
         (kind, one, other)

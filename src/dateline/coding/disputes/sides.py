@@ -25,20 +25,23 @@ class Group:
 def make_dispute(id_: str, group: Group) -> Dispute:
     """The dispute of a group: a side for each thing that is said, in the order in which it is first told."""
     told: dict[str, list[Side]] = {}
-    for telling in sorted(group.tellings, key=lambda telling: int(telling.event.id[1:])):
+    tellings = sorted(group.tellings, key=lambda telling: telling.begins)
+    for telling in tellings:
         told.setdefault(saying(telling, group.kind), []).append(_side(telling, group.kind))
     for denial in group.denials:
         told.setdefault(denial.says.rpartition(": ")[2], []).append(denial)
     sides = tuple(_joined(those) for those in told.values())
-    about = sorted({telling.event.id for telling in group.tellings}, key=lambda event: int(event[1:]))
-    return Dispute(id=id_, kind=group.kind, about=tuple(about), sides=sides)
+    about = _once(telling.event.id for telling in tellings if not telling.is_aside)
+    return Dispute(id=id_, kind=group.kind, about=about, sides=sides)
 
 
 def denial_of(telling: Telling, claim: Claim, tellings: Sequence[Telling]) -> Side:
     """The side of a claim that denies an event which stands outside its own content."""
     return Side(
         says=f"{telling.event.predicate}: {'yes' if telling.event.negated else 'no'}",
-        events=tuple(denial.event.id for denial in tellings if _is_told_by(denial, claim)),
+        events=tuple(
+            denial.event.id for denial in tellings if not denial.is_aside and _is_told_by(denial, claim)
+        ),
         claims=(claim.id,),
         sources=() if claim.source is None else (claim.source,),
     )
@@ -56,7 +59,8 @@ def saying(telling: Telling, kind: DisputeKind) -> str:
     if kind == "time":
         return _days(event.when)
     if kind == "actor":
-        return ", ".join(actor.name for actor in telling.actors)
+        named = [actor.name for actor in telling.actors]
+        return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
     return "no" if event.negated else "yes"
 
 
@@ -64,7 +68,7 @@ def _side(telling: Telling, kind: DisputeKind) -> Side:
     claim = telling.claim
     return Side(
         says=f"{telling.event.predicate}: {saying(telling, kind)}",
-        events=(telling.event.id,),
+        events=() if telling.is_aside else (telling.event.id,),
         claims=() if claim is None else (claim.id,),
         sources=() if claim is None or claim.source is None else (claim.source,),
     )

@@ -8,22 +8,27 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from dateline.coding.disputes.contrast import find_contrast
+from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, things_at
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Claim, Counted, Event, Number, Place
+from dateline.resolving import Cast
 from dateline.spans import offsets_of, part_of
 
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
-PATIENT_SLOTS: Final = ("object", "of", "on", "against", "at", "into", "from", "to", "down", "up")
-DEFINITE: Final = frozenset(["the", "this", "that", "these", "those"])
-MODIFIERS: Final = ("amod", "compound", "nummod")
+TOLL: Final = "toll"
+"""The predicate of counts that are told without a deed."""
+PAST: Final = frozenset(["VBD", "VBN"])
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
 LONGEST_SENTENCE: Final = 600
 """Code points of the longest sentence believed; what is longer is mostly captions or lists run together."""
+ELSEWHERE: Final = ("related", "caption")
+"""Parts in which another report, or a picture of another day, may be told of."""
 LOOSE: Final = 0.1
 """How far off a number with "about" may be, as a share of it."""
 ROUND: Final = 100.0
@@ -33,23 +38,14 @@ _Key: TypeAlias = tuple[str | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """Somebody or something that is acted upon, by its noun; a definite one is known from before."""
-
-    noun: str
-    definite: bool
-    plural: bool
-    modifiers: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Telling:
     """An event as one voice tells it.
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
-    and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant,
+    and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
     `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
-    `by_verb` whether a verb tells it.
+    `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
+    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it" and nobody known.
     """
 
     event: Event
@@ -63,10 +59,15 @@ class Telling:
     things: tuple[Thing, ...]
     causes: frozenset[str]
     by_verb: bool
+    of_nothing: bool
+    in_past: bool
+    is_of_it: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
     numbers: tuple[Number, ...]
+    excluded: tuple[Actor, ...]
+    is_cleft: bool
 
     @property
     def begins(self) -> int:
@@ -79,12 +80,38 @@ class Telling:
         """Whether the report itself tells it, and in a sentence of usual length."""
         mention = self.event.mentions[0]
         start, end = mention.sentence
-        return mention.where_in != "related" and end - start <= LONGEST_SENTENCE
+        return mention.where_in not in ELSEWHERE and end - start <= LONGEST_SENTENCE
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is none of the record's events (asides.py)."""
+        return is_aside(self.event)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is told as done, or as planned, and in the past tense where it is done: no habit, wish or "not yet"."""
+        done = self.event.status == "occurred" and self.in_past and not self.not_yet
+        return done or (self.event.status == "planned" and not self.event.negated)
 
     @property
     def is_recurring(self) -> bool:
         """Whether there may be many of it between the same parties: talks, charges, threats."""
         return self.event.type in load_dispute_words().recurring and not self.is_once
+
+    @property
+    def is_for_a_charge(self) -> bool:
+        """Whether it is what befalls one for each of several charges: who was convicted of one may not have been of another."""
+        return self.event.predicate in load_dispute_words().charged
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The nouns of the things that it was done to."""
+        return frozenset(thing.noun for thing in self.things)
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it is a bare count: "the death toll at eight"."""
+        return self.is_aside and self.event.predicate == TOLL
 
     @property
     def has_patient(self) -> bool:
@@ -108,19 +135,26 @@ class Telling:
         return predicate in once or (self.event.type != "ASSAULT" and predicate.split()[0] in once)
 
 
+def is_aside(event: Event) -> bool:
+    """Whether an event is an aside, by its id."""
+    return event.id.startswith("a")
+
+
 def tellings_of(
     frames: Frames,
     events: Sequence[Event],
     *,
     claims: Mapping[str, Claim],
-    actors: Mapping[str, Actor],
+    cast: Cast,
     places: Mapping[str, Place],
 ) -> list[Telling]:
     """The telling of each event, in the same order."""
     reading = frames.reading
     at = _tokens_by_place(reading)
     found = []
-    for event in events:
+    actors = cast.actors
+    for told in events:
+        event, excluded, is_cleft = _as_contrasted(frames, told, at, cast)
         claim = claims.get(event.claim or "")
         doers, patients = _parties(event)
         triggers = [token for span in _triggers(event) if (token := at.get(span)) is not None]
@@ -137,16 +171,43 @@ def tellings_of(
                 named=_places_named(event, places.values()),
                 causes=frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 by_verb=any(reading.poses[token] == "VERB" for token in triggers),
+                of_nothing=any(is_of_nothing(frames, token) for token in triggers),
+                is_of_it=not doers and any(_is_of_it(frames, token) for token in triggers),
+                in_past=any(reading.tags[token] in PAST for token in triggers),
                 things=tuple(
-                    dict.fromkeys(thing for token in triggers for thing in _things(frames, token, triggers))
+                    dict.fromkeys(thing for token in triggers for thing in things_at(frames, token, triggers))
                 ),
                 beside=frozenset(word for token in triggers for word in _beside(frames, token)),
                 around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
                 not_yet=any(_is_not_yet(reading, token, set(cues)) for token in triggers),
                 numbers=tuple(_loosened(reading, number, at) for number in event.numbers),
+                excluded=excluded,
+                is_cleft=is_cleft,
             )
         )
     return found
+
+
+def _as_contrasted(
+    frames: Frames, event: Event, at: Mapping[_Key, int], cast: Cast
+) -> tuple[Event, tuple[Actor, ...], bool]:
+    """An event with those whom "it was X who" and "X, not Y" put it to, those ruled out, and whether it is such a sentence."""
+    for span in _triggers(event):
+        contrast = None if span not in at else find_contrast(frames, at[span])
+        if contrast is None:
+            continue
+        doers, excluded = (
+            tuple(cast.mentions[head].actor for head in heads if head in cast.mentions)
+            for heads in (contrast.doers, contrast.excluded)
+        )
+        event = msgspec.structs.replace(
+            event,
+            actors=doers if contrast.is_cleft else event.actors,
+            recipients=tuple(id_ for id_ in event.recipients if id_ not in excluded),
+            negated=event.negated and not excluded,
+        )
+        return event, tuple(cast.actors[id_] for id_ in excluded), contrast.is_cleft
+    return event, (), False
 
 
 def _parties(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -175,21 +236,8 @@ def _triggers(event: Event) -> Iterator[_Key]:
             yield mention.where_in, mention.index or 0, start
 
 
-def _things(frames: Frames, trigger: int, triggers: Sequence[int]) -> Iterator[Thing]:
-    """What fills the slots of those acted upon; pronouns are left to the actors, and a bare noun of a light verb is the deed."""
-    reading, frame = frames.reading, frames.frame(trigger)
-    for head in (head for slot in PATIENT_SLOTS for head in frame.get(slot)):
-        own = reading.children_with(head, "det", "poss")
-        if reading.poses[head] not in ("NOUN", "PROPN") or (head in triggers and not own):
-            continue
-        bare = not own and reading.tags[head] == "NN"  # "parliament"
-        definite = (
-            bare
-            or reading.poses[head] == "PROPN"
-            or any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
-        )
-        modifiers = frozenset(reading.lemmas[child] for child in reading.children_with(head, *MODIFIERS))
-        yield Thing(reading.lemmas[head], definite, reading.tags[head] in ("NNS", "NNPS"), modifiers)
+def _is_of_it(frames: Frames, trigger: int) -> bool:
+    return any(frames.reading.lemmas[head] == "it" for head in frames.frame(trigger).get("subject"))
 
 
 def _causes(frames: Frames, trigger: int) -> Iterator[str]:

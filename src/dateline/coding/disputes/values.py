@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.coding.disputes.sameness import (
+    are_beside,
     doers_agree,
     kind_word,
     name_other_places,
@@ -22,8 +23,6 @@ from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import Number
 
 ANY_VICTIMS: Final = frozenset(["people", "persons", "others"])
-NEAR: Final = 300
-"""Code points between two tolls that are read as one, told by two voices one after the other with nothing between to part them."""
 
 
 def values_differ(one: Telling, other: Telling) -> bool:
@@ -82,7 +81,7 @@ def _one_toll(one: Telling, other: Telling) -> bool:
     if doers is False or not _can_be_one(one, other):
         return False
     tied = bool(doers) or _same_day(one, other) or shares_place(one.event.where, other.event.where)
-    return tied or share_patient(one, other) or _are_beside(one, other)
+    return tied or share_patient(one, other) or _are_told_together(one, other)
 
 
 def _can_be_one(one: Telling, other: Telling) -> bool:
@@ -97,11 +96,10 @@ def _same_day(one: Telling, other: Telling) -> bool:
     return stated and same_time(*whens) is True
 
 
-def _are_beside(one: Telling, other: Telling) -> bool:
+def _are_told_together(one: Telling, other: Telling) -> bool:
     """Whether both stand close together in the body, by no other cause, and somebody is said to give at least one of them."""
-    near = min(one.begins, other.begins) >= 0 and abs(one.begins - other.begins) <= NEAR
     caused_apart = bool(one.causes) and bool(other.causes) and not one.causes & other.causes
-    return near and not caused_apart and (one.claim is not None or other.claim is not None)
+    return are_beside(one, other) and not caused_apart and (one.claim is not None or other.claim is not None)
 
 
 def _same_victims(one: Telling, other: Telling) -> bool:

@@ -16,6 +16,8 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once: frozenset[str]
     attack: frozenset[str]
     recurring: frozenset[str]
+    alike: tuple[frozenset[str], ...]
+    charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
     overtaken: frozenset[str]
