@@ -51,7 +51,7 @@ def _is_told_of(reading: Reading, token: int) -> bool:
 
 def _aside(matcher: Matcher, token: int) -> Happening:
     frame = matcher.frames.frame(token)
-    actors = matcher.parties.find(frame, VERB_SLOTS[0], ())
-    recipients = matcher.parties.find(frame, VERB_SLOTS[1], actors)
+    actors = matcher.parties.doers(frame, VERB_SLOTS[0])
+    recipients = matcher.parties.done_to(frame, VERB_SLOTS[1], actors)
     tokens, predicate = verb_with_particle(matcher.frames.reading, token)
     return Happening(token, tokens, predicate, None, actors, recipients, 1, UNTYPED)
