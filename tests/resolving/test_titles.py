@@ -18,6 +18,12 @@ def test_title_and_name_are_one_mention(scene_of, text, phrase):
     assert scene_of(text).actor(phrase).kind == "person"
 
 
+def test_a_verb_before_a_name_is_no_title(scene_of):
+    scene = scene_of("President Ada Lowe resigned. Bishops accused Lowe of fraud.")
+    assert scene.at("Bishops") != scene.at("Lowe", 1)
+    assert [role.title for role in scene.actor("President Ada Lowe").roles] == ["president"]
+
+
 def test_a_title_gives_role_and_country(scene_of):
     actor = scene_of("German journalist Ada Lowe was freed.").actor("German journalist Ada Lowe")
     assert [(role.title, role.country) for role in actor.roles] == [("journalist", "DEU")]

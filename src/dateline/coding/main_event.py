@@ -137,8 +137,10 @@ class _Weights:
         return max(weights)
 
     def _lateness(self, mention: Mention) -> float:
-        """The share of its sentence that stands before a mention: side clauses come late."""
-        start, end = mention.sentence
+        """The share of its sentence, or of the title, that stands before a mention: side clauses come late."""
+        start, end = (
+            (0, len(self.record.report.title or "")) if mention.where_in == "title" else mention.sentence
+        )
         return (mention.trigger[0][0] - start) / (end - start)
 
     def _is_old(self, when: When) -> bool:

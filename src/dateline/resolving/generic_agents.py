@@ -41,7 +41,8 @@ def agent_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None
         _kind(reading, agent, token), (), country_of(reading, gazetteer, token),
         _sectors(gazetteer, lemma, agent=agent, title=title, owners=owners), title or lemma, named=False,
     )  # fmt: skip
-    is_known = reading.words[found.first].lower() in DEFINITE
+    without_articles = reading.passage(token).part == "title"
+    is_known = without_articles or reading.words[found.first].lower() in DEFINITE
     return None if _says_little(agent, found) and not is_known else found
 
 

@@ -15,6 +15,8 @@ from dateline.resolving.words import load_words
 LONGEST_TITLE: Final = 6
 """Words of the longest title looked for ("Minister of Foreign Affairs and Expatriates")."""
 BEFORE_NAME: Final = frozenset("JJ JJS NN NNP NNPS NNS DT CD VBN POS HYPH PRP$ AFX".split())
+INSIDE: Final = frozenset(["amod", "compound", "nmod"])
+"""Labels of a verb's form that stands inside a phrase: "the accused Ada Lowe"."""
 
 
 def join_titles(reading: Reading, gazetteer: Gazetteer, names: list[Sighting]) -> list[Sighting]:
@@ -54,6 +56,8 @@ def _titled_inside(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Si
 
 def _title_before(reading: Reading, gazetteer: Gazetteer, first: int) -> tuple[int, str] | None:
     """The longest title or trade that ends right before a name, with the token that it starts at."""
+    if first > 0 and reading.poses[first - 1] == "VERB" and reading.labels[first - 1] not in INSIDE:
+        return None  # "the union accused Ada Lowe" is of no accused
     start_of_sentence = reading.sentences[reading.sentence_of[first]][0]
     for start in range(max(start_of_sentence, first - LONGEST_TITLE), first):
         if reading.words[start] in BREAKS or not reading.words[start][0].isalpha():
