@@ -49,6 +49,7 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Rangers found two poachers shot dead beside a stream.", "shot", "object", "poachers"),
         ("They mourned three tailors who were shot and killed on Friday.", "killed", "object", "tailors"),
         ("The inquiry found that two guards shot the poachers.", "shot", "subject", "guards"),
+        ("The mayor gave in after bishops offered to mediate.", "offered", "subject", "bishops"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:

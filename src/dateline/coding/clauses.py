@@ -17,6 +17,8 @@ TRANSITIVE: Final = HARMING | frozenset(
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
 
+CONJUNCTIONS: Final = frozenset(["after", "before", "since", "until"])
+"""Words that a clause may stand behind as well as a noun."""
 FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -96,13 +98,17 @@ def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
 
 
 def is_sentence(reading: Reading, token: int) -> bool:
-    """Whether a clause on the root noun is the sentence itself, its verb read as a participle.
+    """Whether a clause on a noun is a sentence itself, the noun its subject and its verb read as a participle.
 
-    "Suspected rebels killed 30 villagers." has an object, as a passive has not.
+    "Suspected rebels killed 30 villagers." and "… after bishops offered to mediate" have what a passive has not.
     """
     noun = reading.heads[token]
-    at_root = reading.labels[token] == "acl" and reading.heads[noun] == noun
-    return at_root and reading.child(token, "dobj") is not None and reading.child(token, "agent") is None
+    if reading.labels[token] != "acl" or reading.child(token, "agent") is not None:
+        return False
+    if reading.heads[noun] == noun:
+        return reading.child(token, "dobj") is not None
+    after_conjunction = reading.labels[noun] == "pobj" and reading.lemmas[reading.heads[noun]] in CONJUNCTIONS
+    return after_conjunction and reading.child(token, "dobj", "xcomp") is not None
 
 
 def is_infinitive(reading: Reading, token: int) -> bool:
