@@ -27,7 +27,7 @@ def is_passive(reading: Reading, token: int) -> bool:
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    mistaken = (_is_found_done, _is_short_passive, _is_mistaken_past)
+    mistaken = (_is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past)
     if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
@@ -61,6 +61,12 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
         and "nsubj" in labels
         and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
     )
+
+
+def _is_left_so(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a participle behind "with" says what was done to its subject: "it ended with four men shot"."""
+    is_state = reading.tags[token] == "VBN" and reading.labels[token] == "pcomp"
+    return is_state and "nsubj" in labels and not labels & {"aux", "dobj", "ccomp", "xcomp"}
 
 
 def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
-from dateline.coding.light_verbs import VERB_LABELS
+from dateline.coding.light_verbs import LIGHT_VERBS, VERB_LABELS
 from dateline.reading import Reading
 from dateline.resolving.words import load_words
 
@@ -49,6 +49,8 @@ HUNG: Final = frozenset(
     "against around across along at into near off on outside over past to toward towards with".split()
 )
 """Prepositions that the parser often hangs on a verb's object ("erected checkpoints on the roads")."""
+AIMING: Final = frozenset(["against", "at", "on"])
+"""Those of them behind which an object that tells of a deed has whom it is done to: who deplores a raid on a town raids none."""
 HUNG_ABOVE: Final = frozenset("by from of".split())
 """Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the nuns")."""
 NO_SLOTS: Final[frozenset[str]] = frozenset()
@@ -136,7 +138,9 @@ class Parties:
         if found:
             return found
         if slot in HUNG:
-            return self.slot(frame, f"object.{slot}")
+            is_spoken_of = slot in AIMING and self.reading.lemmas[frame.token] not in LIGHT_VERBS
+            objects = (head for head in frame.get("object") if not (is_spoken_of and self._is_event(head)))
+            return tuple(head for above in objects for head in self.slot(self.frames.frame(above), slot))
         above, _, rest = slot.rpartition(".")
         if above == "object" and rest in HUNG_ABOVE and not frame.passive:
             return tuple(head for head in frame.get(rest) if self.reading.poses[head] not in VERB_LABELS)

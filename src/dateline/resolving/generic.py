@@ -62,7 +62,7 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
         reading.lemmas[child] == "of" for child in reading.children[token]
     ):
         return None
-    if is_festivity(reading, token):
+    if is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
         return None
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL

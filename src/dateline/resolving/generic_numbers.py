@@ -17,17 +17,24 @@ def number_at(reading: Reading, token: int) -> Sighting | None:
     """The people whose number stands at a token, where a verb tells that somebody is hurt or held; None for any other."""
     if reading.tags[token] != "CD" and reading.words[token].lower() not in NUMBERS:
         return None
-    if reading.labels[token] not in DONE_TO or any(
-        reading.lemmas[c] == "of" for c in reading.children[token]
-    ):
+    has_noun = any(reading.lemmas[c] == "of" for c in reading.children[token])
+    if has_noun and reading.words[token].lower() != "others":
         return None
-    verb = reading.heads[token]
-    if reading.labels[token] == "conj" and reading.labels[verb] in DONE_TO:
-        verb = reading.heads[verb]
-    if reading.poses[verb] != "VERB" or reading.lemmas[verb] not in load_words().of_counted:
+    if not any(reading.lemmas[verb] in load_words().of_counted for verb in _verbs_at(reading, token)):
         return None
     if reading.is_in_name(token, "DATE", "TIME", "MONEY"):
         return None
     first = phrase_start(reading, token)
     name = reading.text(first, token + 1)
     return Sighting(first, token + 1, token, name, "group", title=reading.lemmas[token], named=False)
+
+
+def _verbs_at(reading: Reading, token: int) -> list[int]:
+    """The verbs that have a word for an object, and the participles on it: "10 injured in a crash"."""
+    verbs = [clause for clause in reading.children_with(token, "acl") if reading.tags[clause] == "VBN"]
+    above = reading.heads[token]
+    if reading.labels[token] == "conj" and reading.labels[above] in DONE_TO:
+        above = reading.heads[above]
+    if reading.labels[token] in DONE_TO and reading.poses[above] == "VERB":
+        verbs.append(above)
+    return verbs

@@ -70,6 +70,10 @@ class Groups:
             return True
         if words in (["the", "sides"], ["the", "parties"]):
             return True
+        if (
+            self.reading.child(sighting.head, "acl", "relcl") is not None
+        ):  # "the two nurses shot by the guard" are these
+            return False
         return words[:2] in (["the", "two"], ["these", "two"], ["those", "two"])
 
     def members_of(self, sighting: Sighting) -> tuple[Member, ...]:

@@ -1,0 +1,32 @@
+"""Who acts on whom, on a table of sentences of our own (parties.tsv)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dateline
+
+NOBODY = "-"
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "parties.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_who_acts_on_whom(row: list[str]) -> None:
+    text, predicate, actors, recipients = row
+    record = dateline.read(text, date="2023-05-17", clean=False, language="en")
+    names = {actor.id: actor.name for actor in record.actors}
+    found = [event for event in record.events if event.predicate == predicate]
+    told = {(_say(names, event.actors), _say(names, event.recipients)) for event in found} or {
+        (NOBODY, NOBODY)
+    }
+    assert told == {(actors, recipients)}
+
+
+def _say(names: dict[str, str], ids: tuple[str, ...]) -> str:
+    return "; ".join(names[id_] for id_ in ids) or NOBODY
