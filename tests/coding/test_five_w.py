@@ -88,6 +88,7 @@ def test_spans_are_those_of_the_words() -> None:
         ("He was put on a plane at 7 pm. ", "", "7 pm"),
         ("", "He was put on a plane at 7 pm.", None),
         ("He had warned of it on the Wednesday before the vote. ", "", None),
+        ("All of Kampala was speaking of Tuesday's vote. ", "", None),
         ("He had come in March. ", "", None),
     ],
 )

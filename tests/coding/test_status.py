@@ -213,6 +213,11 @@ def test_a_going_to_is_ahead_and_a_going_up_under_way() -> None:
     assert status_of("The bridge is *going* up fast.").status == "ongoing"
 
 
+def test_what_stands_after_please_is_a_command_whatever_the_parser_took_it_for() -> None:
+    assert status_of("Please *forward* a copy to the mayor.").rules == ("imperative",)
+    assert status_of("The plans please *voters*.").rules == ()
+
+
 def test_participles_and_prepositions_made_of_verbs_are_told_by_themselves() -> None:
     assert status_of("The ferry may fetch the *stranded* tourists.").status == "occurred"
     assert status_of("Clubs may not be closed, *including* the oldest.").status == "occurred"

@@ -40,6 +40,7 @@ LATEST_NEWS: Final = 31
 BEGINNING: Final = 600
 """Code points at the start of a report in which the day of the news is looked for: some four sentences."""
 
+OWNING: Final = ("'s", "’s")
 COUNTED_FROM: Final = ("before ", "after ")
 
 
@@ -177,10 +178,12 @@ def _said(record: Record, event: Event) -> Iterable[When | None]:
 
 
 def _days_of_the_beginning(record: Record) -> Iterable[When]:
-    """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone."""
-    published = record.report.published
+    """The days that the report's beginning speaks of, as the story's; none of an hour or a holiday alone, or "Sunday's vote"."""
+    published, beginning = record.report.published, beginning_of(record)
     if published is not None:
-        for timex, when in _times(beginning_of(record), published):
+        for timex, when in _times(beginning, published):
+            if beginning[timex.span[1] :].startswith(OWNING):
+                continue
             named = not isinstance(timex.meaning, Holiday) and getattr(timex.meaning, "day", True) is not None
             if named and when.start == when.end:
                 yield msgspec.structs.replace(when, basis="story")

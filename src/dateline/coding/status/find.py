@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dateline.coding.status.clause import apply_clause
 from dateline.coding.status.effects import REJECTED
-from dateline.coding.status.finding import PLAIN, State, StatusFinding
+from dateline.coding.status.finding import PLAIN, State, StatusFinding, weaken
 from dateline.coding.status.hidden_gerunds import head_above
 from dateline.coding.status.links import context_under, stands_alone
+from dateline.coding.status.mood import IMPERATIVE, is_pleaded_for
 from dateline.coding.status.nouns import apply_noun
 from dateline.coding.status.operators import read_operators
 from dateline.coding.status.signatures import Signatures, load_signatures
@@ -69,6 +70,8 @@ def _apply_own(reading: Reading, token: int, context: State, signatures: Signatu
     if pos in ("VERB", "AUX"):
         own = read_operators(reading, token, signatures)
         return apply_clause(reading, token, over=context, own=own, signatures=signatures)
+    if is_pleaded_for(reading, token):
+        return weaken(context, "hypothetical", IMPERATIVE, ("imperative", token))
     if pos in ("NOUN", "PROPN", "ADJ"):
         return apply_noun(reading, token, context, signatures)
     return context

@@ -54,6 +54,12 @@ def is_imperative(reading: Reading, token: int, own: Operators) -> bool:
     return label in ("ROOT", "parataxis", "dep") or (label in ("ccomp", "advcl") and token < head)
 
 
+def is_pleaded_for(reading: Reading, token: int) -> bool:
+    """Tell a command that the parser took for a noun: "Please contact the mayor"."""
+    before = token - 1
+    return before >= 0 and reading.words[before].lower() == "please" and reading.poses[before] == "INTJ"
+
+
 def _is_joined_command(reading: Reading, token: int) -> bool:
     """Tell a bare form joined to a command: "take the road and turn left"."""
     head = reading.heads[token]
