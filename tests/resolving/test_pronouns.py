@@ -23,6 +23,8 @@ import pytest
         ("Tom Birch said that Bernt Lund was going to Baku. There he will sing.", "he", "Lund"),
         ("Police searched a flat. They found a map.", "They", "Police"),
         ("The ministry said it was dismayed.", "it", "ministry"),
+        ("The army, which is fighting the Dawn Front, said its jets had taken off.", "its", "army"),
+        ("Marchers burned tyres. Police dispersed them with water.", "them", "Marchers"),
     ],
 )
 def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):

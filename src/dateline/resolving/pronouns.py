@@ -235,7 +235,9 @@ class Antecedents:
         value, member = ranked[0]
         if self._says(token):
             return member
-        factor = THING * (DOING if self._does(token) else DONE_TO if self._is_object(token) else 1)
+        factor = THING * (
+            DOING if self._does(token) or self._is_held(token) else DONE_TO if self._is_object(token) else 1
+        )
         return None if any(factor * thing > value for thing in self._things(token, tags)) else member
 
     def _says(self, token: int) -> bool:

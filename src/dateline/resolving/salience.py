@@ -83,7 +83,8 @@ def rank(
 
 def _parallel(reading: Reading, head: int, token: int, back: int) -> int:
     """What a mention has more that is in the same role near by, or in whose clause the pronoun stands."""
-    same = (reading.labels[head] in SUBJECTS) == (reading.labels[token] in SUBJECTS)
+    owns = reading.words[token].lower() in ("its", "their")
+    same = not owns and (reading.labels[head] in SUBJECTS) == (reading.labels[token] in SUBJECTS)
     tied = HEAD_NOUN + NOT_ADVERBIAL if back == 0 and _is_within(reading, head, token) else 0
     return tied + (PARALLEL if same and back <= 1 else 0)
 
