@@ -1,7 +1,7 @@
 """The weights of the ranker, fitted to the project's own sentences: `python -m training.ranking`.
 
-What it learns from are the marked words of training/events/*.tsv and of the codebook's examples, and, taken for nothing, the words
-of its near misses and the words beside all these that no pattern knows. Each is learnt from twice, with what the patterns say of it and without, since the patterns were written beside these very sentences and
+What it learns from are the marked words of training/events/*.tsv and of the codebook's examples, and the words beside them
+that no pattern knows, which are taken for nothing. Each is learnt from twice, with what the patterns say of it and without, since the patterns were written beside these very sentences and
 would be believed too far. How steep the probabilities are, and what makes an event likely right, is fitted to
 training/events/held_out/*.tsv, beside which no pattern was written: some of rare words, and as many (`wire_*`) in the usual mix
 of news.
@@ -25,10 +25,10 @@ from dateline.coding.confidence import describe_happening, describe_pair
 from dateline.coding.examples import Example, matcher_of, matches_of, read_examples
 from dateline.coding.happenings import Happening, find_happenings
 from dateline.coding.inhabitants import grounds_of
-from dateline.coding.matching import WORD_CLASSES, Matcher
+from dateline.coding.matching import Matcher
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking.choosing import describe, may_tell
-from dateline.coding.ranking.features import Features, describe_matches, describe_trigger
+from dateline.coding.ranking.features import Features, describe_trigger
 from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
@@ -62,7 +62,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.ranking", description=__doc__)
     parser.add_argument("--out", type=Path, default=MODEL, help="the folder of the model's files")
     out: Path = parser.parse_args().out
-    learnt = [*instances(EVENTS.glob("*.tsv")), *instances_of_examples(), *instances_of_near_misses()]
+    learnt = [*instances(EVENTS.glob("*.tsv")), *instances_of_examples()]
     ranker = learn(learnt)
     held_out = list(instances((EVENTS / "held_out").glob("*.tsv")))
     temperature = fit_temperature(ranker, held_out)
@@ -95,25 +95,6 @@ def instances_of_examples() -> Iterator[Instance]:
         match = next((m for m in matches_of(example, codebook) if m.pattern.type == kind), None)
         if match is not None:
             yield _instance(example, kind, match.trigger)
-
-
-def instances_of_near_misses() -> Iterator[Instance]:
-    """The words of the codebook's near misses that would match but for a bar, as words that tell of nothing.
-
-    They are shown as the pattern without its bars would have them: what is barred once is seldom the only such thing.
-    """
-    codebook = load_codebook()
-    cases = [(pattern, marked) for pattern in codebook.patterns() for marked in pattern.miss]
-    examples = read_examples(marked for _, marked in cases)
-    for (pattern, _), example in zip(cases, examples, strict=True):
-        matcher = matcher_of(example, codebook)
-        lemmas = {(trigger.word_class, trigger.lemma) for trigger in pattern.triggers}
-        for token, lemma in enumerate(example.reading.lemmas):
-            word_class = WORD_CLASSES.get(example.reading.poses[token])
-            if (word_class, lemma) in lemmas and not example.instead and not matcher.matches(token):
-                bare = describe_trigger(matcher.frames, token)
-                claimed = describe_matches([pattern.type], best=pattern.type, specificity=1)
-                yield Instance(NONE, bare | claimed, bare)
 
 
 def _unmarked(example: Example, marked: int) -> Iterator[Instance]:

@@ -186,7 +186,8 @@ def _is_subjunctive(reading: Reading, token: int, signatures: Signatures) -> boo
     if reading.tags[token] == "VBP":
         return asks and (reading.tags[head] == "VBD" or not _is_plural(reading, token))
     marked = any(reading.lemmas[child] == "that" for child in reading.children_with(token, "mark"))
-    return reading.tags[token] == "VB" and marked and (asks or not _is_plural(reading, token))
+    own = asks and reading.child(token, "nsubj") is not None  # "insisted the minister apologise"
+    return reading.tags[token] == "VB" and (own or (marked and (asks or not _is_plural(reading, token))))
 
 
 def _is_plural(reading: Reading, token: int) -> bool:
