@@ -58,7 +58,7 @@ def test_cues_load_with_known_stances() -> None:
         "denies",
         "fears",
     }
-    assert ("according", "to") in cues.prepositions
+    assert ("according", "to") in dict(cues.prepositions["according"])
 
 
 def test_every_entry_has_an_example_and_no_word_twice() -> None:

@@ -17,11 +17,8 @@ def cue_tokens(reading: Reading, verb: int) -> set[int]:
     first = verb
     while first - 1 in tokens:
         first -= 1
-    tokens = set(range(first, verb + 1))
+    last = verb
     for child in reading.children[verb]:
-        if (
-            child == verb + len(tokens & set(range(verb + 1, len(reading)))) + 1
-            and reading.labels[child] in _AFTER
-        ):
-            tokens.add(child)
-    return tokens
+        if child == last + 1 and reading.labels[child] in _AFTER:
+            last = child
+    return set(range(first, last + 1))

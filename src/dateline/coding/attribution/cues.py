@@ -29,13 +29,14 @@ class Cue:
 
 
 CuesOfWord = dict[str, tuple[Cue, ...]]
+CuesOfPhrase = tuple[tuple[tuple[str, ...], Cue], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """All cues by their lemma and part of speech.
 
-    Prepositional cues are found by their words, of which the first are the `openers`. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
+    Prepositional cues are found by their first word, each with all its words. `misread` maps lemmas that the parser gets wrong to what they should be; `media` are the words that mark
     a name or noun as one that passes on what others say, `media_names` those that do so only as the last word of a
     name, `no_media` nouns that are none whatever stands before them; `cited` are nouns of those who are cited;
     `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
@@ -47,8 +48,7 @@ class Cues:
     nouns: CuesOfWord
     adjectives: CuesOfWord
     adverbs: CuesOfWord
-    prepositions: dict[tuple[str, ...], Cue]
-    openers: frozenset[str]
+    prepositions: dict[str, CuesOfPhrase]
     misread: dict[str, str]
     media: frozenset[str]
     media_names: frozenset[str]
@@ -66,16 +66,12 @@ class Cues:
 def load_cues() -> Cues:
     """Read the cues once a process. Raises KnowledgeError where an entry has an unknown stance or sort."""
     table = tomllib.loads(files("dateline.codebook").joinpath(CUES_FILE).read_text(encoding="utf-8"))
-    prepositions = {
-        tuple(words.split()): _cue(entry, None) for entry in table["preposition"] for words in entry["words"]
-    }
     return Cues(
         verbs=_by_word(table["verb"]),
         nouns=_by_word(table["noun"]),
         adjectives=_by_word(table["adjective"]),
         adverbs=_by_word(table["adverb"]),
-        prepositions=prepositions,
-        openers=frozenset(words[0] for words in prepositions),
+        prepositions=_by_first_word(table["preposition"]),
         misread=table["misread"],
         media=frozenset(table["media"]["words"]),
         media_names=frozenset(table["media"]["names"]),
@@ -98,6 +94,14 @@ def _by_word(entries: list[dict[str, Any]]) -> CuesOfWord:
             found.setdefault(word, []).append(_cue(entry, second or None))
     # A cue of two words is the more specific one: "call for" is tried before "call".
     return {word: tuple(sorted(cues, key=lambda cue: cue.second is None)) for word, cues in found.items()}
+
+
+def _by_first_word(entries: list[dict[str, Any]]) -> dict[str, CuesOfPhrase]:
+    cues = {tuple(words.split()): _cue(entry, None) for entry in entries for words in entry["words"]}
+    found: dict[str, CuesOfPhrase] = {}
+    for words, cue in cues.items():
+        found[words[0]] = (*found.get(words[0], ()), (words, cue))
+    return found
 
 
 def _cue(entry: dict[str, Any], second: str | None) -> Cue:

@@ -76,8 +76,8 @@ def _draft(scene: Scene, cues: Cues, token: int, spoken: dict[int, set[int]]) ->
         nominal = draft_adjective(scene, token, cues.adjectives[lemma])
     elif pos == "ADV" and lemma in cues.adverbs:
         nominal = draft_adverb(scene, token, cues.adverbs[lemma])
-    elif reading.words[token].lower() in cues.openers:
-        nominal = draft_phrase(scene, token, cues)
+    elif (phrases := cues.prepositions.get(reading.words[token].lower())) is not None:
+        nominal = draft_phrase(scene, token, phrases, manners=cues.manners)
     return None if nominal is None else _of_nominal(token, nominal)
 
 
@@ -141,8 +141,9 @@ def _is_open(reading: Reading, verb: int) -> bool:
 
 def _speaks(reading: Reading, verb: int, cue: Cue) -> bool:
     """Whether a quotation can be the content of a cue, its second word present."""
-    follows = cue.second is None or any(reading.lemmas[c] == cue.second for c in reading.children[verb])
-    return "quote" in cue.frames and follows
+    if "quote" not in cue.frames:
+        return False
+    return cue.second is None or any(reading.lemmas[c] == cue.second for c in reading.children[verb])
 
 
 def _joined(scene: Scene, content: set[int], quoted: set[int]) -> set[int]:

@@ -82,8 +82,10 @@ def _mend_joined(reading: Reading, cues: Cues, token: int, *, attached: tuple[li
 
 def _lacks_speaker(reading: Reading, cues: Cues, token: int) -> bool:
     """Whether a verb of saying stands behind its content with no subject."""
+    if reading.tags[token] not in _TENSES:
+        return False
     clause = reading.child(token, "ccomp")
-    if clause is None or clause > token or reading.tags[token] not in _TENSES:
+    if clause is None or clause > token:
         return False
     spoken = any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[token], ()))
     return spoken and reading.child(token, "nsubj", "nsubjpass", "aux") is None
@@ -91,8 +93,10 @@ def _lacks_speaker(reading: Reading, cues: Cues, token: int) -> bool:
 
 def _quoting_before(reading: Reading, token: int) -> int | None:
     """The "quoted" whose "as saying" the parser has hung on a clause about its object, for the "as"."""
+    if reading.words[token].lower() != "as":
+        return None
     saying = reading.child(token, "pcomp")
-    if reading.words[token].lower() != "as" or saying is None or reading.tags[saying] != "VBG":
+    if saying is None or reading.tags[saying] != "VBG":
         return None
     if reading.lemmas[reading.heads[token]] in QUOTING:
         return None

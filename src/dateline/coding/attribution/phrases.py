@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dateline.coding.attribution.cues import Cue, Cues
+from collections.abc import Container
+
+from dateline.coding.attribution.cues import Cue, CuesOfPhrase
 from dateline.coding.attribution.nominal import Nominal
 from dateline.coding.attribution.scene import TERMINALS, Scene
 from dateline.reading import Reading
 
 
-def draft_phrase(scene: Scene, token: int, cues: Cues) -> Nominal | None:
-    """An attribution by the prepositional phrase that starts at a token, or None."""
+def draft_phrase(
+    scene: Scene, token: int, phrases: CuesOfPhrase, *, manners: Container[str]
+) -> Nominal | None:
+    """An attribution by the prepositional phrase that starts at a token, or None; `phrases` are those that may."""
     reading = scene.reading
-    for words, cue in cues.prepositions.items():
-        if reading.words[token].lower() != words[0]:
-            continue
+    for words, cue in phrases:
         found = (
             _followed(reading, token, words)
             or _possessed(reading, token, words)
@@ -22,7 +24,7 @@ def draft_phrase(scene: Scene, token: int, cues: Cues) -> Nominal | None:
         if found is None:
             continue
         source, cue_words = found
-        if reading.lemmas[source] in cues.manners and reading.child(source, "det", "poss", "amod") is None:
+        if reading.lemmas[source] in manners and reading.child(source, "det", "poss", "amod") is None:
             return None
         outside = scene.below(token) | scene.below(source) | cue_words
         content = _clause_around(scene, token) - outside
