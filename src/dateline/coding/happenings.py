@@ -13,7 +13,7 @@ from typing import Final
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.pattern import RANKED
 from dateline.coding.light_verbs import LIGHT_VERBS
-from dateline.coding.matching import Match, Matcher
+from dateline.coding.matching import WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking import choose, load_ranker
 from dateline.reading import Reading
 
@@ -48,7 +48,8 @@ def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -
     """All happenings in text order; `cues` are tokens of attribution, which count only where typed."""
     kept: list[Happening] = []
     for first, last in reading.sentences:
-        found = [h for token in range(first, last) for h in _at(reading, matcher, token, cues)]
+        words = (token for token in range(first, last) if reading.poses[token] in WORD_CLASSES)
+        found = [happening for token in words for happening in _at(reading, matcher, token, cues)]
         kept += [
             h for h in found if not any(_is_part(reading, h, other) for other in found if other is not h)
         ]

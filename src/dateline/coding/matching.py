@@ -128,10 +128,12 @@ class Matcher:
         if tokens is None:
             return
         frame = self.frames.frame(token)
-        if not all(self._holds(frame, slot, values) for slot, values in pattern.needs):
-            return
-        if any(self._holds(frame, slot, values) for slot, values in pattern.bars):
-            return
+        for slot, values in pattern.needs:
+            if not self._holds(frame, slot, values):
+                return
+        for slot, values in pattern.bars:
+            if self._holds(frame, slot, values):
+                return
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.find(frame, doing, ())
         for slot in COMPANY if actors else ():
@@ -168,12 +170,8 @@ class Matcher:
         """The tokens of a trigger that stands here whole, or None."""
         reading = self.reading
         tokens = [token]
-        particle = reading.child(token, "prt")
-        if (
-            particle is not None
-            and trigger.word_class == "verb"
-            and reading.words[particle].lower() not in trigger.attached
-        ):
+        particle = reading.child(token, "prt") if trigger.word_class == "verb" else None
+        if particle is not None and reading.words[particle].lower() not in trigger.attached:
             return None
         for word in trigger.attached:
             found = next((child for child in reading.children[token] if self._attaches(child, word)), None)

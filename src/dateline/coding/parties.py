@@ -73,13 +73,12 @@ class Parties:
 
     def slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """Heads that fill a slot, or one of a slot's own: "object.of"."""
-        first, _, rest = slot.partition(".")
-        heads = frame.get(first)
-        if first == "complement" and not heads:
-            heads = frame.get("purpose")
-        if not rest:
-            return heads
-        return tuple(head for above in heads for head in self.slot(self.frames.frame(above), rest))
+        if "." in slot:
+            first, _, rest = slot.partition(".")
+            above = self.slot(frame, first)
+            return tuple(head for one in above for head in self.slot(self.frames.frame(one), rest))
+        heads = frame.get(slot)
+        return frame.get("purpose") if slot == "complement" and not heads else heads
 
     def recipients(
         self, frame: Frame, pattern: Pattern, slots: tuple[str, ...], actors: tuple[int, ...]
@@ -99,27 +98,24 @@ class Parties:
         """Parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
         named = {self.actors[token] for token in taken}
         for slot in slots:
-            found = tuple(
-                dict.fromkeys(
-                    party
-                    for head in self._reach(frame, slot)
-                    for party in self._parties_at(head, named, DEEPEST)
-                    if party != frame.token
-                )
-            )
-            if found:
-                return found
+            heads = self._reach(frame, slot)
+            found = [party for head in heads for party in self._parties_at(head, named, DEEPEST)]
+            parties = tuple(dict.fromkeys(party for party in found if party != frame.token)) if found else ()
+            if parties:
+                return parties
         return ()
 
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
         found = self.slot(frame, slot)
-        if not found and slot in HUNG:
+        if found:
+            return found
+        if slot in HUNG:
             return self.slot(frame, f"object.{slot}")
         above, _, rest = slot.rpartition(".")
-        if not found and above == "object" and rest in HUNG_ABOVE and not frame.passive:
+        if above == "object" and rest in HUNG_ABOVE and not frame.passive:
             return tuple(head for head in frame.get(rest) if self.reading.poses[head] not in VERB_LABELS)
-        return found
+        return ()
 
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
@@ -136,7 +132,8 @@ class Parties:
         """The places that a phrase names, or else those that it is a part of."""
         if head in self.grounds:
             return (head,)
-        is_event = self.reading.lemmas[head] in load_vocabulary().event_nouns  # "investigated a theft in Lyon"
+        # "investigated a theft in Lyon"
+        is_event = self.reading.lemmas[head] in load_vocabulary().event_nouns
         if depth == 0 or is_event or self.reading.poses[head] in VERB_LABELS:
             return ()
         frame = self.frames.frame(head)

@@ -32,7 +32,8 @@ class Ranker:
         """How likely each type is, NONE among them; they sum to 1. Features that training did not see say nothing."""
         import numpy as np
 
-        known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
+        found = ((self.rows.get(name), value) for name, value in features.items())
+        known = [(row, value) for row, value in found if row is not None]
         scores: Any = self.bias
         if known:
             rows, values = zip(*known, strict=True)
