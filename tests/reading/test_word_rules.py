@@ -23,9 +23,9 @@ def test_words_get_what_the_components_say(order: int) -> None:
     rules = WordRules(nlp)
     for text in texts:
         [doc] = nlp.pipe([text], disable=["ner", *RULES])
-        rules.apply([doc])
-        for token, expected in zip(doc, nlp(text), strict=True):
-            assert (token.text, token.pos_, token.lemma_) == (expected.text, expected.pos_, expected.lemma_)
+        [said] = rules.of([doc])
+        for token, word, expected in zip(doc, said, nlp(text), strict=True):
+            assert (token.text, *word) == (expected.text, expected.pos_, expected.lemma_)
 
 
 def test_the_words_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,5 +34,5 @@ def test_the_words_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = WordRules(nlp)
     for text in ("Rebels left the town on Monday.", "Troops entered it.", "Talks go on."):
         [doc] = nlp.pipe([text], disable=["ner", *RULES])
-        rules.apply([doc])
+        rules.of([doc])
         assert len(rules) <= 3 + len(doc)

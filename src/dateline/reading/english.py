@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
 from dateline.reading.headlines import rows_of_headline
-from dateline.reading.parsing import Rows, Tokens, parse, rows_of
+from dateline.reading.parsing import Rows, Tokens, parse
 from dateline.reading.reading import Entity, Passage, Reading
 from dateline.record import Part, Report, Source, Span
 
@@ -149,13 +149,20 @@ class _Columns:
 
     def _tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a paragraph; where they stand is noted."""
-        tokens = [token for token in load_model().tokenizer(text[start:end]) if not token.is_space]
-        words = [token.text for token in tokens]
-        starts = [start + token.idx for token in tokens]
-        self.starts += starts
-        self.ends += [at + len(word) for at, word in zip(starts, words, strict=True)]
-        spaces = [bool(token.whitespace_) for token in tokens]
-        return Tokens(words, spaces, [token.norm_ for token in tokens])
+        words: list[str] = []
+        spaces: list[bool] = []
+        norms: list[int] = []
+        doc = load_model().tokenizer(text[start:end])
+        rows = doc.to_array(["IDX", "LENGTH", "SPACY", "NORM", "IS_SPACE"]).tolist()
+        for at, length, space_after, norm, is_space in rows:
+            if not is_space:
+                first, last = start + at, start + at + length
+                words.append(text[first:last])
+                spaces.append(bool(space_after))
+                norms.append(norm)
+                self.starts.append(first)
+                self.ends.append(last)
+        return Tokens(words, spaces, norms)
 
     def add_rows(self, rows: Rows, words: list[str]) -> None:
         """Take in the parse of the next paragraph."""
@@ -196,9 +203,9 @@ def _parse(columns: Sequence[_Columns]) -> None:
     """Parse the paragraphs of all columns in one go, in blocks."""
     nlp = load_model()
     for block in _blocks([(each, paragraph) for each in columns for paragraph in each.paragraphs]):
-        docs = parse(nlp, [paragraph.tokens for _, paragraph in block])
-        for doc, (each, (tokens, is_headline)) in zip(docs, block, strict=True):
-            rows = rows_of_headline(nlp, doc, tokens) if is_headline else rows_of(doc)
+        parses = parse(nlp, [paragraph.tokens for _, paragraph in block])
+        for parsed, (each, (tokens, is_headline)) in zip(parses, block, strict=True):
+            rows = rows_of_headline(nlp, parsed, tokens) if is_headline else parsed.rows
             each.add_rows(rows, tokens.words)
 
 

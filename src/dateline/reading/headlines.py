@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codebook import load_codebook
 from dateline.gazetteer import load_gazetteer
-from dateline.reading.parsing import Row, Rows, Tokens, parse, rows_of
+from dateline.reading.parsing import Parse, Row, Rows, Tokens, parse
 from dateline.reading.reading import Entity
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 WILL: Final = "will"
 NOUN_LIKE: Final = frozenset(["NOUN", "PROPN", "ADJ", "ADP", "VERB"])
@@ -35,38 +35,40 @@ JOINS: Final = frozenset(["and", "&", ","])
 COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millions"])
 
 
-def rows_of_headline(nlp: Language, doc: Doc, tokens: Tokens) -> Rows:
+def rows_of_headline(nlp: Language, parsed: Parse, tokens: Tokens) -> Rows:
     """The rows of a headline's parse, or of another one, with the word for its verb that agrees best, where it saw none."""
-    for at, lemma in _possible_verbs(doc, _verbs_alone(nlp)):
-        [tried] = parse(nlp, [_as_future(tokens, at, lemma)])
+    for at, lemma in _possible_verbs(parsed, _verbs_alone(nlp)):
+        [tried] = parse(nlp, [_as_future(nlp, tokens, at, lemma)])
         if _is_found(tried, at):
-            return _without_will(rows_of(tried), at, tokens.words[at])
-    return rows_of(doc)
+            return _without_will(tried.rows, at, tokens.words[at])
+    return parsed.rows
 
 
-def _possible_verbs(doc: Doc, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _possible_verbs(parsed: Parse, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The words of a headline that may be its verb, with the verb's lemma.
 
     Those that are verbs `alone` ("reacts") may be it in any headline, those that are nouns too in one that has no verb.
     """
-    for sentence in doc.sents:
-        has_verb = sentence.root.pos_ in ROOT_VERBS and sentence.root.tag_ != "VBN"
+    poses = [row.pos for row in parsed.rows.tokens]
+    for sentence in parsed.doc.sents:
+        has_verb = poses[sentence.root.i] in ROOT_VERBS and sentence.root.tag_ != "VBN"
         for token in sentence[1:]:
             lemma = _verb_in(token, alone)
             is_form = lemma is not None and lemma != token.text.lower() and token.tag_ in NOUN_TAGS
             if lemma is not None and is_form and _is_one(token.nbor(-1)):
                 yield token.i, lemma
             lemma = None if has_verb else _verb_in(token, _coded_verbs())
-            if lemma is not None and _may_be_verb(token, lemma):
+            if lemma is not None and poses[token.i] in NOUN_LIKE and _may_be_verb(token, lemma):
                 yield token.i, lemma
 
 
-def _as_future(tokens: Tokens, at: int, lemma: str) -> Tokens:
+def _as_future(nlp: Language, tokens: Tokens, at: int, lemma: str) -> Tokens:
     """The tokens with "will" and the bare verb in place of the word at `at`."""
+    will, verb = nlp.vocab.strings.add(WILL), nlp.vocab.strings.add(lemma)
     return Tokens(
         [*tokens.words[:at], WILL, lemma, *tokens.words[at + 1 :]],
         [*tokens.spaces[:at], True, *tokens.spaces[at:]],
-        [*tokens.norms[:at], WILL, lemma, *tokens.norms[at + 1 :]],
+        [*tokens.norms[:at], will, verb, *tokens.norms[at + 1 :]],
     )
 
 
@@ -85,13 +87,13 @@ def _without_will(rows: Rows, at: int, word: str) -> Rows:
     )
 
 
-def _is_found(doc: Doc, at: int) -> bool:
+def _is_found(tried: Parse, at: int) -> bool:
     """Whether in the parse with "will" at `at` the word after it is the root, with its subject right before."""
-    verb = doc[at + 1]
+    verb = tried.doc[at + 1]
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     return (
         verb.dep_ == "ROOT"
-        and verb.pos_ == "VERB"
+        and tried.rows.tokens[at + 1].pos == "VERB"
         and subject is not None
         and subject.right_edge.i == at - 1
         and (subject.left_edge.i == verb.sent.start or subject.left_edge.nbor(-1).text in OPENERS)
@@ -107,7 +109,7 @@ def _verb_in(token: Token, verbs: frozenset[str]) -> str | None:
 
 def _may_be_verb(token: Token, lemma: str) -> bool:
     """Whether a word agrees as a verb with the word before it, and has something to act upon or stands after people."""
-    if token.pos_ not in NOUN_LIKE or token.tag_ in ("VBN", "VBG", "VBD"):
+    if token.tag_ in ("VBN", "VBG", "VBD"):
         return False
     before = token.nbor(-1)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.reading.reading import Entity
-from dateline.reading.word_rules import RULES, WordRules
+from dateline.reading.word_rules import RULES, Said, WordRules, labels_of, tags_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Words with what the tokenizer knows of them: whether a space comes after, and the norm."""
+    """Words with what the tokenizer knows of them: whether a space comes after, and the norm, by its number in the vocabulary."""
 
     words: list[str]
     spaces: list[bool]
-    norms: list[str]
+    norms: list[int]
 
 
 class Row(NamedTuple):
@@ -42,11 +42,19 @@ class Rows:
     entities: list[Entity]
 
 
-def parse(nlp: Language, runs: list[Tokens]) -> list[Doc]:
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A parsed run of tokens: spaCy's document, for its tree, and the rows."""
+
+    doc: Doc
+    rows: Rows
+
+
+def parse(nlp: Language, runs: list[Tokens]) -> list[Parse]:
     """Run the pipeline over runs of tokens, each by itself; it is faster with many at once, with the same outcome."""
     docs = list(nlp.pipe([_document(nlp, tokens) for tokens in runs], disable=RULES))
-    _rules_of(nlp).apply(docs)
-    return docs
+    said = _rules_of(nlp).of(docs)
+    return [Parse(doc, _rows(doc, words)) for doc, words in zip(docs, said, strict=True)]
 
 
 def _document(nlp: Language, tokens: Tokens) -> Doc:
@@ -54,9 +62,9 @@ def _document(nlp: Language, tokens: Tokens) -> Doc:
 
     plain = [word.replace("’", "'") for word in tokens.words]  # the model learnt on plain apostrophes
     doc = Doc(nlp.vocab, words=plain, spaces=tokens.spaces)
-    for token, norm in zip(doc, tokens.norms, strict=True):
-        if token.norm_ != norm:  # what the tokenizer knows of contractions: "n’t" is "not"
-            token.norm_ = norm
+    for at, (usual, norm) in enumerate(zip(doc.to_array("NORM").tolist(), tokens.norms, strict=True)):
+        if usual != norm:  # what the tokenizer knows of contractions: "n’t" is "not"
+            doc[at].norm_ = nlp.vocab.strings[norm]
     return doc
 
 
@@ -65,10 +73,15 @@ def _rules_of(nlp: Language) -> WordRules:
     return WordRules(nlp)
 
 
-def rows_of(doc: Doc) -> Rows:
-    """The rows of a parse."""
+def _rows(doc: Doc, said: list[Said]) -> Rows:
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # as distances
     return Rows(
-        [Row(token.lemma_.lower(), token.tag_, token.pos_, token.dep_, token.head.i) for token in doc],
-        [token.i for token in doc if token.is_sent_start],
+        [
+            Row(word.lemma.lower(), tag, word.pos, label, at + head)
+            for at, (word, tag, label, head) in enumerate(
+                zip(said, tags_of(doc), labels_of(doc), heads, strict=True)
+            )
+        ],
+        [sentence.start for sentence in doc.sents],
         [Entity(entity.start, entity.end, entity.label_) for entity in doc.ents],
     )

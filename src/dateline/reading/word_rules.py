@@ -19,18 +19,9 @@ RULES: Final = ("attribute_ruler", "lemmatizer")
 UNLABELLED: Final = frozenset("NN NNS NNP NNPS JJ JJR JJS CD RB RBR RBS".split())
 """Tags of words for whose label no rule asks, but whether it is an auxiliary's."""
 AUXILIARY: Final = frozenset(["aux", "auxpass"])
-PAIRS: Final = frozenset(
-    [
-        ("ai", "n't"),
-        ("ai", "nt"),
-        ("c'm", "on"),
-        ("gon", "na"),
-        ("got", "ta"),
-        ("let", "'s"),
-        ("y", "all"),
-        ("y'", "all"),
-    ]
-)
+PAIRS: Final = {
+    "ai": ("n't", "nt"), "c'm": ("on",), "gon": ("na",), "got": ("ta",), "let": ("'s",), "y": ("all",), "y'": ("all",),
+}  # fmt: skip
 """Words of which a rule sees one beside the other; it sees too what comes after a word labelled as an expletive."""
 MOST_KEPT: Final = 100_000
 """Words kept; when there are more all are forgotten, so that memory does not grow with the input."""
@@ -52,7 +43,7 @@ class _Word(NamedTuple):
     after: _Form | None
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """What the rules say of a word."""
 
     pos: str
@@ -65,21 +56,19 @@ class WordRules:
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
         self._rules = [nlp.get_pipe(name) for name in RULES]
-        self._said: dict[_Word, _Said] = {}
+        self._said: dict[_Word, Said] = {}
 
     def __len__(self) -> int:
         """How many words are kept."""
         return len(self._said)
 
-    def apply(self, docs: list[Doc]) -> None:
-        """Set part of speech and lemma of each token of documents that are tagged and parsed."""
+    def of(self, docs: list[Doc]) -> list[list[Said]]:
+        """What the rules say of each token of documents that are tagged and parsed."""
         words = [_words(doc) for doc in docs]
         if len(self._said) > MOST_KEPT:
             self._said.clear()
         self._ask(list(dict.fromkeys(word for row in words for word in row if word not in self._said)))
-        for doc, row in zip(docs, words, strict=True):
-            for token, word in zip(doc, row, strict=True):
-                token.pos_, token.lemma_ = self._said[word]
+        return [[self._said[word] for word in row] for row in words]
 
     def _ask(self, words: list[_Word]) -> None:
         """Let the rules speak of words that stand in a row; a full stop parts two that would be seen together."""
@@ -101,23 +90,35 @@ class WordRules:
         for rule in self._rules:
             doc = rule(doc)
         self._said |= {
-            word: _Said(doc[at].pos_, doc[at].lemma_) for word, at in zip(words, places, strict=True)
+            word: Said(doc[at].pos_, doc[at].lemma_) for word, at in zip(words, places, strict=True)
         }
 
 
+def tags_of(doc: Doc) -> list[str]:
+    """The tag of each token of a document."""
+    strings = doc.vocab.strings
+    return [strings[tag] for tag in doc.to_array("TAG").tolist()]
+
+
+def labels_of(doc: Doc) -> list[str]:
+    """The label of each token of a document."""
+    strings = doc.vocab.strings
+    return [strings[label] for label in doc.to_array("DEP").tolist()]
+
+
 def _words(doc: Doc) -> list[_Word]:
-    forms = [_Form(token.text, token.dep_) for token in doc]
+    forms = [_Form(token.text, label) for token, label in zip(doc, labels_of(doc), strict=True)]
     joined = [False, *(_are_seen_together(*pair) for pair in pairwise(forms)), False]
     return [
         _Word(
-            _Form(form.word, "") if token.tag_ in UNLABELLED and form.label not in AUXILIARY else form,
-            token.tag_,
+            _Form(form.word, "") if tag in UNLABELLED and form.label not in AUXILIARY else form,
+            tag,
             forms[at - 1] if joined[at] else None,
             forms[at + 1] if joined[at + 1] else None,
         )
-        for at, (token, form) in enumerate(zip(doc, forms, strict=True))
+        for at, (tag, form) in enumerate(zip(tags_of(doc), forms, strict=True))
     ]
 
 
 def _are_seen_together(first: _Form, second: _Form) -> bool:
-    return first.label == "expl" or (first.word.lower(), second.word.lower()) in PAIRS
+    return first.label == "expl" or second.word.lower() in PAIRS.get(first.word.lower(), ())
