@@ -28,6 +28,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|after|of|the|between|anniversary|dated) *$", re.IGNORECASE)
+_STAMPED = re.compile(r"\b(?:posted|published|issued)\b", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:posted|published|issued)(?: on| at)?[: ]*$", re.IGNORECASE)
 _ON = re.compile(r"\bon *$", re.IGNORECASE)
 
@@ -41,7 +42,8 @@ def find_days_of_lead(text: str) -> Iterator[CalendarDay]:
     [3]
     """
     paragraphs = [paragraph for paragraph in _PARAGRAPH.split(text[:LEAD_LENGTH]) if paragraph.strip()]
-    for paragraph in paragraphs[:LEAD_PARAGRAPHS]:
+    telling = (paragraph for paragraph in paragraphs[:LEAD_PARAGRAPHS] if _TOLD.search(paragraph))
+    for paragraph in telling:
         for timex in find_timexes(paragraph):
             named = next(calendar_days([timex]), None)
             if named is None or named.day_offset is not None or named.which is not None:
@@ -57,6 +59,8 @@ def find_stamped_day(text: str) -> CalendarDay | None:
     3
     """
     lead = text[:LEAD_LENGTH]
+    if not _STAMPED.search(lead):
+        return None
     stamped = (timex for timex in find_timexes(lead) if _STAMP.search(lead[: timex.span[0]]))
     return next(calendar_days(stamped), None)
 

@@ -161,10 +161,12 @@ def joined_before(reading: Reading, first: int) -> str | None:
 
 def quoted_tokens(reading: Reading) -> list[bool]:
     """For each token whether it stands inside quotation marks; a mark left open closes at the paragraph's end."""
-    inside, is_open, passage = [], False, -1
+    fresh = {passage.first for passage in reading.passages}
+    fresh.update(first for first, _ in reading.sentences if _starts_line(reading, first))
+    inside, is_open = [], False
     for token, word in enumerate(reading.words):
-        if reading.passage_of[token] != passage or _starts_line(reading, token):
-            is_open, passage = False, reading.passage_of[token]
+        if token in fresh:
+            is_open = False
         if word in ("“", "``"):
             is_open = True
         elif word in CLOSING:
@@ -176,8 +178,7 @@ def quoted_tokens(reading: Reading) -> list[bool]:
 
 
 def _starts_line(reading: Reading, token: int) -> bool:
-    first = reading.sentences[reading.sentence_of[token]][0]
-    if token != first or token == 0:
+    if token == 0:
         return False
     return "\n" in reading.passage(token).text[reading.ends[token - 1] : reading.starts[token]]
 

@@ -157,7 +157,7 @@ def weigh(names: list[Name], *, home: str | None = None) -> None:
             around.lands[home] += 1
         for name in names:
             around.add(name.key, name.taken, name.count)
-        for name, taken in [(name, name.taken) for name in names]:
+        for name, taken in [(name, name.taken) for name in names if len(name.candidates) > 1]:
             name.scores = [
                 score + score_among(name.key, place, around, own=taken, count=name.count)
                 for score, place in zip(name.alone, name.candidates, strict=True)

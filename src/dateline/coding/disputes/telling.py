@@ -159,7 +159,9 @@ def _parties(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _tokens_by_place(reading: Reading) -> dict[_Key, int]:
     """The token that begins at each place of the record's texts."""
     return {
-        _key(reading.place(token, reading.span(token, token + 1))): token for token in range(len(reading))
+        (passage.part, passage.index, reading.starts[token]): token
+        for passage in reading.passages
+        for token in range(passage.first, passage.last)
     }
 
 
