@@ -6,15 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dateline.reading import parser_memory
+from dateline.reading import known_words, parser_memory
 
-LEARNING_ZONES = 6
-"""Zones whose words stay known: with batches that grow, 63 reports or about 6,000 words (3 MB). The words of all
-later ones are forgotten; without this, each batch would learn "the" and "said" anew (3 % of a run's time)."""
+LEARNT_WORDS = 6_000
+"""Words that stay known: those of the first hundred short reports (3 MB). Words that are met later are forgotten; without
+this, each batch would learn "the" and "said" anew (3 % of a run's time)."""
 
 _lock = threading.RLock()
 _inside = threading.local()
-_zones = 0
 
 
 @contextmanager
@@ -24,10 +23,8 @@ def parser_zone() -> Iterator[None]:
     The parser's zones must not be nested nor overlap (spaCy, `Vocab.memory_zone`): a zone inside a zone joins
     it, and another thread waits.
     """
-    global _zones  # noqa: PLW0603 -- the parser is one for the process, and so is what it has learnt
     with _lock:
-        if getattr(_inside, "zone", False) or _zones < LEARNING_ZONES:
-            _zones += 1
+        if getattr(_inside, "zone", False) or known_words() < LEARNT_WORDS:
             yield
             return
         _inside.zone = True

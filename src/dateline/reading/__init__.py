@@ -1,6 +1,7 @@
 """Report → Reading: sentences, names and grammar."""
 
 from dateline.reading.english import (
+    known_words,
     load_model,
     model_version,
     parser_memory,
@@ -12,6 +13,6 @@ from dateline.reading.lemmas import inflected_of, split_word
 from dateline.reading.reading import Entity, Passage, Reading
 
 __all__ = [
-    "Entity", "Passage", "Reading", "inflected_of", "load_model", "model_version", "parser_memory", "read_report", "read_text",
-    "read_texts", "split_word",
+    "Entity", "Passage", "Reading", "inflected_of", "known_words", "load_model", "model_version", "parser_memory",
+    "read_report", "read_text", "read_texts", "split_word",
 ]  # fmt: skip

@@ -40,7 +40,15 @@ def load_model(name: str = MODEL) -> Language:
     import importlib
 
     model: Language = importlib.import_module(name).load()
+    _quicken_lemmas(model)
     return model
+
+
+def _quicken_lemmas(model: Language) -> None:
+    """Make sets of the lists, of up to 57,000 words, in which the lemmatizer looks up each word that is new to it."""
+    index = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for word_class, words in index.items():
+        index[word_class] = frozenset(words)
 
 
 @functools.cache
@@ -56,6 +64,11 @@ def model_version(name: str = MODEL) -> str:
     from importlib.metadata import version
 
     return f"{name}-{version(name)}"
+
+
+def known_words() -> int:
+    """How many words the parser knows: those that came with it, and those met outside of `parser_memory`."""
+    return len(load_model().vocab)
 
 
 def parser_memory() -> AbstractContextManager[object]:
