@@ -9,7 +9,8 @@ import msgspec
 from dateline.codebook import load_vocabulary
 from dateline.coding.attribution import Attribution
 from dateline.coding.denials import answers, is_denial, is_of_part, names_what_was_said
-from dateline.coding.disputes.telling import HARM, is_aside
+from dateline.coding.disputes.roles import HARM
+from dateline.coding.disputes.telling import is_aside
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading

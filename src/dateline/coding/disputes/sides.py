@@ -61,7 +61,9 @@ def saying(telling: Telling, kind: DisputeKind) -> str:
     if kind == "actor":
         named = [actor.name for actor in telling.actors]
         return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
-    return "no" if event.negated else "yes"
+    if event.negated:
+        return "no"
+    return "still" if telling.is_still else "yes"
 
 
 def _side(telling: Telling, kind: DisputeKind) -> Side:
