@@ -102,8 +102,19 @@ def patients_agree(one: Telling, other: Telling) -> bool | None:
     """Whether it was done to the same by kind; None where one telling says nothing of it."""
     if not one.has_patient or not other.has_patient:
         return None
+    if _are_of_other_lands(one.recipients, other.recipients):
+        return False
     mine, others = (_keys(t, t.recipients) | {thing.noun for thing in t.things} for t in (one, other))
     return bool(mine & others)
+
+
+def _are_of_other_lands(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether all of two sets of parties are unnamed and of known lands, with none in common: "Chinese", "American creditors"."""
+    lands = [
+        {actor.country for actor in side if actor.country and not actor.named} for side in (mine, others)
+    ]
+    known = all(actor.country and not actor.named for actor in (*mine, *others))
+    return bool(mine and others) and known and not lands[0] & lands[1]
 
 
 def share_patient(one: Telling, other: Telling) -> bool:
