@@ -148,6 +148,12 @@ def told_alike(one: Telling, other: Telling) -> bool:
     """
     if abs(one.begins - other.begins) > REACH or not (one.is_plain and other.is_plain):
         return False
+    if (
+        one.is_of_it != other.is_of_it
+        and are_beside(one, other)
+        and not (one.has_patient or other.has_patient)
+    ):
+        return bool(one.causes or other.causes)
     doers = doers_agree(one, other) or bool(one.causes & other.causes)
     named = all(telling.actors or telling.causes for telling in (one, other))
     if named and not doers:
@@ -156,9 +162,7 @@ def told_alike(one: Telling, other: Telling) -> bool:
         return are_beside(one, other)
     if one.has_patient != other.has_patient:
         return False
-    if one.has_patient:
-        return share_patient(one, other)
-    return doers or (are_beside(one, other) and one.is_of_it != other.is_of_it)
+    return share_patient(one, other) if one.has_patient else doers
 
 
 def same_parties(one: Telling, other: Telling) -> bool:

@@ -43,7 +43,7 @@ class Telling:
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
     `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
-    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it" and nobody known.
+    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it".
     """
 
     event: Event
@@ -182,7 +182,7 @@ def tellings_of(
                 else frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 by_verb=any(reading.poses[token] == "VERB" for token in triggers),
                 of_nothing=any(is_of_nothing(frames, token) for token in triggers),
-                is_of_it=not doers and any(_is_of_it(frames, token) for token in triggers),
+                is_of_it=any(_is_of_it(frames, token) for token in triggers),
                 in_past=any(reading.tags[token] in PAST for token in triggers),
                 things=tuple(
                     dict.fromkeys(thing for token in triggers for thing in things_at(frames, token, triggers))
