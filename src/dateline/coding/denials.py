@@ -19,7 +19,7 @@ FALSE = frozenset(
     "fake slander slanderous propaganda disinformation misinformation wrong incorrect inaccurate".split()
 )
 """What somebody calls words that he denies."""
-TRUE = frozenset(["true", "correct", "accurate", "right", "so", "case", "factual"])
+TRUE = frozenset(["true", "correct", "accurate", "so", "case", "factual"])
 """What somebody says of words that he denies, with a no."""
 SUCH = (["no", "such"], ["any", "such"])
 GENERAL = frozenset(

@@ -112,7 +112,7 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     if not same_deed(one, other) or one.is_another or other.is_another:
         return False
     denied, told = (one, other) if one.event.negated else (other, one)
-    if not _speaks_against(denied, told):
+    if denied.has_reason or not _speaks_against(denied, told):
         return False
     untimed = any(NO_SUCH_THING in telling.event.trace and telling.event.negated for telling in (one, other))
     told_alike = one.event.status == other.event.status

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from dateline.coding.disputes.contrast import find_contrast
-from dateline.coding.disputes.roles import is_without_cause, parties_of
+from dateline.coding.disputes.roles import has_reason, is_without_cause, parties_of
 from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, things_at
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
@@ -43,7 +43,8 @@ class Telling:
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
     `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
-    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it".
+    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it",
+    `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -60,6 +61,7 @@ class Telling:
     of_nothing: bool
     in_past: bool
     is_of_it: bool
+    has_reason: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
@@ -182,6 +184,7 @@ def tellings_of(
                 else frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 by_verb=any(reading.poses[token] == "VERB" for token in triggers),
                 of_nothing=any(is_of_nothing(frames, token) for token in triggers),
+                has_reason=any(has_reason(reading, token) for token in triggers),
                 is_of_it=any(_is_of_it(frames, token) for token in triggers),
                 in_past=any(reading.tags[token] in PAST for token in triggers),
                 things=tuple(
