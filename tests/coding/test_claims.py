@@ -101,3 +101,99 @@ def test_a_document_is_a_source_and_no_actor(source: str) -> None:
     assert (claim.source, claim.source_text) == (None, source)
     assert [actor.name for actor in record.actors] == ["mayor"]
     assert record.events[0].claim == claim.id
+
+
+def claims_of(text: str) -> list[tuple[str | None, str, str]]:
+    """Source, cue and content of each claim of a text, as words."""
+    record = read(text)
+
+    def words(spans: tuple[object, ...]) -> str:
+        return " … ".join(text[slice(*span)] for span in spans if isinstance(span, tuple))
+
+    return [(claim.source_text, words(claim.cue), words(claim.content)) for claim in record.claims]
+
+
+@pytest.mark.parametrize(
+    ("hearers", "via"),
+    [
+        ("told reporters", []),
+        ("told journalists in Lima", []),
+        ("told the press", []),
+        ("told Reuters", ["Reuters"]),
+        ("told state television", ["state television"]),
+        ("told state media", ["state media"]),
+        ("told a Reuters reporter", ["Reuters reporter"]),
+    ],
+)
+def test_reporters_hear_and_media_pass_on(hearers: str, via: list[str]) -> None:
+    record = read(f"The minister {hearers} that Kenya had closed the border.")
+    (claim,) = record.claims
+    assert names(record, [one.id for one in claim.via]) == via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys had discussed the harvest and the price of wheat.",
+        "No one knew what was going on in the harbour.",
+        "She cried as she talked about the flood.",
+        "The widow stood by the road, sobbing, under a banner with a “W” on it.",
+        "The firm declined to comment.",
+        "A judge dismissed the charges on Friday.",
+    ],
+)
+def test_what_is_no_claim(text: str) -> None:
+    assert claims_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("“They took my boat,” she cried.", [("she", "cried", "“They took my boat,”")]),
+        (
+            "It was revealed that the firm had sold the ships, according to the daily Nord.",
+            [
+                ("the daily Nord", "was revealed", "that the firm had sold the ships"),
+                ("the daily Nord", "according to", "It was revealed that the firm had sold the ships"),
+            ],
+        ),
+        (
+            "The bank said it had hired the League of Auditors (LOA).",
+            [("The bank", "said", "it had hired the League of Auditors (LOA)")],
+        ),
+        (
+            "She says it has been fun to watch, noting that the firm had ten ships.",
+            [
+                ("She", "says", "it has been fun to watch"),
+                ("She", "noting", "that the firm had ten ships"),
+            ],
+        ),
+        (
+            "Rescuers put the death toll at 40, while the ministry spoke of 25.",
+            [("Rescuers", "put", "the death toll at 40"), ("the ministry", "spoke of", "25")],
+        ),
+        (
+            "The senator said the chief took bribes, a claim the chief denied.",
+            [("The senator", "said", "the chief took bribes"), ("the chief", "denied", "a claim")],
+        ),
+    ],
+)
+def test_source_cue_and_content(text: str, claims: list[tuple[str | None, str, str]]) -> None:
+    assert claims_of(text) == claims
+
+
+def test_an_accusation_that_he_rejected_is_rejected_by_the_accused() -> None:
+    record = read("The senator accused the colonel of taking bribes, an accusation he rejected.")
+    denial = next(claim for claim in record.claims if claim.stance == "denies")
+    assert names(record, [denial.source or ""]) == ["colonel"]
+
+
+def test_what_the_record_does_not_keep_stands_in_no_claim() -> None:
+    record = read(
+        "The board said that no barge had been searched. The minister said that three barges were searched."
+    )
+    known = {event.id for event in record.events}
+    assert all(id_ in known for claim in record.claims for id_ in claim.events)
+    (dispute,) = record.disputes
+    assert [side.claims for side in dispute.sides] == [("c1",), ("c2",)]
+    assert all(id_ in known for side in dispute.sides for id_ in side.events)

@@ -8,8 +8,9 @@ import msgspec
 
 from dateline.codebook import load_vocabulary
 from dateline.coding.attribution import Attribution
-from dateline.coding.denials import answers, is_denial, is_of_part, names_what_was_said
-from dateline.coding.disputes.telling import HARM, is_aside
+from dateline.coding.denials import GENERAL, INVOLVEMENT, answers, is_denial, is_of_part, names_what_was_said
+from dateline.coding.disputes.roles import HARM
+from dateline.coding.disputes.telling import is_aside
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
@@ -60,17 +61,21 @@ def with_answered(
 
 def _of_its_kind(reading: Reading, attribution: Attribution, events: Sequence[Event]) -> Sequence[Event]:
     """The events that a part can be denied in, where it is said in what: "any role in the bombing" is in what bombed."""
-    deeds = {load_vocabulary().event_nouns.get(reading.lemmas[token]) for token in attribution.content_tokens}
-    deeds.discard(None)
-    if not deeds:
+    nouns = {
+        reading.lemmas[token]
+        for token in attribution.content_tokens
+        if reading.poses[token] == "NOUN" and reading.lemmas[token] not in INVOLVEMENT
+    }
+    if not nouns or nouns & GENERAL:
         return events
+    deeds = {load_vocabulary().event_nouns.get(noun, noun) for noun in nouns}
     words, counted = load_dispute_words().attack, load_number_words().counted
     harm = words | {verb for verb, what in counted.items() if what in HARM}
     violent = bool(deeds & harm)
     return [
         event
         for event in events
-        if event.predicate in deeds
+        if any(deed in (event.predicate, f"{event.predicate.rstrip('e')}ing") for deed in deeds)
         or (violent and (event.predicate in harm or (event.type == "ASSAULT" and event.mode is not None)))
     ]
 

@@ -46,7 +46,7 @@ def _is_told_of(reading: Reading, token: int) -> bool:
     if lemma in load_dispute_words().once:
         return True
     light = lemma in LIGHT_VERBS - {"have"} and reading.child(token, "dobj", "nsubjpass") is not None
-    return lemma not in load_cues().verbs and (is_deed(reading, token) or light)
+    return light or (lemma not in load_cues().verbs and is_deed(reading, token))
 
 
 def _aside(matcher: Matcher, token: int) -> Happening:

@@ -72,6 +72,7 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     if (
         _is_ruling(reading, attribution)
         or _is_nobodys(reading, attribution)
+        or _declines_to_speak(reading, attribution)
         or _is_talked_over(reading, attribution)
         or _is_no_speech(reading, attribution)
         or _is_hedge(reading, attribution)
@@ -87,15 +88,27 @@ def _is_claim(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _is_nobodys(reading: Reading, attribution: Attribution) -> bool:
-    """Whether it is told that nobody says it: "no one knew what was going on"."""
+    """Whether nobody is told to say it: "no one knew what was going on", "you know"."""
     source = attribution.source
     if source is None:
         return False
-    if reading.lemmas[source] in NOBODY:
+    if reading.lemmas[source] in NOBODY or (
+        reading.lemmas[source] == "you" and attribution.stance == "believes"
+    ):
         return True
     return reading.lemmas[source] == "one" and any(
         reading.lemmas[word] == "no" for word in reading.children_with(source, "det")
     )
+
+
+def _declines_to_speak(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody only will not speak: "declined to comment"."""
+    words = [reading.lemmas[token] for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
+    unwilling = attribution.stance == "intends" and reading.lemmas[attribution.cue_head] in (
+        "decline",
+        "refuse",
+    )
+    return unwilling and len(words) > 1 and words[1] in load_cues().spoken
 
 
 def _is_talked_over(reading: Reading, attribution: Attribution) -> bool:

@@ -19,10 +19,13 @@ FALSE = frozenset(
     "fake slander slanderous propaganda disinformation misinformation wrong incorrect inaccurate".split()
 )
 """What somebody calls words that he denies."""
-TRUE = frozenset(["true", "correct", "accurate", "right", "so", "case", "factual"])
+TRUE = frozenset(["true", "correct", "accurate", "so", "case", "factual"])
 """What somebody says of words that he denies, with a no."""
 SUCH = (["no", "such"], ["any", "such"])
-GENERAL = frozenset(["thing", "step", "incident", "case"])
+GENERAL = frozenset(
+    "thing step incident case affair matter plot crime scheme deed episode event conspiracy".split()
+)
+"""Nouns that may stand for whatever was told."""
 SAYABLE = frozenset(["communication.n.1", "act.n.1", "event.n.1"])
 KINDS = frozenset(["kind", "sort"])
 POINTING = frozenset(

@@ -69,6 +69,8 @@ def _numbers_at(reading: Reading, happening: Happening) -> Iterator[Number]:
         yield from _outcomes(reading, happening.trigger)
         for head in _direct(reading, happening.trigger, happening.predicate):
             kind = words.nouns.get(reading.lemmas[head])
+            if kind is None and happening.predicate in words.tallying:
+                kind = words.tolls.get(reading.lemmas[head])
             if kind is not None:
                 yield from _people(reading, [head], kind)
 

@@ -27,7 +27,7 @@ class NumberWords:
     """The data behind counting.
 
     `counted` gives what the patients of a predicate are counted as, `states` what an adjective behind an object
-    says of it ("left 12 people dead"); `counts` are nouns of counts, `tolls` the nouns that say
+    says of it ("left 12 people dead"); `counts` are nouns of counts, `tallying` verbs of counting, `tolls` the nouns that say
     of whom they are ("death toll"); `asked` are the only nouns that a kind counts, `barred` those it never counts;
     `nouns` are counted as a kind whatever the predicate; `none` are words for zero, `no_number` those before which "no" is none.
     """
@@ -40,6 +40,7 @@ class NumberWords:
     states: Mapping[str, Counted]
     tolls: Mapping[str, Counted]
     counts: frozenset[str]
+    tallying: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
     asked: Mapping[str, frozenset[str]]
@@ -75,6 +76,7 @@ def load_number_words() -> NumberWords:
         states=_by_word(table["states"]),
         tolls=_by_word(table["tolls"]),
         counts=frozenset(table["counts"]),
+        tallying=frozenset(table["tallying"]),
         people=frozenset(table["people"]),
         bodies=frozenset(table["bodies"]),
         asked={kind: frozenset(nouns) for kind, nouns in table["asked"].items()},

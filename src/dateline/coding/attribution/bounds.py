@@ -65,6 +65,8 @@ def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
     ordered = ordered[_day_before(scene, ordered) :]
     ordered = ordered[_dateline(scene, ordered) :]
     while ordered and (_loose(scene, ordered[-1]) or _joining(scene, ordered[-1])):
+        if _closes(scene, ordered):
+            break
         ordered.pop()
     inside = set(ordered)
     return [
@@ -72,6 +74,12 @@ def trimmed(scene: Scene, tokens: set[int] | frozenset[int]) -> list[int]:
         for t in ordered
         if {t - 1, t + 1} <= inside or t in (ordered[0], ordered[-1]) or not _loose(scene, t)
     ]
+
+
+def _closes(scene: Scene, ordered: list[int]) -> bool:
+    """Whether a content ends with the bracket that closes one in it."""
+    words = [scene.reading.words[token] for token in ordered]
+    return words[-1] == ")" and words.count("(") == words.count(")")
 
 
 def _dateline(scene: Scene, ordered: list[int]) -> int:

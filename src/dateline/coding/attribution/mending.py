@@ -93,12 +93,9 @@ def _lost_subject(reading: Reading, cues: Cues, clause: int) -> int | None:
     told = reading.labels[clause] == "ccomp" and verb < clause
     if not told or reading.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
         return None
-    kinds = cues.verbs.get(reading.lemmas[verb], ())
-    if (
-        not kinds
-        or any(kind.frames != ("quote", "clause") for kind in kinds)
-        or reading.lemmas[verb] == "tell"
-    ):
+    kinds = [kind for kind in cues.verbs.get(reading.lemmas[verb], ()) if kind.second is None]
+    plain = all({"quote", "clause", "reputed"}.issuperset(kind.frames) for kind in kinds)
+    if not kinds or not plain or reading.lemmas[verb] == "tell":
         return None
     finite = reading.tags[clause] in _TENSES or any(
         reading.tags[word] in (*_TENSES, "MD") for word in reading.children_with(clause, "aux", "auxpass")

@@ -55,7 +55,7 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     """The subject that a verb without one of its own takes from the word above it."""
     head, label = reading.heads[verb], reading.labels[verb]
     if label in _SHARING and reading.poses[head] in _VERBAL and head != verb:
-        return _shared(reading, head, label)
+        return _speaker_above(reading, verb) or _shared(reading, head, label)
     if label == "xcomp" and reading.poses[head] == "ADJ" and reading.heads[head] != head:
         return find_subject(reading, reading.heads[head])
     if label == "acl" and reading.poses[head] in _NOMINAL and reading.tags[verb] != "VBN":
@@ -63,6 +63,22 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     if label == "pcomp":
         return _of_gerund(reading, head)
     return None
+
+
+def _speaker_above(reading: Reading, verb: int) -> int | None:
+    """Who speaks on where a participle hangs on what he says of a thing: "he says it has been fun, noting that …"."""
+    head = reading.heads[verb]
+    subject, above = reading.child(head, "nsubj", "nsubjpass", "expl"), reading.heads[head]
+    aside = reading.tags[verb] == "VBG" and reading.labels[verb] == "advcl" and reading.words[verb - 1] == ","
+    told = reading.labels[head] == "ccomp" and above < head < verb and reading.poses[above] == "VERB"
+    if (
+        not aside
+        or not told
+        or subject is None
+        or reading.lemmas[subject] not in ("it", "there", "this", "that")
+    ):
+        return None
+    return reading.child(above, "nsubj")
 
 
 def _shared(reading: Reading, head: int, label: str) -> int | None:

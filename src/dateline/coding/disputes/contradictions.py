@@ -25,6 +25,7 @@ from dateline.coding.disputes.sameness import (
 )
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
+from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import DisputeKind, When
 
 NO_SUCH_THING: Final = "status no"
@@ -41,6 +42,8 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
 
     Where they differ in more than one way they are taken for tellings of two happenings.
     """
+    if _is_undone(one, other) or _is_undone(other, one):
+        return "polarity"
     if _is_of_an_aside(one, other) and not (same_deed(one, other) and told_alike(one, other)):
         return None
     if _is_contrasted(one, other) or _is_contrasted(other, one):
@@ -50,6 +53,19 @@ def contradiction(one: Telling, other: Telling, *, published: date | None) -> Di
     if one.event.negated or one.is_another or other.is_another:
         return None
     return _difference(one, other, published)
+
+
+def _is_undone(done: Telling, other: Telling) -> bool:
+    """Whether what one tells as done cannot be while another tells that a state still lasts: "freed", "still being held"."""
+    state = load_dispute_words().undone.get(done.event.predicate, frozenset())
+    lasting = other.event.predicate in state and other.is_still and not other.event.negated
+    told = done.event.status == "occurred" and not done.event.negated and done.by_verb
+    return (
+        lasting
+        and told
+        and share_patient(done, other)
+        and same_time(done.event.when, other.event.when) is not False
+    )
 
 
 def _is_of_an_aside(one: Telling, other: Telling) -> bool:
@@ -96,7 +112,7 @@ def _polarity_differs(one: Telling, other: Telling) -> bool:
     if not same_deed(one, other) or one.is_another or other.is_another:
         return False
     denied, told = (one, other) if one.event.negated else (other, one)
-    if not _speaks_against(denied, told):
+    if denied.has_reason or not _speaks_against(denied, told):
         return False
     untimed = any(NO_SUCH_THING in telling.event.trace and telling.event.negated for telling in (one, other))
     told_alike = one.event.status == other.event.status
@@ -165,7 +181,7 @@ def _status_differs(one: Telling, other: Telling, published: date | None) -> boo
     if same_place(one, other) is False or not (share_patient(one, other) or _acts_there(one, other)):
         return False
     if ahead.event.status == "planned":
-        return _lies_ahead(ahead.event.when, published) or ahead.not_yet
+        return _lies_ahead(ahead.event.when, published) or ahead.not_yet or done.is_already
     return ahead.event.status == "hypothetical" and _is_own(ahead)
 
 

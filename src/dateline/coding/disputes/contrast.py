@@ -62,7 +62,9 @@ def _behind_but(reading: Reading, head: int) -> bool:
 
 def ruled_out(reading: Reading, head: int) -> tuple[int, ...]:
     """The heads of "…, not the police" behind a phrase, or behind the verb at `head`."""
-    _, last = reading.sentences[reading.sentence_of[head]]
+    first, last = reading.sentences[reading.sentence_of[head]]
+    if "not" not in reading.lemmas[first:last]:
+        return ()
     below = reading.subtree(head)
     found = []
     for token in below:

@@ -102,8 +102,19 @@ def patients_agree(one: Telling, other: Telling) -> bool | None:
     """Whether it was done to the same by kind; None where one telling says nothing of it."""
     if not one.has_patient or not other.has_patient:
         return None
+    if _are_of_other_lands(one.recipients, other.recipients):
+        return False
     mine, others = (_keys(t, t.recipients) | {thing.noun for thing in t.things} for t in (one, other))
     return bool(mine & others)
+
+
+def _are_of_other_lands(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether all of two sets of parties are unnamed and of known lands, with none in common: "Chinese", "American creditors"."""
+    lands = [
+        {actor.country for actor in side if actor.country and not actor.named} for side in (mine, others)
+    ]
+    known = all(actor.country and not actor.named for actor in (*mine, *others))
+    return bool(mine and others) and known and not lands[0] & lands[1]
 
 
 def share_patient(one: Telling, other: Telling) -> bool:
@@ -137,6 +148,12 @@ def told_alike(one: Telling, other: Telling) -> bool:
     """
     if abs(one.begins - other.begins) > REACH or not (one.is_plain and other.is_plain):
         return False
+    if (
+        one.is_of_it != other.is_of_it
+        and are_beside(one, other)
+        and not (one.has_patient or other.has_patient)
+    ):
+        return bool(one.causes or other.causes)
     doers = doers_agree(one, other) or bool(one.causes & other.causes)
     named = all(telling.actors or telling.causes for telling in (one, other))
     if named and not doers:
@@ -145,9 +162,7 @@ def told_alike(one: Telling, other: Telling) -> bool:
         return are_beside(one, other)
     if one.has_patient != other.has_patient:
         return False
-    if one.has_patient:
-        return share_patient(one, other)
-    return doers or (are_beside(one, other) and one.is_of_it != other.is_of_it)
+    return share_patient(one, other) if one.has_patient else doers
 
 
 def same_parties(one: Telling, other: Telling) -> bool:

@@ -58,10 +58,18 @@ def saying(telling: Telling, kind: DisputeKind) -> str:
         return "" if event.where is None else event.where.name
     if kind == "time":
         return _days(event.when)
-    if kind == "actor":
-        named = [actor.name for actor in telling.actors]
-        return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
-    return "no" if event.negated else "yes"
+    return _doers(telling) if kind == "actor" else _polarity(telling)
+
+
+def _doers(telling: Telling) -> str:
+    named = [actor.name for actor in telling.actors]
+    return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
+
+
+def _polarity(telling: Telling) -> str:
+    if telling.event.negated:
+        return "no"
+    return "still" if telling.is_still else "yes"
 
 
 def _side(telling: Telling, kind: DisputeKind) -> Side:

@@ -9,17 +9,15 @@ from typing import Final, TypeAlias
 import msgspec
 
 from dateline.coding.disputes.contrast import find_contrast
+from dateline.coding.disputes.roles import has_reason, is_without_cause, parties_of
 from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, things_at
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
-from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
-from dateline.record import Actor, AnySpan, Claim, Counted, Event, Number, Place
+from dateline.record import Actor, AnySpan, Claim, Event, Number, Place
 from dateline.resolving import Cast
 from dateline.spans import offsets_of, part_of
 
-HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
-"""Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
 TOLL: Final = "toll"
 """The predicate of counts that are told without a deed."""
 PAST: Final = frozenset(["VBD", "VBN"])
@@ -45,7 +43,8 @@ class Telling:
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
     `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
-    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it" and nobody known.
+    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it",
+    `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -62,6 +61,7 @@ class Telling:
     of_nothing: bool
     in_past: bool
     is_of_it: bool
+    has_reason: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
     not_yet: bool
@@ -102,6 +102,16 @@ class Telling:
     def is_for_a_charge(self) -> bool:
         """Whether it is what befalls one for each of several charges: who was convicted of one may not have been of another."""
         return self.event.predicate in load_dispute_words().charged
+
+    @property
+    def is_still(self) -> bool:
+        """Whether it is told as lasting: "is still being held"."""
+        return self.event.status in ("occurred", "ongoing") and "still" in self.beside
+
+    @property
+    def is_already(self) -> bool:
+        """Whether it is told as done before it was due: "had already closed"."""
+        return "already" in self.beside
 
     @property
     def nouns(self) -> frozenset[str]:
@@ -156,7 +166,7 @@ def tellings_of(
     for told in events:
         event, excluded, is_cleft = _as_contrasted(frames, told, at, cast)
         claim = claims.get(event.claim or "")
-        doers, patients = _parties(event)
+        doers, patients = parties_of(event)
         triggers = [token for span in _triggers(event) if (token := at.get(span)) is not None]
         cues = [] if claim is None else [at[span] for cue in claim.cue if (span := _key(cue)) in at]
         found.append(
@@ -169,10 +179,13 @@ def tellings_of(
                 recipients=tuple(actors[id_] for id_ in patients),
                 place=None if event.where is None else places.get(event.where.place),
                 named=_places_named(event, places.values()),
-                causes=frozenset(noun for token in triggers for noun in _causes(frames, token)),
+                causes=frozenset()
+                if is_without_cause(event)
+                else frozenset(noun for token in triggers for noun in _causes(frames, token)),
                 by_verb=any(reading.poses[token] == "VERB" for token in triggers),
                 of_nothing=any(is_of_nothing(frames, token) for token in triggers),
-                is_of_it=not doers and any(_is_of_it(frames, token) for token in triggers),
+                has_reason=any(has_reason(reading, token) for token in triggers),
+                is_of_it=any(_is_of_it(frames, token) for token in triggers),
                 in_past=any(reading.tags[token] in PAST for token in triggers),
                 things=tuple(
                     dict.fromkeys(thing for token in triggers for thing in things_at(frames, token, triggers))
@@ -208,13 +221,6 @@ def _as_contrasted(
         )
         return event, tuple(cast.actors[id_] for id_ in excluded), contrast.is_cleft
     return event, (), False
-
-
-def _parties(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who does it and to whom; who dies or drowns undergoes it."""
-    words = load_number_words()
-    suffered = event.predicate in words.by_subject and words.counted.get(event.predicate) in HARM
-    return ((), event.actors) if suffered and not event.recipients else (event.actors, event.recipients)
 
 
 def _tokens_by_place(reading: Reading) -> dict[_Key, int]:

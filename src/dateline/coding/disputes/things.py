@@ -32,9 +32,10 @@ class Thing:
 def things_at(frames: Frames, trigger: int, triggers: Sequence[int]) -> Iterator[Thing]:
     """What fills the slots of those acted upon; pronouns are left to the actors, and a bare noun of a light verb is the deed."""
     reading, frame = frames.reading, frames.frame(trigger)
+    excluded = ruled_out(reading, trigger)
     slots = PATIENT_SLOTS if frame.get("object") else (*PATIENT_SLOTS, ASKED_FOR)
     for head in (head for slot in slots for head in frame.get(slot)):
-        if reading.is_in_name(head, *TIMES) or head in ruled_out(reading, trigger):
+        if reading.is_in_name(head, *TIMES) or head in excluded:
             continue
         own = reading.children_with(head, "det", "poss")
         if reading.poses[head] not in ("NOUN", "PROPN") or (head in triggers and not own):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.sameness import (
     are_beside,
     doers_agree,
@@ -18,7 +19,7 @@ from dateline.coding.disputes.sameness import (
     share_patient,
     shares_place,
 )
-from dateline.coding.disputes.telling import HARM, Telling
+from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import Number
 

@@ -17,6 +17,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: frozenset[str]
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    undone: dict[str, frozenset[str]]
     charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
