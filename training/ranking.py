@@ -58,18 +58,16 @@ class Instance:
 
 
 def main() -> None:
-    """Train, and write the model and what it reaches on the held-out sentences."""
-    parser = argparse.ArgumentParser(prog="python -m training.ranking", description=__doc__)
-    parser.add_argument("--out", type=Path, default=MODEL, help="the folder of the model's files")
-    out: Path = parser.parse_args().out
+    """Train, and write the model in the place of the one that ships: confidence is fitted to what that one answers."""
+    argparse.ArgumentParser(prog="python -m training.ranking", description=__doc__).parse_args()
     learnt = [*instances(EVENTS.glob("*.tsv")), *instances_of_examples()]
     ranker = learn(learnt)
     held_out = list(instances((EVENTS / "held_out").glob("*.tsv")))
     temperature = fit_temperature(ranker, held_out)
-    write_ranker(out, ranker, temperature)
+    write_ranker(MODEL, ranker, temperature)
     load_ranker.cache_clear()
     apart = [s for path in sorted((EVENTS / "held_out").glob("*.tsv")) for s in read_sentences(path)]
-    write_confidence(out, event=learn_confidence(apart), pair=learn_pair_confidence(apart))
+    write_confidence(MODEL, event=learn_confidence(apart), pair=learn_pair_confidence(apart))
     print(f"{len(learnt)} words learnt from, {len(held_out)} held out; temperature {temperature}")
 
 

@@ -76,6 +76,7 @@ def test_only_headlines_are_read_so() -> None:
         ("Farmers block bridge, minister to fly to Puno", [("Farmers", "block"), ("minister", "fly")]),
         ("Bolivia: Farmers block bridge", [("Farmers", "block")]),
         ("Police: Man shoots three", [("Man", "shoots")]),
+        ("Junta expels envoy as talks with neighbours stall", [("Junta", "expels"), ("talks", "stall")]),
         ("Bolivia: Farmers block bridge; minister resigns", [("Farmers", "block"), ("minister", "resigns")]),
     ],
 )
@@ -99,6 +100,8 @@ def test_each_clause_of_a_headline_is_a_sentence(title: str, clauses: list[tuple
         "As talks stall, Kenya warns of sanctions",
         "Government, rebels sign truce",
         "Minister warns: Talks may fail",
+        "Rebels kill as many as nine in raid",
+        "Bishop hailed as peacemaker in Lima",
     ],
 )
 def test_a_headline_of_one_clause_is_one_sentence(title: str) -> None:

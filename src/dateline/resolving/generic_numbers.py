@@ -35,6 +35,9 @@ def _verbs_at(reading: Reading, token: int) -> list[int]:
     above = reading.heads[token]
     if reading.labels[token] == "conj" and reading.labels[above] in DONE_TO:
         above = reading.heads[above]
-    if reading.labels[token] in DONE_TO and reading.poses[above] == "VERB":
+    undergone = (
+        reading.labels[token] == "nsubj" and reading.tags[above] == "VBN"
+    )  # "… and at least 14 wounded"
+    if (undergone or reading.labels[token] in DONE_TO) and reading.poses[above] == "VERB":
         verbs.append(above)
     return verbs
