@@ -198,3 +198,11 @@ def test_who_is_said_to_have_done_it_did_it_and_not_who_says_so() -> None:
 )
 def test_mentions_are_one_event_where_no_party_differs(text: str, events: int) -> None:
     assert len([event for event in read(text).events if event.type is not None]) == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kenya will host a new round of talks with Uganda.", "Kenya held a series of meetings with Uganda."],
+)
+def test_what_is_told_by_a_verb_and_what_it_is_made_of_is_one_event(text: str) -> None:
+    assert [event.type for event in read(text).events] == ["CONSULT"]

@@ -126,6 +126,16 @@ def _is_part(reading: Reading, happening: Happening, other: Happening) -> bool:
         return False
     if happening.trigger in other.tokens and len(other.tokens) > len(happening.tokens):
         return True
+    if happening.pattern is not None and _is_of_object(reading, happening.trigger, other.trigger):
+        return happening.pattern.type == other.pattern.type
     light = happening.pattern is None and reading.lemmas[happening.trigger] in LIGHT_VERBS
     below = reading.heads[other.trigger] == happening.trigger
     return light and below and reading.labels[other.trigger] in ("dobj", "nsubjpass", "attr")
+
+
+def _is_of_object(reading: Reading, noun: int, verb: int) -> bool:
+    """Whether a noun is what the object of a verb is made of: "hosted a round of talks"."""
+    of = reading.heads[noun]
+    measure = reading.heads[of]
+    hung = reading.lemmas[of] == "of" and reading.labels[measure] in ("dobj", "nsubjpass")
+    return hung and reading.heads[measure] == verb
