@@ -21,7 +21,8 @@ def test_words_tell_the_kind(scene_of, text, head, kind):
 
 
 def test_a_town_is_nobody(scene_of):
-    scene = scene_of("French troops left Gao. A university in Shiraz closed.")
+    scene = scene_of("French troops left Gao. A university in Shiraz closed. The camp lies near El Fasher.")
+    assert scene.at("Fasher") is None
     assert scene.at("Gao") is None
     assert scene.at("Shiraz") is None
 

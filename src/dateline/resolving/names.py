@@ -155,7 +155,7 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
         if is_town(gazetteer, name) and (alone or visited or is_located(reading, head)):
             return None
         return Sighting(first, last, head, name, kind)
-    if last - first == 1 and (is_town(gazetteer, name) or reading.labels[head] == "amod"):
+    if is_town(gazetteer, name) or (last - first == 1 and reading.labels[head] == "amod"):
         return None
     if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
         kind = "armed-group"
