@@ -10,7 +10,11 @@ from dateline.resolving.phrases import phrase_start
 from dateline.resolving.words import load_words
 
 DONE_TO: Final = frozenset(["dobj", "nsubjpass", "conj"])
-NUMBERS: Final = frozenset(["dozens", "scores", "hundreds", "thousands", "several", "many", "others"])
+NUMBERS: Final = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty dozens scores hundreds thousands several many others""".split()
+)
+"""Words for numbers, which the parser may take for nouns at the start of a sentence."""
 
 
 def number_at(reading: Reading, token: int) -> Sighting | None:

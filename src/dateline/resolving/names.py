@@ -151,7 +151,9 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
         return None
     if kind == "person":
         alone = last - first == 1 and folded(name) not in load_words().first_names
-        visited = last - first == 1 and reading.labels[head] in ("dobj", "pobj")
+        visited = reading.labels[head] in ("dobj", "pobj") and (
+            last - first == 1 or reading.words[first - 1].lower() in ("of", "from", "to")
+        )
         if is_town(gazetteer, name) and (alone or visited or is_located(reading, head)):
             return None
         return Sighting(first, last, head, name, kind)
