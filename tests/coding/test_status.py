@@ -203,8 +203,8 @@ def test_what_a_deed_of_the_past_was_for_is_surer_than_what_one_to_come_is_for()
 
 
 def test_who_planned_to_is_less_sure_to_do_it_than_who_plans_to() -> None:
-    assert status_of("The union planned to *strike*.").certainty < 1.5
-    assert status_of("The union plans to *strike*.").certainty > 1.5
+    assert status_of("The bakers planned to *strike*.").certainty < 1.5
+    assert status_of("The bakers plan to *strike*.").certainty > 1.5
 
 
 def test_a_going_to_is_ahead_and_a_going_up_under_way() -> None:
