@@ -59,6 +59,11 @@ def only(text: str) -> Attribution:
             "The bridge, as an old mason put it, was never safe.",
             "an old mason", "put it", "The bridge … was never safe",
         ),
+        ("Police said two boats sank; a third was towed away.", "Police", "said", "two boats sank"),
+        (
+            "Police said that two boats sank; and that a third was towed away.",
+            "Police", "said", "that two boats sank; and that a third was towed away",
+        ),
         ("The bridge, according to the mayor, is safe.", "the mayor", "according to", "The bridge … is safe"),
         ("The boats, by her own account, were empty.", "her", "by … account", "The boats … were empty"),
         ("Reports of shelling near the port could not be checked.", "", "Reports of", "shelling near the port"),
