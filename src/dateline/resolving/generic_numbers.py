@@ -15,22 +15,36 @@ NUMBERS: Final = frozenset(
     twenty dozens scores hundreds thousands several many others""".split()
 )
 """Words for numbers, which the parser may take for nouns at the start of a sentence."""
+CROWDS: Final = frozenset(["dozens", "scores", "hundreds", "thousands", "millions"])
 
 
 def number_at(reading: Reading, token: int) -> Sighting | None:
-    """The people whose number stands at a token, where a verb tells that somebody is hurt or held; None for any other."""
-    if reading.tags[token] != "CD" and reading.words[token].lower() not in NUMBERS:
+    """The people whose number stands at a token, where somebody is hurt or held, or a crowd acts; None for any other."""
+    if reading.tags[token] != "CD" and reading.words[token].lower() not in NUMBERS | CROWDS:
         return None
-    has_noun = any(reading.lemmas[c] == "of" for c in reading.children[token])
-    if has_noun and reading.words[token].lower() != "others":
+    if _has_noun(reading, token) and reading.words[token].lower() != "others":
         return None
-    if not any(reading.lemmas[verb] in load_words().of_counted for verb in _verbs_at(reading, token)):
+    hurt = any(reading.lemmas[verb] in load_words().of_counted for verb in _verbs_at(reading, token))
+    if not (hurt or _is_crowd(reading, token)):
         return None
     if reading.is_in_name(token, "DATE", "TIME", "MONEY"):
         return None
     first = phrase_start(reading, token)
     name = reading.text(first, token + 1)
     return Sighting(first, token + 1, token, name, "group", title=reading.lemmas[token], named=False)
+
+
+def _has_noun(reading: Reading, token: int) -> bool:
+    """Whether an "of" says what the number is of; "hundreds of thousands" is all number."""
+    of = next((c for c in reading.children_with(token, "prep") if reading.lemmas[c] == "of"), None)
+    counted = None if of is None else reading.child(of, "pobj")
+    return of is not None and (counted is None or reading.words[counted].lower() not in CROWDS)
+
+
+def _is_crowd(reading: Reading, token: int) -> bool:
+    """Whether a round number is of those who march, gather or flee: "thousands rallied in Lima"."""
+    of_crowds = reading.lemmas[reading.heads[token]] in load_words().of_crowds
+    return of_crowds and reading.labels[token] == "nsubj" and reading.words[token].lower() in CROWDS
 
 
 def _verbs_at(reading: Reading, token: int) -> list[int]:

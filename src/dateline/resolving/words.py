@@ -42,6 +42,7 @@ class Words:
     of_accused: frozenset[str]
     attackers: frozenset[str]
     of_harmed: frozenset[str]
+    of_crowds: frozenset[str]
     of_counted: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
@@ -106,6 +107,7 @@ def load_words() -> Words:
         of_accused=_set(table["of_accused"]),
         attackers=_set(table["attackers"]),
         of_harmed=_set(table["of_harmed"]),
+        of_crowds=_set(table["of_crowds"]),
         of_counted=_set(table["of_counted"]),
         adverbs=_set(table["adverbs"]),
         speech_verbs=_set(table["speech_verbs"]),
