@@ -51,6 +51,14 @@ def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> boo
     )
 
 
+def _has_agent_behind(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a past tense on a noun is a participle whose agent stands behind the next: "a man shot and killed by guards"."""
+    if reading.labels[token] not in ("acl", "relcl") or labels & {"nsubj", "dobj", "aux"}:
+        return False
+    joined = reading.children_with(token, "conj")
+    return any(reading.child(c, "agent") is not None and reading.child(c, "dobj") is None for c in joined)
+
+
 def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
     """Whether a participle says in what state somebody was found: "police found two men shot"."""
     return (
