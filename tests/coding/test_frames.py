@@ -85,19 +85,21 @@ def test_a_headline_says_what_its_noun_is_to_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "slot", "filler"),
+    ("headline", "verb", "slot", "filler"),
     [
-        ("Two men shot in Lima", "object", "men"),
-        ("Five people shot at birthday party", "object", "people"),
-        ("Man shot dead by police", "object", "Man"),
-        ("Man shot dead by police", "subject", "police"),
-        ("Gunman shot at police in Lima", "subject", "Gunman"),
-        ("Guard shot man in Lima", "subject", "Guard"),
+        ("Two men shot in Lima", "shot", "object", "men"),
+        ("Five people shot at birthday party", "shot", "object", "people"),
+        ("Man shot dead by police", "shot", "object", "Man"),
+        ("Man shot dead by police", "shot", "subject", "police"),
+        ("Gunman shot at police in Lima", "shot", "subject", "Gunman"),
+        ("Guard shot man in Lima", "shot", "subject", "Guard"),
+        ("Mayor freed in Lima", "freed", "object", "Mayor"),
+        ("Court freed mayor in Lima", "freed", "subject", "Court"),
     ],
 )
-def test_a_headline_leaves_the_was_of_a_passive_out(headline: str, slot: str, filler: str) -> None:
+def test_a_headline_leaves_the_was_of_a_passive_out(headline: str, verb: str, slot: str, filler: str) -> None:
     reading = read_text(headline, part="title")
-    frame = Frames(reading).frame(reading.words.index("shot"))
+    frame = Frames(reading).frame(reading.words.index(verb))
     assert filler in [reading.words[head] for head in frame.get(slot)]
     assert filler not in [
         reading.words[head] for other in frame.fillers if other != slot for head in frame.get(other)
@@ -113,3 +115,18 @@ def test_broken_grammar_ends() -> None:
     reading = read_text(text)
     frames = Frames(reading)
     assert all(frames.frame(token).token == token for token in range(len(reading)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bishops condemned the mayor's proposal to ban beggars from entering Peru.",
+        "The plan to free the guards who refused to shoot was condemned by the man accused of drawing it up.",
+        "and which that to of having been who whom, said said by by to withdraw withdraw to be of of.",
+    ],
+)
+def test_frames_are_the_same_in_whatever_order_they_are_asked_for(text: str) -> None:
+    reading = read_text(text)
+    forwards, backwards = Frames(reading), Frames(reading)
+    asked = {token: backwards.frame(token) for token in reversed(range(len(reading)))}
+    assert {token: forwards.frame(token) for token in range(len(reading))} == asked

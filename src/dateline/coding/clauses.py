@@ -13,7 +13,8 @@ FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"
 HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
 TRANSITIVE: Final = HARMING | frozenset(
-    "abduct acquit arrest behead charge convict deport detain evict execute expel indict jail kidnap rescue sack sentence slay".split()
+    """abduct acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
+    indict jail kidnap oust pardon release rescue sack sentence slay suspend""".split()
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
 

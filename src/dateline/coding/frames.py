@@ -49,12 +49,14 @@ class Frames:
         self.reading = reading
         self._frames: dict[int, Frame] = {}
         self._open: set[int] = set()
+        self._circles: set[int] = set()
 
     def frame(self, token: int) -> Frame:
         """The frame of a verb, noun or adjective."""
         if token in self._frames:
             return self._frames[token]
-        if token in self._open:  # control that runs in a circle through broken grammar
+        if token in self._open:  # control that runs in a circle
+            self._circles.add(token)
             return Frame(token, {}, passive=False)
         self._open.add(token)
         pos = self.reading.poses[token]
@@ -65,7 +67,11 @@ class Frames:
         else:
             frame = self._noun(token)
         self._open.discard(token)
-        self._frames[token] = frame
+        self._circles.discard(token)
+        if (
+            not self._circles
+        ):  # a frame made from an unfinished one is made anew when it is asked for by itself
+            self._frames[token] = frame
         return frame
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
@@ -249,6 +255,8 @@ class Frames:
         """
         reading = self.reading
         for clause in reading.children_with(token, "acl", "relcl"):
+            if is_infinitive(reading, clause):
+                continue
             frame = self.frame(clause)
             if reading.labels[clause] == "relcl":
                 doers = [head for head in frame.get("subject") if reading.poses[head] != "PRON"]
