@@ -10,7 +10,8 @@ from typing import TypeAlias
 from dateline.coding.disputes.contradictions import contradiction
 from dateline.coding.disputes.sameness import are_held_together
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute, saying
-from dateline.coding.disputes.telling import Telling, tellings_of
+from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.tellings import tellings_of
 from dateline.coding.disputes.values import is_corrected
 from dateline.coding.events import Scene
 from dateline.coding.frames import Frames
