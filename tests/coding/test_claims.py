@@ -136,6 +136,7 @@ def test_reporters_hear_and_media_pass_on(hearers: str, via: list[str]) -> None:
     [
         "The envoys had discussed the harvest and the price of wheat.",
         "No one knew what was going on in the harbour.",
+        "Before going on, confirm you are not a machine.",
         "She cried as she talked about the flood.",
         "The widow stood by the road, sobbing, under a banner with a “W” on it.",
         "The firm declined to comment.",

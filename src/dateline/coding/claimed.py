@@ -92,10 +92,10 @@ def _is_nobodys(reading: Reading, attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         return False
-    if reading.lemmas[source] in NOBODY or (
-        reading.lemmas[source] == "you" and attribution.stance == "believes"
-    ):
+    if reading.lemmas[source] in NOBODY:
         return True
+    if reading.lemmas[source] == "you":  # the reader, or anybody: "confirm you are human"
+        return attribution.within is None or attribution.stance == "believes"
     return reading.lemmas[source] == "one" and any(
         reading.lemmas[word] == "no" for word in reading.children_with(source, "det")
     )
