@@ -16,7 +16,7 @@ from dateline.coding.code import code_reading
 from dateline.demo import demonstration_pages
 from dateline.gazetteer import load_gazetteer
 from dateline.pipeline import Options, make_report
-from dateline.reading import Reading, read_report
+from dateline.reading import Reading, read_report, read_text
 from dateline.record import CodedBy
 
 CODED_BY = CodedBy(dateline="", model="", codebook="", gazetteer="")
@@ -84,7 +84,7 @@ def test_names_of_patterns_change_nothing(
     assert without(found, "trace") == without(usual, "trace")
 
 
-@pytest.mark.parametrize("kind", ["CONSULT", "ASSAULT", "AGREE"])
+@pytest.mark.parametrize("kind", ["CONSULT", "ASSAULT", "AGREE", "ACCUSE"])
 def test_a_type_renamed_everywhere_is_the_same_under_its_new_name(
     readings: list[Reading], usual: list[dict[str, Any]], tmp_path: Path, kind: str
 ) -> None:
@@ -124,3 +124,25 @@ def events(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def without(records: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
     """The events of records without some of their fields."""
     return [{key: value for key, value in event.items() if key not in names} for event in events(records)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A protest in Lima ended on Friday.",
+        "Rebels attacked Lima on Friday.",
+        "Police broke up a rally in Aarau.",
+        "The union blamed the mayor over a ban in Lima.",
+    ],
+)
+def test_people_of_a_place_have_their_part_whatever_a_category_is_called(tmp_path: Path, text: str) -> None:
+    def rename(file: str) -> str:
+        kinds = "(PROTEST|ACCUSE|ASSAULT)"
+        pattern = rf'(?<=^type = "){kinds}(?=")|(?<=type:){kinds}\b|(?<=-> ){kinds}\b'
+        return re.sub(pattern, r"NEW\g<0>", file)
+
+    def parties(codebook: Codebook) -> list[tuple[object, object, object]]:
+        coded = events(code([read_text(text)], codebook))
+        return [(event["predicate"], event["actors"], event["recipients"]) for event in coded]
+
+    assert parties(copied(tmp_path, same, rename)) == parties(load_codebook()) != []

@@ -85,7 +85,10 @@ def _classes(files: Sequence[File]) -> dict[str, frozenset[str]]:
 
 def _category(file: File, classes: Mapping[str, frozenset[str]]) -> Category:
     table = file.table
-    patterns = tuple(read_pattern(table["type"], fields, classes) for fields in table.get("pattern", ()))
+    there = table.get("people_there", "recipients")
+    patterns = tuple(
+        read_pattern(table["type"], fields, classes, there) for fields in table.get("pattern", ())
+    )
     return Category(table["type"], table.get("about", ""), tuple(table.get("boundaries", ())), patterns)
 
 

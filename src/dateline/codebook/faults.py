@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from dateline.codebook.cameo import is_cameo
 from dateline.codebook.files import File
-from dateline.codebook.pattern import FIELDS, TYPE_OF
+from dateline.codebook.pattern import FIELDS, TYPE_OF, PeopleThere
 from dateline.codebook.scores import contexts, is_plover, modes_of
 from dateline.codebook.slots import near, slot_fault
 
-FILE_FIELDS: Final = frozenset(["type", "about", "boundaries", "classes", "pattern"])
+FILE_FIELDS: Final = frozenset(["type", "about", "boundaries", "people_there", "classes", "pattern"])
 TRIGGERS: Final = ("verbs", "nouns", "adjectives")
 LISTS: Final = (*TRIGGERS, "actor", "recipient", "contexts", "match", "miss")
 """Fields of a pattern that are lists of strings."""
@@ -56,6 +56,8 @@ def _file_faults(file: File, known: Known) -> Iterator[str]:
         yield file.say(f"unknown field {name}{hint}")
     if not isinstance(table.get("type"), str) or not table["type"].strip():
         yield file.say('it has no type; write type = "…" at its top')
+    if table.get("people_there", "recipients") not in get_args(PeopleThere):
+        yield file.say(f"people_there is one of {', '.join(get_args(PeopleThere))}")
     if not isinstance(table.get("about", ""), str):
         yield file.say("about is a sentence in quotation marks")
     if not _is_words(table.get("boundaries", [])):

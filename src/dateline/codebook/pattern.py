@@ -10,6 +10,9 @@ from typing import Any, Literal
 from dateline.errors import KnowledgeError
 
 WordClass = Literal["verb", "noun", "adjective"]
+PeopleThere = Literal["recipients", "struck", "doers", "nobody"]
+"""What the people of a place are to a deed in it: acted upon ("a curfew in Lima"), so themselves and not their state ("an attack on
+Lima"), those who do it ("a protest in Lima"), or nobody."""
 
 DEFAULT_ACTOR: Mapping[WordClass, tuple[str, ...]] = {
     "verb": ("subject",),
@@ -64,6 +67,7 @@ class Pattern:
     recipient: tuple[str, ...] | None
     reciprocal: bool
     mutual: bool
+    people_there: PeopleThere
     mode: str | None
     contexts: tuple[str, ...]
     cameo: str | None
@@ -96,7 +100,7 @@ def entry_without_words(kind: str, *, cameo: str | None) -> Pattern:
     """The entry of a category for what no pattern knows: its type and broadest code, with no words and no mode."""
     return Pattern(
         type=kind, name=RANKED, triggers=(), needs=(), bars=(), actor=None, recipient=None, reciprocal=False,
-        mutual=False, mode=None, contexts=(), cameo=cameo, priority=0, match=(), miss=(), fields={}, order=(0, ""),
+        mutual=False, people_there="recipients", mode=None, contexts=(), cameo=cameo, priority=0, match=(), miss=(), fields={}, order=(0, ""),
     )  # fmt: skip
 
 
@@ -113,7 +117,12 @@ FIELDS = frozenset(
 )
 
 
-def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Pattern:
+def read_pattern(
+    kind: str,
+    fields: Mapping[str, Any],
+    classes: Mapping[str, frozenset[str]],
+    people_there: PeopleThere = "recipients",
+) -> Pattern:
     """Make a Pattern of one TOML table; raises KnowledgeError that names the entry and its fault."""
     name = f"{kind}/{fields.get('name', '?')}"
     unknown = sorted(set(fields) - FIELDS)
@@ -138,6 +147,7 @@ def read_pattern(kind: str, fields: Mapping[str, Any], classes: Mapping[str, fro
         recipient=tuple(fields["recipient"]) if "recipient" in fields else None,
         reciprocal=fields.get("reciprocal", False),
         mutual=fields.get("mutual", False),
+        people_there=people_there,
         mode=fields.get("mode"),
         contexts=tuple(fields.get("contexts", ())),
         cameo=fields.get("cameo"),

@@ -98,10 +98,8 @@ def _acts_at_home(cast: Cast, place: Place, head: int, happenings: Sequence[Happ
 
 def _is_struck(head: int, happenings: Sequence[Happening]) -> bool:
     """Whether a place is attacked, or a protest is held in it: not the state, but those who live there."""
-    types = {
-        h.pattern.type for h in happenings if h.pattern is not None and head in (*h.actors, *h.recipients)
-    }
-    return bool(types & {"ASSAULT", "PROTEST"})
+    patterns = [h.pattern for h in happenings if h.pattern is not None and head in (*h.actors, *h.recipients)]
+    return any(pattern.people_there in ("struck", "doers") for pattern in patterns)
 
 
 def _people_of(

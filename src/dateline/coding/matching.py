@@ -140,7 +140,7 @@ class Matcher:
         for slot in COMPANY if actors else ():
             actors += self.parties.doers(frame, (slot,), actors)
         recipients = self.parties.recipients(frame, pattern, done_to, actors, _deeds(trigger, pattern))
-        if not actors and pattern.type == "PROTEST" and trigger.word_class == "noun":
+        if not actors and pattern.people_there == "doers" and trigger.word_class == "noun":
             actors = self.parties.crowd(frame)
         if not recipients and not pattern.reciprocal and self._are_sides(token, trigger, actors):
             actors, recipients = actors[:1], actors[1:]

@@ -16,8 +16,6 @@ STRUCK: Final = (
     "object", "dative", "against", "on", "to", "from", "around", "near", "toward", "towards", "into", "over",
 )  # fmt: skip
 """Slots in which a place stands for its people though the pattern names none."""
-ELSEWHERE: Final = frozenset(["PROTEST", "ACCUSE"])
-"""Categories whose deeds in a place are done to nobody there: a march in Nantes is against somebody else."""
 GOALS: Final = frozenset(["to", "into", "toward", "towards", "around"])
 """Slots of which a place is rather the recipient than who is sent there ("sent engineers to Derna")."""
 PART_OF: Final = ("of", "in", "near", "possessor")
@@ -31,20 +29,7 @@ What is done for somebody, or in a place, is done to nobody there; who condemns 
 """
 INSIDE_DEED: Final = (*INSIDE_DONE_TO[:6], "against", "on", "to", "from", "into", "at")
 """The same of a noun that says what is done ("filed charges against"), where those come too whom it is done to."""
-INSIDE_VERB: Final = (
-    "object",
-    "dative",
-    "with",
-    "to",
-    "against",
-    "on",
-    "from",
-    "of",
-    "for",
-    "in",
-    "subject",
-    "complement",
-)
+INSIDE_VERB: Final = tuple("object dative with to against on from of for in subject complement".split())
 HUNG: Final = frozenset(
     "against around across along at into near off on outside over past to toward towards with".split()
 )
@@ -129,8 +114,7 @@ class Parties:
 
     def crowd(self, frame: Frame) -> tuple[int, ...]:
         """The places in which a protest is held: those who live there hold it where nobody else is told to."""
-        heads = (head for head in frame.get("in") if head in self.grounds)
-        return tuple(heads)
+        return tuple(head for head in frame.get("in") if head in self.grounds)
 
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
@@ -149,7 +133,7 @@ class Parties:
     def _grounds_in(self, frame: Frame, pattern: Pattern) -> tuple[int, ...]:
         """The places in the first slot of a pattern's recipients that holds any; of slots that it names, not the usual ones."""
         slots = STRUCK if pattern.recipient is None else pattern.recipient
-        if pattern.type in ELSEWHERE:
+        if pattern.people_there in ("doers", "nobody"):  # a march in Nantes is against somebody else
             slots = tuple(slot for slot in slots if slot != "in")
         for slot in slots if self.grounds else ():
             found = tuple(
