@@ -107,14 +107,15 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b'type = "caf\xe9"\n')
     (tmp_path / "codebook.toml").write_text("allone = true\n", encoding="utf-8")
     (tmp_path / "classes.toml").write_text(
-        'type = "B"\nkind = 1\n[classes]\nkin = ["aunt"]\n', encoding="utf-8"
+        'type = "B"\nkind = 1\npeople_there = "all"\n[classes]\nkin = ["aunt"]\n', encoding="utf-8"
     )
     faults = check(tmp_path, f'[[pattern]]\nname = "x"\n{SOUND}[[pattern]]\nname = "x"\n{SOUND}')
     assert faults == [
         "codebook.toml: unknown field allone; it can say alone = true, and nothing else",
         "broken.toml, line 2: it is no TOML (Invalid value)",
         "latin.toml: it is not UTF-8 at byte 11",
-        "classes.toml: unknown field kind; a file has about, boundaries, classes, pattern, type",
+        "classes.toml: unknown field kind; a file has about, boundaries, classes, pattern, people_there, type",
+        "classes.toml: people_there is one of recipients, struck, doers, nobody",
         "classes.toml: no pattern of it has an example under match; give at least one sentence that it must find",
         'own.toml: it has no type; write type = "…" at its top',
         "classes.toml: class kin is defined in our consult.toml too; choose another name",
