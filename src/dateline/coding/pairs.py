@@ -9,7 +9,7 @@ from typing import Final
 from dateline.codebook import Codebook
 from dateline.codebook.pattern import RANKED
 from dateline.coding.matching import Match, Matcher
-from dateline.coding.ranking import Choice, Ranker, choose
+from dateline.coding.ranking import OF_PAIR, Choice, Ranker, choose
 from dateline.reading import Reading
 from dateline.record import Span
 
@@ -55,7 +55,7 @@ def find_pair_match(
     depths = _depths(reading)
     found: list[tuple[float, Choice, Match]] = []
     for token in range(len(reading)):
-        choice = None if token in heads else choose(matcher, token, ranker)
+        choice = None if token in heads else choose(matcher, token, ranker, OF_PAIR)
         if choice is not None and choice.match is not None:
             score = _score(choice.match, actor_head, recipient_head) - DEPTH * depths[token]
             score += LIKELY * log(choice.probability) - UNMATCHED * (choice.match.pattern.name == RANKED)
