@@ -220,7 +220,7 @@ class Matcher:
         return any(self._fits(head, values) for head in self.parties.slot(frame, slot))
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
-        if "*" in values or self._is_any(head, values):
+        if ("*" in values and head not in self._dates) or self._is_any(head, values):
             return True
         if self.reading.lemmas[head] in QUANTITIES and any(
             self._is_any(counted, values) for counted in self.frames.frame(head).get("of")

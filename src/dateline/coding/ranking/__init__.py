@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.coding.ranking.choosing import OF_PAIR, OF_TEXT, Caution, Choice, choose, describe
+from dateline.coding.ranking.choosing import Choice, choose, describe
 from dateline.coding.ranking.ranker import NONE, Ranker, load_ranker
 
-__all__ = ["NONE", "OF_PAIR", "OF_TEXT", "Caution", "Choice", "Ranker", "choose", "describe", "load_ranker"]
+__all__ = ["NONE", "Choice", "Ranker", "choose", "describe", "load_ranker"]
