@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, check_date
+from dateline.cli.app import SOME_FAILED
+from dateline.cli.options import check_date
 
 if TYPE_CHECKING:
     from datetime import date
