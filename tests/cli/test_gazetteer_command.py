@@ -49,6 +49,14 @@ class TestShow:
         assert answer["on"] == "2016-01-01"
         assert {term["held"] for term in answer["office"]["terms"]} == {True, False}
 
+    def test_brackets_in_a_name_are_no_markup(self, run: Run, tmp_path: Path) -> None:
+        added = ("organisation", "Ferry [Union]", "--alias", "Boats [/b] for all", "--country", "Niue")
+        assert run("gazetteer", "add", tmp_path, *added).code == 0
+        ran = run("gazetteer", "show", "Ferry [Union]", "--gazetteer", tmp_path)
+        assert ran.code == 0
+        assert "Ferry [Union] (ferry-union)" in ran.out
+        assert "also  Boats [/b] for all" in ran.out
+
     def test_no_line_is_wider_than_the_terminal(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "60")
         assert max(map(len, run("gazetteer", "show", "France").out.splitlines())) <= 60

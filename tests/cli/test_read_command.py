@@ -64,11 +64,26 @@ def test_no_line_is_wider_than_the_terminal(
 def test_words_of_the_report_are_no_markup(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text(
-        'Peru [bold]attacked[/bold] Chile on Monday. "[/] is not right," the [link=x] minister said.\n'
+        'Troops from Mali [bold] met :ship: Chad on Monday. "[/] is not right," the [link=x] minister said.\n'
     )
     ran = run("read", path, "--all")
     assert ran.code == 0
-    assert "Traceback" not in ran.err
+    assert '"[/] is not right,"' in ran.out
+    event = run("read", path, "--all", "--explain", "e1")
+    assert (event.code, event.err) == (0, "")
+    assert "Troops from Mali [bold] met :ship: Chad on Monday." in event.out
+
+
+def test_words_of_the_report_steer_no_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Ana \x1b[31mGil met Jon Vella in Lima on Monday.\n\nAna \x1b[31mGil said \x9b0mthat all was well.\n"
+    )
+    for more in ((), ("--explain", "e1"), ("--explain", "c1")):
+        ran = run("read", path, *more)
+        assert ran.code == 0
+        assert "␛[31mGil" in ran.out
+        assert not {"\x1b", "\x9b"} & set(ran.out)
 
 
 def test_json_is_the_record(run: Run, page: Path) -> None:
