@@ -53,6 +53,12 @@ def test_shows_the_report_in_short(run: Run, tmp_path: Path, sentence: str, line
     assert not shown[who + len(lines)].strip()
 
 
+def test_a_title_is_shown_once_however_it_is_capitalised(run: Run) -> None:
+    text = b"Kremlin spokesman Dmitry Peskov met Jon Vella in Lima on Monday.\n"
+    shown = run("read", "-", "--date", "2022-11-03", stdin=text).out.partition("Who is in it")[2]
+    assert shown.lower().count("kremlin spokesman") == 1
+
+
 @pytest.mark.parametrize("width", [40, 80, 110, 160])
 def test_no_line_is_wider_than_the_terminal(
     run: Run, page: Path, width: int, monkeypatch: pytest.MonkeyPatch

@@ -5,8 +5,9 @@ from __future__ import annotations
 import doctest
 import inspect
 import re
+import shlex
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,6 +23,7 @@ from dateline.coding.standing import ReportView, SourceView
 from dateline.export import COLUMNS
 from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS
 from dateline.gazetteer.tables import COLUMNS as TABLES
+from samples import Ran
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -205,6 +207,18 @@ def test_a_page_of_the_library_runs(name: str) -> None:
     failed, tried = doctest.testfile(str(DOCS / name), module_relative=False, encoding="utf-8")
     assert tried > 5
     assert failed == 0
+
+
+@pytest.mark.parametrize("name", ["codebook-command.md", "gazetteer-command.md"])
+def test_what_a_command_is_shown_to_print_it_prints(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shown = re.findall(r"^```\n\$ dateline (.+)\n(?s:(.+?))```$", page(name), re.MULTILINE)
+    assert shown
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    for command, printed in shown:
+        assert run(*shlex.split(command)).out == printed
 
 
 def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
