@@ -150,7 +150,7 @@ class TestImport:
         assert (ran.code, ran.err) == (0, "")
         assert (
             ran.out
-            == "people.tsv: 1 rows added\noffices.tsv: 1 rows added\nnot-imported.txt: 1 things listed with the reason\n"
+            == "people.tsv: 1 row added\noffices.tsv: 1 row added\nnot-imported.txt: 1 thing listed with the reason\n"
         )
         assert "actors.txt, line 3: ANDORRA_:" in (mine / "not-imported.txt").read_text(encoding="utf-8")
         shown = run("gazetteer", "show", "Ana Example", "--on", "2002-01-01", "--gazetteer", mine)
@@ -162,7 +162,7 @@ class TestImport:
                 "claims": {"P31": [{"mainsnak": {"snaktype": "value", "datavalue": {"value": {"id": "Q178790"}}}}]}}  # fmt: skip
         dump.write_text(json.dumps(item), encoding="utf-8")
         ran = run("gazetteer", "import", "wikidata", dump, "-o", mine, "--as-of", "2024-01-01")
-        assert (ran.code, ran.out) == (0, "organisations.tsv: 1 rows added\n")
+        assert (ran.code, ran.out) == (0, "organisations.tsv: 1 row added\n")
         assert run("gazetteer", "check", mine).code == 0
 
     def test_a_file_that_is_none_of_it_is_refused(self, run: Run, tmp_path: Path) -> None:

@@ -37,9 +37,15 @@ def test_the_manual_names_every_suffix() -> None:
         assert f"`{suffix}`" in MANUAL, suffix
 
 
-@pytest.mark.parametrize("given", ["body", "text=", "=body", "texts=body", "text=a,,date=b", ","])
+@pytest.mark.parametrize("given", ["body", "text=", "text=a,,date=b", ","])
 def test_a_mapping_that_is_none(given: str) -> None:
-    with pytest.raises(UnreadableInput, match="write FIELD=COLUMN with a field out of text, title"):
+    with pytest.raises(UnreadableInput, match="says no column; write FIELD=COLUMN"):
+        parse_columns(given)
+
+
+@pytest.mark.parametrize(("given", "field"), [("=body", "''"), ("texts=body", "'texts'")])
+def test_a_mapping_of_no_field(given: str, field: str) -> None:
+    with pytest.raises(UnreadableInput, match=f"{field} is no field; the fields are text, title, date"):
         parse_columns(given)
 
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.console import add_lines, add_narrow, add_wide, make_console, make_grid, make_table
-from dateline.cli.words import cut
+from dateline.cli.words import cut, say_many
 from dateline.codebook.cameo import cameo_codes, goldstein
 from dateline.codebook.describing import cameo_in, modes_in
 from dateline.codebook.scores import cameo_of, quad_of, score_of, types
@@ -53,7 +53,8 @@ def view_categories(codebook: Codebook) -> Table:
         examples = sum(len(pattern.match) for pattern in category.patterns)
         table.add_row(
             Text(kind, style="bold"), Text(_say(score_of(kind, None))), Text(quad_of(kind) or "not PLOVER's", style="cyan"),
-            Text(f"{len(category.patterns)} patterns", style="dim"), Text(f"{examples} examples", style="dim"), Text(category.about),
+            Text(say_many(len(category.patterns), "pattern"), style="dim"), Text(say_many(examples, "example"), style="dim"),
+            Text(category.about),
         )  # fmt: skip
     return table
 
@@ -66,7 +67,7 @@ def view_category(category: Category) -> Iterator[RenderableType]:
     place = quad_of(category.type) or "outside its types"
     add_lines(table, "PLOVER", [f"score {_say(score_of(category.type, None))}, {place}"])
     add_lines(table, "modes", [
-        f"{mode}, score {_say(score)}, {count} pattern{'' if count == 1 else 's'}" for mode, score, count in modes_in(category)
+        f"{mode}, score {_say(score)}, {say_many(count, 'pattern')}" for mode, score, count in modes_in(category)
     ])  # fmt: skip
     add_lines(
         table,

@@ -14,7 +14,7 @@ from dateline.cli.console import add_narrow, add_wide, make_console, make_table
 from dateline.cli.headline import headline_panel
 from dateline.cli.in_short import view_in_short
 from dateline.cli.timeline import make_timeline
-from dateline.cli.words import cut, say_actor, say_source
+from dateline.cli.words import cut, say_actor, say_many, say_source
 from dateline.export import words_at, words_of
 from dateline.library import five_w
 from dateline.record import Actor, Dispute, DisputeKind, Record, Side
@@ -53,7 +53,7 @@ def _headline(record: Record) -> Panel:
         (len(report.paragraphs), "paragraph"), (len(record.events), "event"), (len(record.claims), "claim"),
         (len(record.disputes), "dispute"),
     )  # fmt: skip
-    told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+    told = " · ".join(say_many(number, noun) for number, noun in counts)
     return headline_panel(report, Text(told, style="dim"))
 
 

@@ -32,10 +32,10 @@ def parse_columns(given: str | None) -> dict[str, str]:
     columns: dict[str, str] = {}
     for part in given.split(",") if given else ():
         field, equals, column = (piece.strip() for piece in part.partition("="))
-        if not equals or not column or field not in FIELDS:
-            raise UnreadableInput(
-                "--columns", f"{part.strip()!r} says no column; write FIELD=COLUMN with a field out of {', '.join(FIELDS)}"
-            )  # fmt: skip
+        if not equals or not column:
+            raise UnreadableInput("--columns", f"{part.strip()!r} says no column; write FIELD=COLUMN")
+        if field not in FIELDS:
+            raise UnreadableInput("--columns", f"{field!r} is no field; the fields are {', '.join(FIELDS)}")
         columns[field] = column
     return columns
 
