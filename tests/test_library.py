@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,6 +19,7 @@ from dateline.intake import page_from_text
 from dateline.record import Elsewhere, Failure, Record, decode, encode, json_schema
 from samples import STRIKE, SUMMIT
 
+STRIKES = Path(__file__).parents[1] / "docs" / "strikes"
 validator = jsonschema.Draft202012Validator(json_schema())
 
 WORDS = st.sampled_from(
@@ -143,6 +145,16 @@ class TestRead:
         assert len(record.report.text) == len(text)
         assert record.report.text == text.replace("\ud800", "\ufffd")
         check(record)
+
+    def test_folders_of_ones_own_are_laid_over_ours(self, tmp_path: Path) -> None:
+        (tmp_path / "organisations.tsv").write_text(
+            "key\tname\tkind\tcountry\tsectors\nferry-union\tFerry Union\torganisation\tAND\tLAB\n",
+            encoding="utf-8",
+        )
+        text = "Nurses of the Ferry Union walked out at two hospitals on Monday."
+        record = dateline.read(text, clean=False, codebook=STRIKES, gazetteer=tmp_path)
+        assert [event.type for event in record.events] == ["STRIKE"]
+        assert [actor.sectors for actor in record.actors if actor.id == "ferry-union"] == [("LAB",)]
 
     def test_records_are_frozen(self) -> None:
         record = dateline.read(STRIKE)

@@ -166,16 +166,11 @@ def _run(  # noqa: PLR0913 -- all that makes a run
 
 
 def _take_up(out: Path, state: State, *, overwrite: bool) -> Done:
+    from dateline.export import refusals_said
     from dateline.pipeline import take_up
 
-    try:
+    with refusals_said(out):
         done = take_up(out, state, overwrite=overwrite)
-    except OSError as error:
-        from dateline.errors import OutputError
-
-        raise OutputError(
-            f"{out}: it can't be written ({error.strerror or error}); choose another place"
-        ) from error
     if done.lines:
         typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
     return done
