@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import pkgutil
 import re
 import shlex
 import tomllib
@@ -243,6 +244,13 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_paths_in_the_text_are_there(path: Path) -> None:
     for target in re.findall(r"(?:src|docs|scripts|tests)/[\w./-]*\w", path.read_text(encoding="utf-8")):
         assert (ROOT / target).exists(), f"{path.name} speaks of {target}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_names_of_the_program_in_the_text_are_there(path: Path) -> None:
+    for name in re.findall(r"`(dateline(?:\.\w+)+)", path.read_text(encoding="utf-8")):
+        if name != "dateline.readers":  # the group of entry points
+            assert pkgutil.resolve_name(name) is not None
 
 
 def test_the_citation_gives_the_version() -> None:

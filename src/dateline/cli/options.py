@@ -28,7 +28,7 @@ def check_date(given: str | None) -> str | None:
 
 def _check_columns(given: str | None) -> str | None:
     """The mapping as given. Raises BadParameter for what is none."""
-    from dateline.intake.columns import parse_columns
+    from dateline.intake.tables.columns import parse_columns
 
     try:
         parse_columns(given)
