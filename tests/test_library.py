@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import dateline
+from dateline.demo import demonstration_pages
 from dateline.errors import DatelineError, InputError, TooLong, UnreadableInput, UnsupportedLanguage
 from dateline.intake import page_from_text
 from dateline.record import Elsewhere, Failure, Record, decode, encode, json_schema
@@ -275,12 +276,8 @@ class TestAnyText:
 
 
 def test_every_line_of_the_demonstration_holds() -> None:
-    demo = pytest.importorskip("dateline.demo")
-    if not hasattr(demo, "demonstration_pages"):
-        pytest.skip("the demonstration has no pages yet")
-    from dateline.pipeline import Options, code_pages
-
-    lines = list(code_pages(demo.demonstration_pages(), Options()))
-    assert lines
+    lines = list(dateline.code(demonstration_pages()))
+    assert len(lines) == 24
     for line in lines:
+        assert isinstance(line, Record)
         check(line)

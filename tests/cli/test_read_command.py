@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.record import decode
+from dateline.record import Record, decode
 from samples import SUMMIT, Ran
 
 Run = Callable[..., Ran]
@@ -94,10 +94,10 @@ def test_words_of_the_report_steer_no_terminal(run: Run, tmp_path: Path) -> None
 
 def test_json_is_the_record(run: Run, page: Path) -> None:
     ran = run("read", page, "--json")
-    line = decode(ran.out)
-    assert json.loads(ran.out)["report"]["title"] == "Envoys meet in Lima"
+    record = decode(ran.out)
+    assert isinstance(record, Record)
+    assert record.report.title == "Envoys meet in Lima"
     assert run("code", page).out == ran.out
-    assert line
 
 
 def test_explains_an_event_and_a_claim(run: Run, page: Path) -> None:
