@@ -194,10 +194,12 @@ def test_every_table_of_the_gazetteer_is_documented(table: str) -> None:
 
 
 def test_every_benchmark_is_documented() -> None:
-    from benchmarks.__main__ import SETS
+    from benchmarks.__main__ import OWN, SETS
 
     for name in SETS:
         assert f"\n| `{name}` |" in page("benchmarks.md")
+    for name in (*OWN, "throughput"):
+        assert f"\n.venv/bin/python -m benchmarks {name}" in page("benchmarks.md")
 
 
 # --- what the pages show
