@@ -31,7 +31,7 @@ import zstandard
 from fastwarc.stream_io import BrotliWriter
 
 from dateline.demo import demonstration_pages
-from dateline.intake.html import LONGEST_HTML
+from dateline.intake.html.pages import LONGEST_HTML
 
 UNITS = {"KB": 10**3, "MB": 10**6, "GB": 10**9}
 CHARSETS = {

@@ -6,7 +6,7 @@ import gzip
 import io
 
 from dateline.intake import Opened, Page
-from dateline.intake.warc import read_warc
+from dateline.intake.web_archives.warc import read_warc
 from dateline.record import Failure
 
 PAGE = b"<!DOCTYPE html><html><body><p>Three ships left the port %d on Monday.</p></body></html>"

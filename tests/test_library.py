@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -13,11 +14,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import dateline
+from dateline.demo import demonstration_pages
 from dateline.errors import DatelineError, InputError, TooLong, UnreadableInput, UnsupportedLanguage
 from dateline.intake import page_from_text
 from dateline.record import Elsewhere, Failure, Record, decode, encode, json_schema
 from samples import STRIKE, SUMMIT
 
+STRIKES = Path(__file__).parents[1] / "docs" / "strikes"
 validator = jsonschema.Draft202012Validator(json_schema())
 
 WORDS = st.sampled_from(
@@ -144,6 +147,16 @@ class TestRead:
         assert record.report.text == text.replace("\ud800", "\ufffd")
         check(record)
 
+    def test_folders_of_ones_own_are_laid_over_ours(self, tmp_path: Path) -> None:
+        (tmp_path / "organisations.tsv").write_text(
+            "key\tname\tkind\tcountry\tsectors\nferry-union\tFerry Union\torganisation\tAND\tLAB\n",
+            encoding="utf-8",
+        )
+        text = "Nurses of the Ferry Union walked out at two hospitals on Monday."
+        record = dateline.read(text, clean=False, codebook=STRIKES, gazetteer=tmp_path)
+        assert [event.type for event in record.events] == ["STRIKE"]
+        assert [actor.sectors for actor in record.actors if actor.id == "ferry-union"] == [("LAB",)]
+
     def test_records_are_frozen(self) -> None:
         record = dateline.read(STRIKE)
         with pytest.raises(AttributeError):
@@ -263,12 +276,8 @@ class TestAnyText:
 
 
 def test_every_line_of_the_demonstration_holds() -> None:
-    demo = pytest.importorskip("dateline.demo")
-    if not hasattr(demo, "demonstration_pages"):
-        pytest.skip("the demonstration has no pages yet")
-    from dateline.pipeline import Options, code_pages
-
-    lines = list(code_pages(demo.demonstration_pages(), Options()))
-    assert lines
+    lines = list(dateline.code(demonstration_pages()))
+    assert len(lines) == 24
     for line in lines:
+        assert isinstance(line, Record)
         check(line)

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from dateline.cleaning.blocks import make_blocks
-from dateline.cleaning.features import describe
-from dateline.cleaning.interruptions import find_interruptions
-from dateline.cleaning.seeing import Seen, look
-from dateline.cleaning.stamps import split_stamps
+from dateline.cleaning.blocks.make import make_blocks
+from dateline.cleaning.body.features import describe
+from dateline.cleaning.body.interruptions import find_interruptions
+from dateline.cleaning.body.seen import Seen, look
+from dateline.cleaning.body.stamps import split_stamps
 from training.chain import Chain, Floats, fit, pad
 from training.pages import LabelledPage, write_page
 

@@ -47,7 +47,7 @@ class NotNews(InputError):
 
 
 class KnowledgeError(DatelineError):
-    """A codebook or gazetteer file breaks its own rules; the message names file, entry and fault."""
+    """A codebook or gazetteer file breaks its own rules, or a folder holds none; the message names file, entry and fault."""
 
 
 class WorkerLost(DatelineError):

@@ -95,18 +95,21 @@ def read(  # noqa: PLR0913 -- the hints
     title: str | None = None,
     kind: str | None = None,
     clean: bool = True,
+    codebook: Path | None = None,
+    gazetteer: Path | None = None,
 ) -> Record:
     """Read one report, as clean or dirty as it is, and return its record.
 
     `date` is the day of publication, ISO; it and the other hints win over what the text says, and
     `kind="news"` says that it is a report where it was taken for none. With `clean`
-    False the text and its offsets stay as given. Raises InputError for a text that can't be coded.
+    False the text and its offsets stay as given. `codebook` and `gazetteer` are folders laid over ours.
+    Raises InputError for a text that can't be coded, KnowledgeError for a folder with a fault.
 
     >>> record = read("French troops withdrew from Mali on Monday.", date="2022-08-16", clean=False)
     >>> [(event.type, event.mode, event.when.start) for event in record.events]
     [('RETREAT', 'withdraw', '2022-08-15')]
     """
-    options = Options(clean=clean)
+    options = Options(clean=clean, codebook=codebook, gazetteer=gazetteer)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title, kind=kind)
     page = _page_of(text, "text", hints, clean=clean)
     with parser_zone():
@@ -127,7 +130,8 @@ def code(  # noqa: PLR0913 -- the options of a run
     A report is a text, a mapping with `text` and, where known, `title`, `date`, `url`, `publisher`,
     `language`, `kind`, or a page from `dateline.intake`. One that fails comes out as a Failure in its place. Reports
     are taken as lines are asked for, in batches that grow to `batch_size` (1: each line before the next
-    report is taken); neither `workers` nor `batch_size` changes a line.
+    report is taken); neither `workers` nor `batch_size` changes a line. `codebook` and `gazetteer` are folders laid
+    over ours; one with a fault raises KnowledgeError.
 
     >>> records = list(code([{"text": "Iran rejected the offer.", "date": "2020-01-02"}, ""], clean=False))
     >>> records[0].events[0].type, records[1].error.input

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.cleaning import clean_page
 from dateline.cleaning.accounting import spans_of_report, uncovered
-from dateline.cleaning.marks import find_mark
+from dateline.cleaning.blocks.cut_marks import find_mark
 from dateline.intake import page_from_text
 from dateline.record import Report
 

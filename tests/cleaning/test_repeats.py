@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.cleaning.blocks import make_blocks
+from dateline.cleaning.blocks.make import make_blocks
 from dateline.cleaning.paragraphs import fold
 from dateline.cleaning.repeats import find_repeats
 

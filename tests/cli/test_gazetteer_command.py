@@ -49,6 +49,14 @@ class TestShow:
         assert answer["on"] == "2016-01-01"
         assert {term["held"] for term in answer["office"]["terms"]} == {True, False}
 
+    def test_brackets_in_a_name_are_no_markup(self, run: Run, tmp_path: Path) -> None:
+        added = ("organisation", "Ferry [Union]", "--alias", "Boats [/b] for all", "--country", "Niue")
+        assert run("gazetteer", "add", tmp_path, *added).code == 0
+        ran = run("gazetteer", "show", "Ferry [Union]", "--gazetteer", tmp_path)
+        assert ran.code == 0
+        assert "Ferry [Union] (ferry-union)" in ran.out
+        assert "also  Boats [/b] for all" in ran.out
+
     def test_no_line_is_wider_than_the_terminal(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "60")
         assert max(map(len, run("gazetteer", "show", "France").out.splitlines())) <= 60
@@ -142,7 +150,7 @@ class TestImport:
         assert (ran.code, ran.err) == (0, "")
         assert (
             ran.out
-            == "people.tsv: 1 rows added\noffices.tsv: 1 rows added\nnot-imported.txt: 1 things listed with the reason\n"
+            == "people.tsv: 1 row added\noffices.tsv: 1 row added\nnot-imported.txt: 1 thing listed with the reason\n"
         )
         assert "actors.txt, line 3: ANDORRA_:" in (mine / "not-imported.txt").read_text(encoding="utf-8")
         shown = run("gazetteer", "show", "Ana Example", "--on", "2002-01-01", "--gazetteer", mine)
@@ -154,7 +162,7 @@ class TestImport:
                 "claims": {"P31": [{"mainsnak": {"snaktype": "value", "datavalue": {"value": {"id": "Q178790"}}}}]}}  # fmt: skip
         dump.write_text(json.dumps(item), encoding="utf-8")
         ran = run("gazetteer", "import", "wikidata", dump, "-o", mine, "--as-of", "2024-01-01")
-        assert (ran.code, ran.out) == (0, "organisations.tsv: 1 rows added\n")
+        assert (ran.code, ran.out) == (0, "organisations.tsv: 1 row added\n")
         assert run("gazetteer", "check", mine).code == 0
 
     def test_a_file_that_is_none_of_it_is_refused(self, run: Run, tmp_path: Path) -> None:

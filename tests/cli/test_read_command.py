@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.record import decode
+from dateline.record import Record, decode
 from samples import SUMMIT, Ran
 
 Run = Callable[..., Ran]
@@ -53,6 +53,12 @@ def test_shows_the_report_in_short(run: Run, tmp_path: Path, sentence: str, line
     assert not shown[who + len(lines)].strip()
 
 
+def test_a_title_is_shown_once_however_it_is_capitalised(run: Run) -> None:
+    text = b"Kremlin spokesman Dmitry Peskov met Jon Vella in Lima on Monday.\n"
+    shown = run("read", "-", "--date", "2022-11-03", stdin=text).out.partition("Who is in it")[2]
+    assert shown.lower().count("kremlin spokesman") == 1
+
+
 @pytest.mark.parametrize("width", [40, 80, 110, 160])
 def test_no_line_is_wider_than_the_terminal(
     run: Run, page: Path, width: int, monkeypatch: pytest.MonkeyPatch
@@ -64,19 +70,34 @@ def test_no_line_is_wider_than_the_terminal(
 def test_words_of_the_report_are_no_markup(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text(
-        'Peru [bold]attacked[/bold] Chile on Monday. "[/] is not right," the [link=x] minister said.\n'
+        'Troops from Mali [bold] met :ship: Chad on Monday. "[/] is not right," the [link=x] minister said.\n'
     )
     ran = run("read", path, "--all")
     assert ran.code == 0
-    assert "Traceback" not in ran.err
+    assert '"[/] is not right,"' in ran.out
+    event = run("read", path, "--all", "--explain", "e1")
+    assert (event.code, event.err) == (0, "")
+    assert "Troops from Mali [bold] met :ship: Chad on Monday." in event.out
+
+
+def test_words_of_the_report_steer_no_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Ana \x1b[31mGil met Jon Vella in Lima on Monday.\n\nAna \x1b[31mGil said \x9b0mthat all was well.\n"
+    )
+    for more in ((), ("--explain", "e1"), ("--explain", "c1")):
+        ran = run("read", path, *more)
+        assert ran.code == 0
+        assert "␛[31mGil" in ran.out
+        assert not {"\x1b", "\x9b"} & set(ran.out)
 
 
 def test_json_is_the_record(run: Run, page: Path) -> None:
     ran = run("read", page, "--json")
-    line = decode(ran.out)
-    assert json.loads(ran.out)["report"]["title"] == "Envoys meet in Lima"
+    record = decode(ran.out)
+    assert isinstance(record, Record)
+    assert record.report.title == "Envoys meet in Lima"
     assert run("code", page).out == ran.out
-    assert line
 
 
 def test_explains_an_event_and_a_claim(run: Run, page: Path) -> None:

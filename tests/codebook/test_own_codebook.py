@@ -93,6 +93,14 @@ def test_over_ours_a_file_of_another_name_adds_patterns_to_a_type_of_ours(tmp_pa
     assert (theirs.about, theirs.boundaries) == (ours.about, ours.boundaries)
 
 
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "codebook.toml").write_text("alone = true\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="it holds no codebook file"):
+        load_codebook(tmp_path)
+    with pytest.raises(KnowledgeError, match="absent: no such folder"):
+        load_codebook(tmp_path / "absent")
+
+
 def test_a_folder_with_a_fault_is_refused_with_the_way_to_all_of_them(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('type = "A"\nabot = 1\n', encoding="utf-8")
     with pytest.raises(

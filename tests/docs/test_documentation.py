@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import pkgutil
 import re
+import shlex
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,6 +24,7 @@ from dateline.coding.standing import ReportView, SourceView
 from dateline.export import COLUMNS
 from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS
 from dateline.gazetteer.tables import COLUMNS as TABLES
+from samples import Ran
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -191,10 +194,12 @@ def test_every_table_of_the_gazetteer_is_documented(table: str) -> None:
 
 
 def test_every_benchmark_is_documented() -> None:
-    from benchmarks.__main__ import SETS
+    from benchmarks.__main__ import OWN, SETS
 
     for name in SETS:
         assert f"\n| `{name}` |" in page("benchmarks.md")
+    for name in (*OWN, "throughput"):
+        assert f"\n.venv/bin/python -m benchmarks {name}" in page("benchmarks.md")
 
 
 # --- what the pages show
@@ -205,6 +210,18 @@ def test_a_page_of_the_library_runs(name: str) -> None:
     failed, tried = doctest.testfile(str(DOCS / name), module_relative=False, encoding="utf-8")
     assert tried > 5
     assert failed == 0
+
+
+@pytest.mark.parametrize("name", ["codebook-command.md", "gazetteer-command.md"])
+def test_what_a_command_is_shown_to_print_it_prints(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shown = re.findall(r"^```\n\$ dateline (.+)\n(?s:(.+?))```$", page(name), re.MULTILINE)
+    assert shown
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    for command, printed in shown:
+        assert run(*shlex.split(command)).out == printed
 
 
 def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
@@ -229,6 +246,13 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_paths_in_the_text_are_there(path: Path) -> None:
     for target in re.findall(r"(?:src|docs|scripts|tests)/[\w./-]*\w", path.read_text(encoding="utf-8")):
         assert (ROOT / target).exists(), f"{path.name} speaks of {target}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_names_of_the_program_in_the_text_are_there(path: Path) -> None:
+    for name in re.findall(r"`(dateline(?:\.\w+)+)", path.read_text(encoding="utf-8")):
+        if name != "dateline.readers":  # the group of entry points
+            assert pkgutil.resolve_name(name) is not None
 
 
 def test_the_citation_gives_the_version() -> None:

@@ -95,6 +95,8 @@ def test_a_person_is_what_the_offices_of_the_day_make_them(overlay: Path) -> Non
 def test_a_wrong_overlay_is_named(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="no such folder"):
         load_gazetteer(tmp_path / "absent")
+    with pytest.raises(KnowledgeError, match="it holds no gazetteer file; the tables are"):
+        load_gazetteer(tmp_path)
     (tmp_path / "peoples.tsv").write_text("key\n", encoding="utf-8")
     with pytest.raises(KnowledgeError, match="no such table"):
         load_gazetteer(tmp_path)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.resolving.words import DATA, gender_of, load_words
+from dataclasses import fields
+
+import pytest
+
+from dateline.resolving.words import DATA, Words, gender_of, load_words
 
 
 def test_first_names_belong_to_one_sex():
@@ -18,8 +22,8 @@ def test_words_tell_the_sex():
     assert (gender_of("Mary"), gender_of("spokesman"), gender_of("Tamarisk")) == ("female", "male", None)
 
 
-def test_lists_are_lower_case():
-    words = load_words()
-    for group in (words.connectors, words.things, words.prefixes, words.locating, words.installations):
-        assert group
-        assert all(word == word.lower() for word in group)
+@pytest.mark.parametrize("name", [field.name for field in fields(Words)])
+def test_lists_are_lower_case(name):
+    group = getattr(load_words(), name)
+    assert group
+    assert all(word == word.lower() for word in group)

@@ -1,4 +1,10 @@
-"""Page → Report: furniture out, paragraphs rejoined, repeats folded, metadata found."""
+"""Page → Report: furniture out, paragraphs rejoined, repeats folded, metadata found.
+
+`report.py` takes the steps in their order. `blocks` makes blocks of a page's characters; `choosing.py` says of each
+whether it is the report's (`body`) or what else it is (`parts`); `paragraphs.py`, `repeats.py` and `cutoff.py` make the
+report's paragraphs of the body, and `assembly.py` its parts of the rest; `dating`, `publishing.py` and `language.py`
+tell of it, and `kinds` whether it is a report at all. `laying_out.py` and `comparing.py` hold it against its page again.
+"""
 
 from dateline.cleaning.comparing import Row, compare_lines
 from dateline.cleaning.kinds import check_kind, find_kind

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
-from dateline.cleaning.names import load_names
 from dateline.cleaning.stated import make_period
+from dateline.cleaning.word_lists import load_word_lists
 from dateline.record import When
 
 _ARCHIVED = re.compile(
@@ -98,7 +98,7 @@ def day_of_address(url: str) -> When | None:
             month = (
                 int(parts["month"])
                 if parts["month"].isdigit()
-                else load_names().months.get(parts["month"].lower())
+                else load_word_lists().months.get(parts["month"].lower())
             )
             day = parts.get("day")
             if month and (

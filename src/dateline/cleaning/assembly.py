@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.cleaning.captions import find_inline_credit
+from dateline.cleaning.blocks.block import Block, cut_block
 from dateline.cleaning.cues import find_cue
-from dateline.cleaning.datelines import FoundDateline, find_dateline
-from dateline.cleaning.lines import Block
-from dateline.cleaning.names import load_names
-from dateline.cleaning.paragraphs import cut_block
+from dateline.cleaning.parts.captions import find_inline_credit
+from dateline.cleaning.parts.datelines import FoundDateline, find_dateline
+from dateline.cleaning.parts.publishers import find_name
 from dateline.cleaning.pieces import Kind, Piece, Reason
-from dateline.cleaning.publishers import find_name
+from dateline.cleaning.word_lists import load_word_lists
 from dateline.record import Caption, PublisherBasis, Related, Span
 
 _LEADING_MARK = re.compile(r"^[\s:–—|•»>-]+")
@@ -187,14 +186,14 @@ _READERS: dict[Kind, Callable[[Parts, Block], None]] = {
 def find_correspondents(text: str) -> tuple[str, ...]:
     """Names of correspondents in running text, as in "our correspondent in Lima, Ana Gil"."""
     lowered = text.lower()
-    if not any(phrase in lowered for phrase in load_names().correspondents):
+    if not any(phrase in lowered for phrase in load_word_lists().correspondents):
         return ()
     return tuple(dict.fromkeys(match["name"] for match in _correspondent_pattern().finditer(text)))
 
 
 @functools.cache
 def _correspondent_pattern() -> re.Pattern[str]:
-    lead = "|".join(re.escape(phrase) for phrase in load_names().correspondents)
+    lead = "|".join(re.escape(phrase) for phrase in load_word_lists().correspondents)
     return re.compile(rf"\b(?i:{lead})(?: (?:in|à|au|en|aux) [A-ZÀ-Þ][\w'’ -]{{1,30}}?)?,? (?P<name>{_NAME})")
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.cleaning.names import read_data
+from dateline.cleaning.word_lists import read_data
 from dateline.record import What
 
 Scope = Literal["line", "next", "rest"]

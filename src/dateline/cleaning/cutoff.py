@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.cleaning.blocks.block import Block, cut_block, is_closed, make_block
+from dateline.cleaning.blocks.cut_marks import find_mark
+from dateline.cleaning.blocks.fragments import INTERRUPTION, ends_open, is_head
+from dateline.cleaning.blocks.mending import Mended
 from dateline.cleaning.cues import find_cue
-from dateline.cleaning.fragments import INTERRUPTION, ends_open, is_head
-from dateline.cleaning.lines import Block, is_closed, make_block
-from dateline.cleaning.marks import find_mark
-from dateline.cleaning.mending import Mended
-from dateline.cleaning.paragraphs import cut_block
+from dateline.cleaning.parts.strays import is_of_body
 from dateline.cleaning.pieces import Piece, body_range, set_kind, words_of
-from dateline.cleaning.strays import is_of_body
 from dateline.record import Span
 
 LEAST_PROSE = 12

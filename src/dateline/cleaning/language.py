@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.cleaning.names import load_names
+from dateline.cleaning.word_lists import load_word_lists
 from dateline.errors import UnsupportedLanguage
 from dateline.record import Paragraph, Report
 
@@ -152,7 +152,7 @@ def _tell(text: str, *, fewest: int, share: float, margin: float, small: float =
     `share` of English function words is enough where nothing but the classifier is left to be asked: it takes half a
     second and 75 MB to load.
     """
-    english = load_names().english_words
+    english = load_word_lists().english_words
     written = text.lower().split()
     known = [word for word in written if word in english]
     if len(written) >= fewest and len(known) >= ENGLISH_SHARE * len(written):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.cleaning.mending import squeeze
+from dateline.cleaning.blocks.mending import squeeze
 from dateline.record import Caption, Dropped, Paragraph, Related, Report, Span
 
 PARAGRAPH, DATELINE, CAPTION, CREDIT, RELATED, DROPPED = (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.cleaning.blocks.block import Block, join_blocks
+from dateline.cleaning.blocks.fragments import INTERRUPTION, goes_on
 from dateline.cleaning.cues import normalise_line
-from dateline.cleaning.fragments import INTERRUPTION, goes_on
-from dateline.cleaning.lines import Block, join_blocks, make_block
-from dateline.cleaning.mending import Mended
 from dateline.cleaning.pieces import Piece
 from dateline.cleaning.repeats import find_repeats
-from dateline.record import Paragraph, Span
+from dateline.record import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +55,3 @@ def build_body(blocks: Sequence[Block]) -> Body:
         paragraphs.append(Paragraph(span=(position, position + len(block.text)), raw=block.spans))
         position += len(block.text) + 2
     return Body("\n\n".join(block.text for block in blocks), tuple(paragraphs))
-
-
-def cut_block(block: Block, page: str, at: int) -> tuple[tuple[Span, ...], Block]:
-    """Part a block at offset `at` of its text: the spans of what stands before, and the block that is left."""
-    rest = block.text[at:].lstrip()
-    at = len(block.text) - len(rest)
-    place = block.origins[at] if rest else block.spans[-1][1]
-    before = tuple(_within(block.spans, page, 0, place))
-    after = tuple(_within(block.spans, page, place, len(page)))
-    return before, make_block(after, Mended(rest, block.origins[at:]), gap=block.gap, bullet=block.bullet)
-
-
-def _within(spans: Sequence[Span], page: str, first: int, last: int) -> Iterator[Span]:
-    """The parts of spans between two places of the page, without white space at their ends."""
-    for start, end in spans:
-        begin, until = max(start, first), min(end, last)
-        shown = page[begin:until].strip()
-        if begin < until and shown:
-            begin += page[begin:until].index(shown)
-            yield begin, begin + len(shown)

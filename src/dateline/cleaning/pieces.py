@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.cleaning.lines import Block
+from dateline.cleaning.blocks.block import Block
 from dateline.record import DropReason, What
 
 Kind = Literal[

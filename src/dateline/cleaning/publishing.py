@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.cleaning.addresses import host_of
-from dateline.cleaning.publishers import find_holder
+from dateline.cleaning.parts.publishers import find_holder
 from dateline.gazetteer import Entry, Gazetteer, load_gazetteer
 from dateline.record import PublisherBasis
 

@@ -6,8 +6,8 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dateline.cleaning.datelines import find_dateline
-from dateline.cleaning.lines import Block, is_closed
+from dateline.cleaning.blocks.block import Block, is_closed
+from dateline.cleaning.parts.datelines import find_dateline
 
 SHORTEST_REPEAT = 6
 """Words; shorter lines are repeated on purpose (refrains, table rows, list items)."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
 from dateline.cleaning.accounting import merge_dropped, spans_of_report, uncovered
 from dateline.cleaning.assembly import Parts, drop_blocks, find_correspondents, gather_parts, split_dateline
-from dateline.cleaning.bodies import choose_html_body, choose_text_body
-from dateline.cleaning.clues import clues_of_page, clues_of_text
+from dateline.cleaning.choosing import choose_html_body, choose_text_body
 from dateline.cleaning.cutoff import find_ending, keep_broken_end
 from dateline.cleaning.dating import date_of_dateline, date_report
+from dateline.cleaning.dating_clues import clues_of_page, clues_of_text
 from dateline.cleaning.language import find_language, mark_languages
 from dateline.cleaning.paragraphs import build_body, fold, rejoin
 from dateline.cleaning.pieces import FURNITURE, Piece, Reason
@@ -143,14 +144,7 @@ def report_as_given(
     >>> report.paragraphs[0].raw == (report.paragraphs[0].span,)
     True
     """
-    spans: list[Span] = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped:
-            start = position + line.index(stripped)
-            spans.append((start, start + len(stripped)))
-        position += len(line)
+    spans = list(_lines_of(text))
     paragraphs = tuple(Paragraph(span=span, raw=(span,)) for span in spans)
     language, paragraphs = mark_languages(text, paragraphs, known=hints.language)
     dated = date_report(clues_of_text(text, hints, spans, gazetteer=gazetteer or load_gazetteer()))
@@ -172,6 +166,17 @@ def report_as_given(
             name=name, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), encoding=None
         ),
     )
+
+
+def _lines_of(text: str) -> Iterator[Span]:
+    """Where the lines that are not blank stand, without white space at their ends."""
+    position = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = position + line.index(stripped)
+            yield start, start + len(stripped)
+        position += len(line)
 
 
 def identify(url: str | None, title: str | None, text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from dateline.cleaning.names import read_data
+from dateline.cleaning.word_lists import read_data
 from dateline.record import Granularity, TimeBasis, When
 from dateline.timex.finding import find_timexes
 from dateline.timex.meaning import CalendarDay, CalendarMonth, PartOfDay
@@ -147,10 +147,12 @@ def _in_order(says: str, both: tuple[When, ...], region: str | None) -> tuple[Wh
 
 
 def _weekday(says: str) -> int | None:
-    from dateline.cleaning.names import load_names
+    from dateline.cleaning.word_lists import load_word_lists
 
     words = re.findall(r"[a-z]+", says.lower())
-    return next((load_names().weekdays[word] for word in words if word in load_names().weekdays), None)
+    return next(
+        (load_word_lists().weekdays[word] for word in words if word in load_word_lists().weekdays), None
+    )
 
 
 def _greenwich_hour(says: str) -> int | None:

@@ -11,33 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import (
-    CodebookFolder,
-    Columns,
-    DateHint,
-    GazetteerFolder,
-    KindHint,
-    LanguageHint,
-    PublisherHint,
-    UrlHint,
-    app,
-)
+from dateline.cli import fetching, options
+from dateline.cli.app import app
 from dateline.cli.ending import broken_off, refuse, say_end
-from dateline.cli.fetching import (
-    AllowPort,
-    AllowPrivate,
-    Cache,
-    Connections,
-    Contact,
-    Follow,
-    FollowDepth,
-    FollowMost,
-    NoCache,
-    Offline,
-    Pause,
-    TimeLimit,
-    make_settings,
-)
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
@@ -73,10 +49,7 @@ class Form(StrEnum):
 
 @app.command(epilog=EXAMPLES)
 def claims(  # noqa: PLR0913 -- each is an option of the command line
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -."),
-    ],
+    inputs: options.Inputs,
     *,
     form: Annotated[
         Form, typer.Option("--format", help="Shown to a person, or a table of claims with a row each.")
@@ -92,34 +65,34 @@ def claims(  # noqa: PLR0913 -- each is an option of the command line
         str | None,
         typer.Option(help="Show the words behind each value of a claim, such as c2.", show_default=False),
     ] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
-    codebook: CodebookFolder = None,
-    gazetteer: GazetteerFolder = None,
-    columns: Columns = None,
-    date: DateHint = None,
-    publisher: PublisherHint = None,
-    url: UrlHint = None,
-    language: LanguageHint = None,
-    follow: Follow = False,
-    follow_depth: FollowDepth = 3,
-    follow_most: FollowMost = 10_000,
-    contact: Contact = None,
-    pause: Pause = 1.0,
-    connections: Connections = 8,
-    time_limit: TimeLimit = 60.0,
-    cache: Cache = None,
-    no_cache: NoCache = False,
-    offline: Offline = False,
-    allow_private: AllowPrivate = False,
-    allow_port: AllowPort = None,
-    kind: KindHint = None,
+    workers: options.Workers = 1,
+    codebook: options.CodebookFolder = None,
+    gazetteer: options.GazetteerFolder = None,
+    columns: options.Columns = None,
+    date: options.DateHint = None,
+    publisher: options.PublisherHint = None,
+    url: options.UrlHint = None,
+    language: options.LanguageHint = None,
+    kind: options.KindHint = None,
+    follow: fetching.Follow = False,
+    follow_depth: fetching.FollowDepth = 3,
+    follow_most: fetching.FollowMost = 10_000,
+    contact: fetching.Contact = None,
+    pause: fetching.Pause = 1.0,
+    connections: fetching.Connections = 8,
+    time_limit: fetching.TimeLimit = 60.0,
+    cache: fetching.Cache = None,
+    no_cache: fetching.NoCache = False,
+    offline: fetching.Offline = False,
+    allow_private: fetching.AllowPrivate = False,
+    allow_port: fetching.AllowPort = None,
 ) -> None:  # fmt: skip
     """Show who says what in reports, through whom it came, and what they make of what happened."""
     from dateline.intake import Hints, open_inputs, parse_columns
     from dateline.pipeline import Options, code_pages
 
     _check(form, out, quotations=quotations, explain=explain)
-    settings = make_settings(
+    settings = fetching.make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
         pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.console import add_narrow, add_wide, make_table, show_controls
+from dateline.cli.console import add_narrow, add_wide, make_table
 from dateline.cli.headline import headline_panel
 from dateline.cli.timeline import MARKS, NOT
 from dateline.cli.words import NOBODY, cut, say_anonymous, say_when
@@ -53,7 +53,7 @@ def view_quotations(record: Record) -> RenderableType:
     add_narrow(table, 4)
     add_wide(table, 2, 5)
     for span, claim in quotations:
-        words = Text(show_controls(f"“{cut(words_of(record, span), LONGEST_QUOTATION)}”"))
+        words = Text(f"“{cut(words_of(record, span), LONGEST_QUOTATION)}”")
         table.add_row(Text(claim.id, style="dim"), _who(record, claim), words)
     return Group(headline_panel(record.report), "", table, "")
 
@@ -61,20 +61,20 @@ def view_quotations(record: Record) -> RenderableType:
 def _who(record: Record, claim: Claim) -> Text:
     """The source; under it how many it is where it has no name, the chain, and the claim around this one."""
     name = source_name(record, claim)
-    who = Text(show_controls(name or NOBODY), style="" if name else "italic dim")
+    who = Text(name or NOBODY, style="" if name else "italic dim")
     beneath = [say_anonymous(claim.anonymous)] if claim.anonymous else []
     beneath += [f"within {claim.within}"] if claim.within else []
     for line in beneath:
         who.append(f"\n{line}", style="dim not italic")
     if claim.via:
         chain = chain_of(record, claim)[1 if name else 0 :]
-        who.append(f"\n→ {show_controls(' → '.join(chain))}", style="magenta")
+        who.append(f"\n→ {' → '.join(chain)}", style="magenta")
     return who
 
 
 def _what(record: Record, claim: Claim) -> Text:
     words = " … ".join(words_of(record, span) for span in claim.content)
-    what = Text(show_controls(cut(words, LONGEST_CONTENT)))
+    what = Text(cut(words, LONGEST_CONTENT))
     if claim.when is not None:
         what.append("\nsaid ", style="dim").append(say_when(claim.when), style="cyan")
     for standing in standings_of(record, claim):

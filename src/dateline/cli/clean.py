@@ -11,18 +11,9 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, get_args
 
 import typer
 
-from dateline.cli.app import (
-    Columns,
-    DateHint,
-    GazetteerFolder,
-    LanguageHint,
-    PublisherHint,
-    TitleHint,
-    UrlHint,
-    app,
-)
+from dateline.cli import fetching, options
+from dateline.cli.app import app
 from dateline.cli.ending import broken_off, refuse, say_end
-from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
     from dateline.cleaning import CleanedPage
@@ -62,9 +53,7 @@ class Form(StrEnum):
 
 @app.command(epilog=EXAMPLES)
 def clean(  # noqa: PLR0913 -- each is an option of the command line
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -.")
-    ],
+    inputs: options.Inputs,
     *,
     diff: Annotated[bool, typer.Option("--diff", help="Show the page line by line, as diffs do.")] = False,
     as_text: Annotated[bool, typer.Option("--text", help="Print the cleaned text alone.")] = False,
@@ -80,19 +69,19 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
         typer.Option("--reason", help="Show only what was dropped for this reason; may be given again.",
                      show_default=False),
     ] = None,
-    gazetteer: GazetteerFolder = None,
-    columns: Columns = None,
-    date: DateHint = None,
-    publisher: PublisherHint = None,
-    url: UrlHint = None,
-    language: LanguageHint = None,
-    title: TitleHint = None,
-    contact: Contact = None,
-    cache: Cache = None,
-    no_cache: NoCache = False,
-    offline: Offline = False,
-    allow_private: AllowPrivate = False,
-    allow_port: AllowPort = None,
+    gazetteer: options.GazetteerFolder = None,
+    columns: options.Columns = None,
+    date: options.DateHint = None,
+    publisher: options.PublisherHint = None,
+    url: options.UrlHint = None,
+    language: options.LanguageHint = None,
+    title: options.TitleHint = None,
+    contact: fetching.Contact = None,
+    cache: fetching.Cache = None,
+    no_cache: fetching.NoCache = False,
+    offline: fetching.Offline = False,
+    allow_private: fetching.AllowPrivate = False,
+    allow_port: fetching.AllowPort = None,
 ) -> None:  # fmt: skip
     """Clean reports and show what was kept and what was dropped, and why."""
     from dateline.cli.wanted import Wanted
@@ -102,7 +91,7 @@ def clean(  # noqa: PLR0913 -- each is an option of the command line
     wanted = Wanted(only_dropped=only_dropped, reasons=frozenset(reasons or ()))
     _check(form, out, wanted)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, title=title)
-    settings = make_settings(
+    settings = fetching.make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
     )  # fmt: skip
     pages = open_inputs(inputs, hints=hints, columns=parse_columns(columns), settings=settings)

@@ -10,33 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import (
-    CodebookFolder,
-    Columns,
-    DateHint,
-    GazetteerFolder,
-    KindHint,
-    LanguageHint,
-    PublisherHint,
-    UrlHint,
-    app,
-)
+from dateline.cli import fetching, options
+from dateline.cli.app import app
 from dateline.cli.ending import broken_off, refuse, say_end
-from dateline.cli.fetching import (
-    AllowPort,
-    AllowPrivate,
-    Cache,
-    Connections,
-    Contact,
-    Follow,
-    FollowDepth,
-    FollowMost,
-    NoCache,
-    Offline,
-    Pause,
-    TimeLimit,
-    make_settings,
-)
 
 if TYPE_CHECKING:
     from dateline.cli.progress import Counts
@@ -53,6 +29,7 @@ EXAMPLES = """
   dateline code 'dumps/*.txt' reports.jsonl -o events.parquet --format parquet --workers 4
 
   dateline code dump.zip table.csv.gz --columns text=body,date=pub_date -o records.jsonl
+
   dateline code https://example.org/news.html pages.urls --contact you@example.org -o records.jsonl
 
   cat reports.jsonl | dateline code - --format csv --dyads > dyads.csv
@@ -73,10 +50,7 @@ class Form(StrEnum):
 
 @app.command(epilog=EXAMPLES)
 def code(  # noqa: PLR0913 -- each is an option of the command line
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT…", help="Files, folders, globs, archives, tables, addresses, or -."),
-    ],
+    inputs: options.Inputs,
     *,
     out: Annotated[
         Path | None,
@@ -89,28 +63,28 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     everything: Annotated[
         bool, typer.Option("--all", help="Tables: events outside the codebook too.")
     ] = False,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
+    workers: options.Workers = 1,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin the output anew.")] = False,
-    codebook: CodebookFolder = None,
-    gazetteer: GazetteerFolder = None,
-    columns: Columns = None,
-    date: DateHint = None,
-    publisher: PublisherHint = None,
-    url: UrlHint = None,
-    language: LanguageHint = None,
-    follow: Follow = False,
-    follow_depth: FollowDepth = 3,
-    follow_most: FollowMost = 10_000,
-    contact: Contact = None,
-    pause: Pause = 1.0,
-    connections: Connections = 8,
-    time_limit: TimeLimit = 60.0,
-    cache: Cache = None,
-    no_cache: NoCache = False,
-    offline: Offline = False,
-    allow_private: AllowPrivate = False,
-    allow_port: AllowPort = None,
-    kind: KindHint = None,
+    codebook: options.CodebookFolder = None,
+    gazetteer: options.GazetteerFolder = None,
+    columns: options.Columns = None,
+    date: options.DateHint = None,
+    publisher: options.PublisherHint = None,
+    url: options.UrlHint = None,
+    language: options.LanguageHint = None,
+    kind: options.KindHint = None,
+    follow: fetching.Follow = False,
+    follow_depth: fetching.FollowDepth = 3,
+    follow_most: fetching.FollowMost = 10_000,
+    contact: fetching.Contact = None,
+    pause: fetching.Pause = 1.0,
+    connections: fetching.Connections = 8,
+    time_limit: fetching.TimeLimit = 60.0,
+    cache: fetching.Cache = None,
+    no_cache: fetching.NoCache = False,
+    offline: fetching.Offline = False,
+    allow_private: fetching.AllowPrivate = False,
+    allow_port: fetching.AllowPort = None,
 ) -> None:
     """Code reports: one record, or the error that stood in its way, for each, in input order."""
     from dateline.export import Format, Output
@@ -120,8 +94,8 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     output = Output(out, Format(form), _choose_sheet(form, dyads=dyads, everything=everything))
     _check(output)
     hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
-    options = Options(codebook=codebook, gazetteer=gazetteer)
-    settings = make_settings(
+    knowledge = Options(codebook=codebook, gazetteer=gazetteer)
+    settings = fetching.make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port,
         pause=pause, connections=connections, total_limit=time_limit, follow=follow, depth=follow_depth, most=follow_most,
     )  # fmt: skip
@@ -129,7 +103,7 @@ def code(  # noqa: PLR0913 -- each is an option of the command line
     remedy = f"; {out} is kept, the same command goes on from there" if kept else ""
     with broken_off(remedy):
         counts = _run(
-            inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=options,
+            inputs, output, workers=workers, overwrite=overwrite, hints=hints, columns=parse_columns(columns), options=knowledge,
             settings=settings,
         )  # fmt: skip
     say_end(counts, out, noun="record", always=True)
@@ -192,16 +166,11 @@ def _run(  # noqa: PLR0913 -- all that makes a run
 
 
 def _take_up(out: Path, state: State, *, overwrite: bool) -> Done:
+    from dateline.export import refusals_said
     from dateline.pipeline import take_up
 
-    try:
+    with refusals_said(out):
         done = take_up(out, state, overwrite=overwrite)
-    except OSError as error:
-        from dateline.errors import OutputError
-
-        raise OutputError(
-            f"{out}: it can't be written ({error.strerror or error}); choose another place"
-        ) from error
     if done.lines:
         typer.echo(f"dateline: {out} holds {done.lines} lines already; going on from there", err=True)
     return done

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, CodebookFolder, app
+from dateline.cli.app import SOME_FAILED, app
 from dateline.cli.faults import tell_faults
+from dateline.cli.options import CodebookFolder
 
 codebook_app = typer.Typer(
     name="codebook",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.console import add_narrow, add_wide, make_console, make_table
-from dateline.cli.words import cut
+from dateline.cli.console import add_lines, add_narrow, add_wide, make_console, make_grid, make_table
+from dateline.cli.words import cut, say_many
 from dateline.codebook.cameo import cameo_codes, goldstein
 from dateline.codebook.describing import cameo_in, modes_in
 from dateline.codebook.scores import cameo_of, quad_of, score_of, types
@@ -53,30 +53,31 @@ def view_categories(codebook: Codebook) -> Table:
         examples = sum(len(pattern.match) for pattern in category.patterns)
         table.add_row(
             Text(kind, style="bold"), Text(_say(score_of(kind, None))), Text(quad_of(kind) or "not PLOVER's", style="cyan"),
-            Text(f"{len(category.patterns)} patterns", style="dim"), Text(f"{examples} examples", style="dim"), Text(category.about),
+            Text(say_many(len(category.patterns), "pattern"), style="dim"), Text(say_many(examples, "example"), style="dim"),
+            Text(category.about),
         )  # fmt: skip
     return table
 
 
 def view_category(category: Category) -> Iterator[RenderableType]:
     """The parts of a category's view: what it is, then its patterns."""
-    table = _grid()
-    _add(table, "is", [category.about])
-    _add(table, "boundaries", category.boundaries)
+    table = make_grid()
+    add_lines(table, "is", [category.about])
+    add_lines(table, "boundaries", category.boundaries)
     place = quad_of(category.type) or "outside its types"
-    _add(table, "PLOVER", [f"score {_say(score_of(category.type, None))}, {place}"])
-    _add(table, "modes", [
-        f"{mode}, score {_say(score)}, {count} pattern{'' if count == 1 else 's'}" for mode, score, count in modes_in(category)
+    add_lines(table, "PLOVER", [f"score {_say(score_of(category.type, None))}, {place}"])
+    add_lines(table, "modes", [
+        f"{mode}, score {_say(score)}, {say_many(count, 'pattern')}" for mode, score, count in modes_in(category)
     ])  # fmt: skip
-    _add(
+    add_lines(
         table,
         "CAMEO",
         [f"{code} {label}, Goldstein {_say(goldstein(code))}" for code, label in cameo_in(category)],
     )
-    yield Panel(table, title=category.type, title_align="left", border_style="blue")
+    yield Panel(table, title=Text(category.type), title_align="left", border_style="blue")
     for pattern in category.patterns:
-        inner = _grid()
-        _add(inner, "triggers", [cut("; ".join(_triggers(pattern.fields)), LONGEST_TRIGGERS)])
+        inner = make_grid()
+        add_lines(inner, "triggers", [cut("; ".join(_triggers(pattern.fields)), LONGEST_TRIGGERS)])
         _add_examples(inner, pattern)
         head = Text(pattern.key, style="bold")
         head.append(f"  {_labels(pattern)}", style="dim not bold")
@@ -88,22 +89,28 @@ def view_category(category: Category) -> Iterator[RenderableType]:
 def view_pattern(pattern: Pattern) -> Panel:
     """All that a pattern says."""
     fields = pattern.fields
-    table = _grid()
-    _add(table, "is", [fields["about"]] if "about" in fields else [])
+    table = make_grid()
+    add_lines(table, "is", [fields["about"]] if "about" in fields else [])
     for name in TRIGGERS:
-        _add(table, name, ["; ".join(fields[name])] if fields.get(name) else [])
+        add_lines(table, name, ["; ".join(fields[name])] if fields.get(name) else [])
     for name in ("needs", "bars"):
-        _add(table, name, [f"{slot}: {', '.join(words)}" for slot, words in fields.get(name, {}).items()])
+        add_lines(
+            table, name, [f"{slot}: {', '.join(words)}" for slot, words in fields.get(name, {}).items()]
+        )
     for name in ("actor", "recipient"):
-        _add(table, name, [f"looked for in {', '.join(fields[name])}"] if name in fields else [])
-    _add(table, "mutual", ["both sides act on each other"] if pattern.reciprocal else [])
-    _add(table, "mutual", ["several who do it to nobody else do it to each other"] if pattern.mutual else [])
-    _add(table, "labels", [_labels(pattern)])
+        add_lines(table, name, [f"looked for in {', '.join(fields[name])}"] if name in fields else [])
+    add_lines(table, "mutual", ["both sides act on each other"] if pattern.reciprocal else [])
+    add_lines(
+        table, "mutual", ["several who do it to nobody else do it to each other"] if pattern.mutual else []
+    )
+    add_lines(table, "labels", [_labels(pattern)])
     code = pattern.cameo or cameo_of(pattern.type, pattern.mode)
-    _add(table, "CAMEO", [f"{code} {cameo_codes()[code]}, Goldstein {_say(goldstein(code))}"] if code else [])
-    _add(table, "priority", [f"{pattern.priority:+d}"] if pattern.priority else [])
+    add_lines(
+        table, "CAMEO", [f"{code} {cameo_codes()[code]}, Goldstein {_say(goldstein(code))}"] if code else []
+    )
+    add_lines(table, "priority", [f"{pattern.priority:+d}"] if pattern.priority else [])
     _add_examples(table, pattern)
-    return Panel(table, title=pattern.key, title_align="left", border_style="blue")
+    return Panel(table, title=Text(pattern.key), title_align="left", border_style="blue")
 
 
 def _triggers(fields: Mapping[str, Any]) -> list[str]:
@@ -122,13 +129,7 @@ def _labels(pattern: Pattern) -> str:
 
 def _add_examples(table: Table, pattern: Pattern) -> None:
     for label, sentences in (("matches", pattern.match), ("not", pattern.miss)):
-        _add(table, label, [_marked(sentence) for sentence in sentences])
-
-
-def _add(table: Table, label: str, lines: Iterable[str | Text]) -> None:
-    """A labelled row with these lines; what a file says is shown as it stands, never read as markup."""
-    for number, line in enumerate(lines):
-        table.add_row(label if number == 0 else "", line if isinstance(line, Text) else Text(line))
+        add_lines(table, label, [_marked(sentence) for sentence in sentences])
 
 
 def _marked(sentence: str) -> Text:
@@ -142,10 +143,3 @@ def _marked(sentence: str) -> Text:
 
 def _say(value: float | None) -> str:
     return "none" if value is None else f"{value:g}"
-
-
-def _grid() -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column()
-    return table

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import Final
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
+from rich.text import Text
 
 WIDTH: Final = 110
 """Columns where the output is no terminal and COLUMNS is not set."""
@@ -21,7 +24,22 @@ _PICTURES: Final = {
 
 
 class _Shown(Console):
-    """A console that lets who runs it know when its reader has gone, as other outputs do."""
+    """A console that pages can't steer, and that lets who runs it know when its reader has gone, as other outputs do.
+
+    What pages and files say is shown as it stands: no bracket in it is read as markup, no ":name:" as an emoji.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, emoji=False)
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Render a thing, the control characters in its words made visible."""
+        if isinstance(renderable, str):
+            renderable = show_controls(renderable)
+        elif isinstance(renderable, Text):
+            renderable = renderable.copy()
+            renderable.plain = show_controls(renderable.plain)
+        return super().render(renderable, options)
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
@@ -30,7 +48,9 @@ class _Shown(Console):
 def make_console() -> Console:
     """Standard output; a fixed width where it is no terminal, so that the same record looks the same."""
     console = _Shown()
-    return console if console.is_terminal or os.environ.get("COLUMNS") else _Shown(width=WIDTH)
+    if not (console.is_terminal or os.environ.get("COLUMNS")):
+        console.width = WIDTH
+    return console
 
 
 def show_controls(text: str) -> str:
@@ -61,6 +81,12 @@ def make_grid() -> Table:
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column()
     return grid
+
+
+def add_lines(grid: Table, label: str, lines: Iterable[str | Text]) -> None:
+    """Add these lines beside one label."""
+    for number, line in enumerate(lines):
+        grid.add_row(label if number == 0 else "", line if isinstance(line, Text) else Text(line))
 
 
 def add_narrow(table: Table, *widths: int) -> None:

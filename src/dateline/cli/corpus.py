@@ -11,6 +11,7 @@ from rich.text import Text
 from dateline.cli.console import make_console
 from dateline.cli.show import view_dispute
 from dateline.cli.timeline import Told, make_timeline
+from dateline.cli.words import say_many
 from dateline.record import Failure, Record
 
 
@@ -34,4 +35,10 @@ def show_corpus(lines: Iterable[Record | Failure]) -> None:
         console.print(
             Panel(Group(*disputes), title="Disputed within a report", title_align="left", border_style="red")
         )
-    console.print(f"{reports} reports, {len(told)} typed events, {len(disputes)} disputes, {failures} errors")
+    counts = (
+        (reports, "report"),
+        (len(told), "typed event"),
+        (len(disputes), "dispute"),
+        (failures, "error"),
+    )
+    console.print(", ".join(say_many(number, noun) for number, noun in counts))

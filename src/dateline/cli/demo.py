@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.cli.app import CodebookFolder, app
+from dateline.cli.app import app
+from dateline.cli.options import CodebookFolder
 
 
 @app.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.panel import Panel
 from rich.text import Text
 
-from dateline.cli.console import make_console, make_grid
+from dateline.cli.console import make_console, make_grid, show_controls
 from dateline.cli.explain_claim import explain_claim
 from dateline.export import words_at, words_of
 from dateline.record import Event, Mention, Record
@@ -52,13 +52,13 @@ def _explain_event(record: Record, event: Event) -> Panel:
     elif event.cameo is not None:
         table.add_row("scores", f"Goldstein {event.goldstein}, CAMEO {event.cameo}")
     table.add_row("confidence", f"{event.confidence}")
-    return Panel(table, title=f"{event.id}: {event.predicate}", border_style="green")
+    return Panel(table, title=Text(f"{event.id}: {event.predicate}"), border_style="green")
 
 
 def _marked(record: Record, mention: Mention) -> Text:
     """The sentence of a mention, its trigger and parties marked."""
     base, end = mention.sentence
-    text = Text(words_at(record, mention, mention.sentence))
+    text = Text(show_controls(words_at(record, mention, mention.sentence)))
     if len(text) != end - base:  # white space was squeezed: the offsets no longer fit
         return text
     styles = [(span, "bold reverse") for span in mention.trigger]

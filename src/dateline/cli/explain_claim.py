@@ -30,7 +30,7 @@ def explain_claim(record: Record, claim: Claim) -> Panel:
     names = {actor.id: actor.name for actor in record.actors}
     for via in claim.via:
         grid.add_row("through", _evidence(record, (via.span,), f"{names[via.id]} ({via.id})", style=VIA))
-    grid.add_row("chain", Text(show_controls(" → ".join(chain_of(record, claim))) or "nobody is named"))
+    grid.add_row("chain", Text(" → ".join(chain_of(record, claim)) or "nobody is named"))
     if claim.within is not None:
         grid.add_row("inside", Text(claim.within))
     grid.add_row("cue", _evidence(record, claim.cue, claim.stance, style=CUE))
@@ -74,10 +74,10 @@ def say_report_view(standing: Standing) -> str:
 
 def _evidence(record: Record, spans: Sequence[AnySpan], value: str, *, style: str = "") -> Text:
     """A value, the words that give it and their offsets."""
-    line = Text(show_controls(value))
+    line = Text(value)
     for span in spans:
         line.append(" " if line.plain else "")
-        line.append(show_controls(f"“{words_of(record, span)}”"), style=style or "italic")
+        line.append(f"“{words_of(record, span)}”", style=style or "italic")
         line.append(f" [{say_span(span)}]", style="dim not bold not reverse")
     return line
 

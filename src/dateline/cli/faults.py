@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from dateline.cli.app import SOME_FAILED
+from dateline.cli.words import say_many
 
 
 def tell_faults(faults: Sequence[str], folder: Path) -> None:
@@ -15,5 +16,5 @@ def tell_faults(faults: Sequence[str], folder: Path) -> None:
     for fault in faults:
         typer.echo(fault)
     if faults:
-        typer.echo(f"dateline: {len(faults)} fault{'' if len(faults) == 1 else 's'} in {folder}", err=True)
+        typer.echo(f"dateline: {say_many(len(faults), 'fault')} in {folder}", err=True)
         raise typer.Exit(SOME_FAILED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,42 +19,33 @@ def _check_contact(given: str | None) -> str | None:
     return given
 
 
+_option = partial(typer.Option, rich_help_panel="Fetching addresses")
 Contact = Annotated[
     str | None,
-    typer.Option("--contact", callback=_check_contact, metavar="EMAIL|URL", show_default=False,
-                 help="Addresses: how those who run the servers can reach you."),
+    _option("--contact", callback=_check_contact, metavar="EMAIL|URL", show_default=False,
+            help="How those who run the servers can reach you."),
 ]  # fmt: skip
 Cache = Annotated[
     Path | None,
-    typer.Option("--cache", metavar="DIR", file_okay=False, show_default=False,
-                 help="Addresses: where to keep what was fetched; without it, in your cache folder."),
+    _option("--cache", metavar="DIR", file_okay=False, show_default=False,
+            help="Where to keep what was fetched; without it, in your cache folder."),
 ]  # fmt: skip
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Addresses: keep nothing, fetch all anew.")]
-Offline = Annotated[bool, typer.Option("--offline", help="Addresses: fetch nothing, read what is kept.")]
+NoCache = Annotated[bool, _option("--no-cache", help="Keep nothing, fetch all anew.")]
+Offline = Annotated[bool, _option("--offline", help="Fetch nothing, read what is kept.")]
 AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Addresses: permit those of your own machine and network.")
+    bool, _option("--allow-private", help="Permit addresses of your own machine and network.")
 ]
 AllowPort = Annotated[
     list[int] | None,
-    typer.Option("--allow-port", min=1, max=65_535, show_default=False,
-                 help="Addresses: permit a port besides 80, 443, 8080 and 8443."),
+    _option("--allow-port", min=1, max=65_535, show_default=False,
+            help="Permit a port besides 80, 443, 8080 and 8443."),
 ]  # fmt: skip
-Follow = Annotated[bool, typer.Option("--follow", help="Feeds: fetch the pages that their items lead to.")]
-FollowDepth = Annotated[
-    int, typer.Option("--follow-depth", min=0, help="Addresses: how many lists of lists to go through.")
-]
-FollowMost = Annotated[
-    int, typer.Option("--follow-most", min=1, help="Addresses: how many to follow from one.")
-]
-Pause = Annotated[
-    float, typer.Option("--pause", min=0.0, help="Addresses: seconds between two requests to one host.")
-]
-Connections = Annotated[
-    int, typer.Option("--connections", min=1, max=64, help="Addresses: hosts asked at a time.")
-]
-TimeLimit = Annotated[
-    float, typer.Option("--time-limit", min=1.0, help="Addresses: seconds that fetching a page may take.")
-]
+Follow = Annotated[bool, _option("--follow", help="Feeds: fetch the pages that their items lead to.")]
+FollowDepth = Annotated[int, _option("--follow-depth", min=0, help="How many lists of lists to go through.")]
+FollowMost = Annotated[int, _option("--follow-most", min=1, help="How many addresses to follow from one.")]
+Pause = Annotated[float, _option("--pause", min=0.0, help="Seconds between two requests to one host.")]
+Connections = Annotated[int, _option("--connections", min=1, max=64, help="Hosts asked at a time.")]
+TimeLimit = Annotated[float, _option("--time-limit", min=1.0, help="Seconds that fetching a page may take.")]
 
 
 def make_settings(

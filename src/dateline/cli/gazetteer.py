@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, GazetteerFolder, app, check_date
+from dateline.cli.app import SOME_FAILED, app
 from dateline.cli.faults import tell_faults
 from dateline.cli.gazetteer_add import add_app
 from dateline.cli.gazetteer_import import import_app
+from dateline.cli.options import GazetteerFolder, check_date
 
 gazetteer_app = typer.Typer(
     name="gazetteer",

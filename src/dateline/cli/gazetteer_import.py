@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import SOME_FAILED, check_date
+from dateline.cli.app import SOME_FAILED
+from dateline.cli.options import check_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,7 +79,7 @@ def wikidata(
 def _known(out: Path) -> Gazetteer:
     from dateline.gazetteer import load_gazetteer
 
-    return load_gazetteer(out) if out.is_dir() else load_gazetteer()
+    return load_gazetteer(out if any(out.glob("*.tsv")) else None)
 
 
 def _day(given: str | None) -> date | None:
@@ -89,13 +90,14 @@ def _day(given: str | None) -> date | None:
 
 def _write(gathered: Gathered, out: Path) -> None:
     """Write what was gathered and say how much it is; a folder with a fault, as it may have had before, is told."""
+    from dateline.cli.words import say_many
     from dateline.gazetteer import check_gazetteer
 
     gathered.write(out)
     for table, rows in gathered.rows.items():
-        typer.echo(f"{table}.tsv: {len(rows):,} rows added")
+        typer.echo(f"{table}.tsv: {say_many(len(rows), 'row')} added")
     if gathered.left:
-        typer.echo(f"not-imported.txt: {len(gathered.left):,} things listed with the reason")
+        typer.echo(f"not-imported.txt: {say_many(len(gathered.left), 'thing')} listed with the reason")
     faults = check_gazetteer(out) if gathered.rows else []
     for fault in faults:
         typer.echo(fault, err=True)

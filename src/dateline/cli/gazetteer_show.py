@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.console import make_console
+from dateline.cli.console import add_lines, make_console, make_grid
 from dateline.cli.words import say_day
 
 if TYPE_CHECKING:
@@ -57,76 +57,66 @@ def view_answer(answer: Answer) -> Iterator[RenderableType]:
         yield _view_office(answer.office)
     yield from (_view_entry(one) for one in answer.entries)
     if answer.stands_for:
-        yield _named("stands for", [_say_entry(entry) for entry in answer.stands_for])
+        yield _listed("stands for", [_say_entry(entry) for entry in answer.stands_for])
     if answer.subdivisions:
-        yield _named("subdivisions", [_say_subdivision(part) for part in answer.subdivisions])
+        yield _listed("subdivisions", [_say_subdivision(part) for part in answer.subdivisions])
     if answer.words:
-        yield _named(
-            "as a word",
-            [f"{type(word).__name__.lower()}: {' '.join(_values(word))}" for word in answer.words],
-        )
+        yield _listed("as a word", [_say_word(word) for word in answer.words])
     if answer.places:
-        yield _named("places", [_say_place(place) for place in answer.places[:SHOWN_PLACES]])
+        yield _listed("places", [_say_place(place) for place in answer.places[:SHOWN_PLACES]])
     if len(answer.places) > SHOWN_PLACES:
         yield Text(f"and {len(answer.places) - SHOWN_PLACES} smaller places (--json has all)", style="dim")
 
 
 def _view_office(office: Held) -> Panel:
-    table = _grid()
+    grid = make_grid()
     told = _say_entry(office.holder) if office.holder else "not known: nobody surely held it, or several did"
-    table.add_row("on that day", Text(told, style="bold"))
-    _add_terms(table, "all known", office.terms, named=True)
-    return Panel(
-        table,
-        title=" ".join(filter(None, (office.title, office.country))),
-        title_align="left",
-        border_style="green",
-    )
+    add_lines(grid, "on that day", [Text(told, style="bold")])
+    add_lines(grid, "all known", [_mark_term(term, _say_name(term)) for term in _by_start(office.terms)])
+    title = Text(" ".join(filter(None, (office.title, office.country))))
+    return Panel(grid, title=title, title_align="left", border_style="green")
 
 
 def _view_entry(one: Described) -> Panel:
     entry = one.entry
-    table = _grid()
+    grid = make_grid()
     sectors = one.sectors or (() if entry.kind == "state" else ("no sector known",))
-    table.add_row("is", " ".join(filter(None, (entry.kind, entry.country, entry.bloc, *sectors))))
-    if entry.aliases:
-        table.add_row("also", "; ".join(entry.aliases))
-    _add_terms(table, "offices", one.terms, named=False)
-    _add_phases(table, one.phases)
+    add_lines(grid, "is", [" ".join(filter(None, (entry.kind, entry.country, entry.bloc, *sectors)))])
+    add_lines(grid, "also", _joined(entry.aliases))
+    add_lines(grid, "offices", [_mark_term(term, _say_office(term)) for term in _by_start(one.terms)])
+    add_lines(grid, "periods", [_mark_phase(phase) for phase in one.phases])
     if one.country is not None:
-        _add_country(table, one.country)
-    return Panel(table, title=f"{entry.name} ({entry.id})", title_align="left", border_style="blue")
+        _add_country(grid, one.country)
+    return Panel(grid, title=Text(f"{entry.name} ({entry.id})"), title_align="left", border_style="blue")
 
 
-def _add_terms(table: Table, label: str, terms: Sequence[Term], *, named: bool) -> None:
-    for number, term in enumerate(sorted(terms, key=lambda term: term.office.start)):
-        office = term.office
-        what = (
-            _say_name(term)
-            if named
-            else " ".join(filter(None, (office.title, office.country, *office.sectors)))
-        )
-        table.add_row(
-            label if number == 0 else "", _marked(term.held, f"{_say_span(office.start, office.end)}  {what}")
-        )
-
-
-def _add_phases(table: Table, phases: Sequence[Phase]) -> None:
-    for number, phase in enumerate(phases):
-        words = f"{_say_span(phase.period.start, phase.period.end)}  {' '.join(phase.sectors) or 'no sector'}"
-        table.add_row("periods" if number == 0 else "", _marked(phase.covers, words))
-
-
-def _add_country(table: Table, country: Country) -> None:
+def _add_country(grid: Table, country: Country) -> None:
     codes = asdict(country)
-    table.add_row(
-        "codes", ", ".join(f"{kind} {codes[name]}" for name, kind in CODES.items() if codes.get(name))
-    )
-    for label, words in (
-        ("adjective", country.adjectives), ("people", country.people), ("seats", country.seats), ("houses", country.metonyms)
-    ):  # fmt: skip
-        if words:
-            table.add_row(label, "; ".join(words))
+    told = ", ".join(f"{kind} {codes[name]}" for name, kind in CODES.items() if codes.get(name))
+    add_lines(grid, "codes", [told])
+    add_lines(grid, "adjective", _joined(country.adjectives))
+    add_lines(grid, "people", _joined(country.people))
+    add_lines(grid, "seats", _joined(country.seats))
+    add_lines(grid, "houses", _joined(country.metonyms))
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Words as one line; none where there are none."""
+    return ["; ".join(words)] if words else []
+
+
+def _by_start(terms: Sequence[Term]) -> list[Term]:
+    return sorted(terms, key=lambda term: term.office.start)
+
+
+def _mark_term(term: Term, words: str) -> Text:
+    """A time in an office, with the mark of the day and what there is to say of it."""
+    return _marked(term.held, f"{_say_span(term.office.start, term.office.end)}  {words}")
+
+
+def _mark_phase(phase: Phase) -> Text:
+    sectors = " ".join(phase.sectors) or "no sector"
+    return _marked(phase.covers, f"{_say_span(phase.period.start, phase.period.end)}  {sectors}")
 
 
 def _say_span(start: str, end: str) -> str:
@@ -135,6 +125,10 @@ def _say_span(start: str, end: str) -> str:
 
 def _say_name(term: Term) -> str:
     return f"{term.name} ({term.person})"
+
+
+def _say_office(term: Term) -> str:
+    return " ".join(filter(None, (term.office.title, term.office.country, *term.office.sectors)))
 
 
 def _say_entry(entry: Entry) -> str:
@@ -153,6 +147,10 @@ def _say_place(place: Toponym) -> str:
     return f"{place.name} ({inside or 'no country'}), {place.precision} at {place.lat:g}, {place.lon:g}{people}{id_}"
 
 
+def _say_word(word: object) -> str:
+    return f"{type(word).__name__.lower()}: {' '.join(_values(word))}"
+
+
 def _values(word: object) -> Iterator[str]:
     """The words of an agent, a title or a body: itself, its sectors, its kind."""
     for value in asdict(word).values():  # type: ignore[call-overload]  # each of the three is a dataclass
@@ -162,20 +160,12 @@ def _values(word: object) -> Iterator[str]:
             yield value
 
 
-def _named(label: str, lines: Sequence[str]) -> Table:
-    table = _grid()
-    for number, line in enumerate(lines):
-        table.add_row(label if number == 0 else "", line)
-    return table
-
-
 def _marked(held: bool | None, words: str) -> Text:  # noqa: FBT001 -- the three answers of a period
     mark, style = MARKS[held]
     return Text(f"{mark} {words}", style=style)
 
 
-def _grid() -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column()
-    return table
+def _listed(label: str, lines: Sequence[str]) -> Table:
+    grid = make_grid()
+    add_lines(grid, label, lines)
+    return grid

@@ -6,7 +6,6 @@ from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text
 
-from dateline.cli.console import show_controls
 from dateline.cli.words import HOW_KNOWN, NAMED_BY, say_day, say_when
 from dateline.record import Report
 
@@ -14,27 +13,27 @@ from dateline.record import Report
 def headline_panel(report: Report, *beneath: Text) -> Panel:
     """The lines that say which report it is, and further ones, in a frame with the report's id."""
     lines = Group(*view_headline(report), *beneath)
-    return Panel(lines, border_style="blue", title=f"[dim]{report.id}[/dim]", title_align="right")
+    return Panel(lines, border_style="blue", title=Text(report.id, style="dim"), title_align="right")
 
 
 def view_headline(report: Report) -> list[Text]:
     """Title, standfirst, publisher with day and address, and who filed it from where."""
     lines = [_title(report)]
     if report.standfirst:
-        lines.append(Text(show_controls(report.standfirst), style="italic"))
+        lines.append(Text(report.standfirst, style="italic"))
     return [*lines, _published(report), *_other_days(report), *_filed(report)]
 
 
 def _title(report: Report) -> Text:
     if report.title is None:
         return Text("no title found", style="dim italic")
-    return Text(show_controls(report.title), style="bold")
+    return Text(report.title, style="bold")
 
 
 def _published(report: Report) -> Text:
     line = Text("publisher not found", style="dim italic")
     if report.publisher:
-        line = Text(show_controls(report.publisher))
+        line = Text(report.publisher)
     if report.publisher_basis and report.publisher_basis != "given":
         line.append(f" {NAMED_BY[report.publisher_basis]}", style="dim")
     line.append(" · ", style="dim not italic")
@@ -44,7 +43,7 @@ def _published(report: Report) -> Text:
         line.append(say_when(report.published), style="cyan not italic not dim")
         line.append(f" {HOW_KNOWN[report.published.basis]}", style="dim not italic")
     if report.url:
-        line.append(f"\n{show_controls(report.url)}", style="dim not italic")
+        line.append(f"\n{report.url}", style="dim not italic")
     return line
 
 
@@ -64,4 +63,4 @@ def _filed(report: Report) -> list[Text]:
     filed += [f"by {', '.join(report.byline)}"] if report.byline else []
     others = [name for name in report.correspondents if name not in report.byline]
     filed += [f"with {', '.join(others)}"] if others else []
-    return [Text(show_controls(" · ".join(filed)))] if filed else []
+    return [Text(" · ".join(filed))] if filed else []

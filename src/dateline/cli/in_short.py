@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.console import show_controls
 from dateline.cli.words import HOW_KNOWN, cut, say_when
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def view_in_short(found: FiveW) -> Table:
 
 
 def _words(text: str) -> Text:
-    return Text(cut(show_controls(" ".join(text.split())), LONGEST_PHRASE))
+    return Text(cut(" ".join(text.split()), LONGEST_PHRASE))
 
 
 def _how_far(found: FiveW) -> str:

@@ -17,6 +17,7 @@ from dateline.cli.console import show_controls
 from dateline.cli.headline import view_headline
 from dateline.cli.labels import Label, count_dropped, label_pieces, width_of
 from dateline.cli.wanted import Wanted
+from dateline.cli.words import say_many
 from dateline.record import Report
 
 KEPT_BAR, GONE_BAR = "│", "×"
@@ -115,7 +116,7 @@ def _kept(report: Report) -> Text:
     line.append(" · ", style="dim not italic")
     if not report.paragraphs:
         return line.append("no report found on this page", style="bold red not italic not dim")
-    words = f"{_many(len(report.paragraphs), 'paragraph')}, {_many(len(report.text.split()), 'word')}"
+    words = f"{say_many(len(report.paragraphs), 'paragraph')}, {say_many(len(report.text.split()), 'word')}"
     return line.append(f"kept {words}", style="green not italic not dim")
 
 
@@ -123,8 +124,4 @@ def _dropped(report: Report) -> Text:
     if not report.dropped:
         return Text("nothing dropped", style="dim")
     counts = ", ".join(f"{why} {number}" for why, number in count_dropped(report).items())
-    return Text(f"dropped {_many(len(report.dropped), 'piece')}: {counts}", style="red")
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return Text(f"dropped {say_many(len(report.dropped), 'piece')}: {counts}", style="red")

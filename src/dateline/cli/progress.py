@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from dateline.cli.words import say_many
 from dateline.record import Failure
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ class Counts:
 
     def say(self, noun: str, done: str = "") -> str:
         """The counts in words: "2 records, 1 error", or of a noun and what was done: "1 report cleaned, 0 errors"."""
-        records = f"{self.records} {noun}" + ("" if self.records == 1 else "s")
-        errors = f"{self.failures} error" + ("" if self.failures == 1 else "s")
-        return f"{records}{done}, {errors}"
+        return f"{say_many(self.records, noun)}{done}, {say_many(self.failures, 'error')}"
 
 
 def say_failure(failure: Failure) -> None:

@@ -6,20 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.app import (
-    SOME_FAILED,
-    CodebookFolder,
-    Columns,
-    DateHint,
-    GazetteerFolder,
-    KindHint,
-    LanguageHint,
-    PublisherHint,
-    UrlHint,
-    app,
-)
+from dateline.cli import fetching, options
+from dateline.cli.app import SOME_FAILED, app
 from dateline.cli.ending import refuse
-from dateline.cli.fetching import AllowPort, AllowPrivate, Cache, Contact, NoCache, Offline, make_settings
 
 if TYPE_CHECKING:
     from dateline.record import Record
@@ -45,20 +34,20 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
         typer.Option(help="Show why an event or claim, such as e3, was coded so.", show_default=False),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show events outside the codebook too.")] = False,
-    codebook: CodebookFolder = None,
-    gazetteer: GazetteerFolder = None,
-    columns: Columns = None,
-    date: DateHint = None,
-    publisher: PublisherHint = None,
-    url: UrlHint = None,
-    language: LanguageHint = None,
-    contact: Contact = None,
-    cache: Cache = None,
-    no_cache: NoCache = False,
-    offline: Offline = False,
-    allow_private: AllowPrivate = False,
-    allow_port: AllowPort = None,
-    kind: KindHint = None,
+    codebook: options.CodebookFolder = None,
+    gazetteer: options.GazetteerFolder = None,
+    columns: options.Columns = None,
+    date: options.DateHint = None,
+    publisher: options.PublisherHint = None,
+    url: options.UrlHint = None,
+    language: options.LanguageHint = None,
+    kind: options.KindHint = None,
+    contact: fetching.Contact = None,
+    cache: fetching.Cache = None,
+    no_cache: fetching.NoCache = False,
+    offline: fetching.Offline = False,
+    allow_private: fetching.AllowPrivate = False,
+    allow_port: fetching.AllowPort = None,
 ) -> None:
     """Read one report and show what it says: who did what to whom, where, when, according to whom."""
     from dateline.intake import Hints, parse_columns, read_page
@@ -66,7 +55,7 @@ def read(  # noqa: PLR0913 -- each is an option of the command line
     from dateline.record import Failure, encode
 
     hints = Hints(date=date, publisher=publisher, url=url, language=language, kind=kind)
-    settings = make_settings(
+    settings = fetching.make_settings(
         cache=cache, no_cache=no_cache, offline=offline, contact=contact, allow_private=allow_private, allow_port=allow_port
     )  # fmt: skip
     page = read_page(source, hints=hints, columns=parse_columns(columns), settings=settings)

@@ -14,10 +14,10 @@ from dateline.cli.console import add_narrow, add_wide, make_console, make_table
 from dateline.cli.headline import headline_panel
 from dateline.cli.in_short import view_in_short
 from dateline.cli.timeline import make_timeline
-from dateline.cli.words import cut, say_actor, say_source
+from dateline.cli.words import cut, say_actor, say_many, say_source
 from dateline.export import words_at, words_of
 from dateline.library import five_w
-from dateline.record import Dispute, DisputeKind, Record, Side
+from dateline.record import Actor, Dispute, DisputeKind, Record, Side
 
 LONGEST_CLAIM: Final = 160
 LONGEST_QUOTE: Final = 160
@@ -53,7 +53,7 @@ def _headline(record: Record) -> Panel:
         (len(report.paragraphs), "paragraph"), (len(record.events), "event"), (len(record.claims), "claim"),
         (len(record.disputes), "dispute"),
     )  # fmt: skip
-    told = " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+    told = " · ".join(say_many(number, noun) for number, noun in counts)
     return headline_panel(report, Text(told, style="dim"))
 
 
@@ -133,10 +133,19 @@ def _cast(record: Record, *, everything: bool) -> RenderableType | None:
     add_narrow(table, 4)
     add_wide(table, 3, 2, 4)
     for actor in shown:
-        roles = cut(", ".join(dict.fromkeys(role.title for role in actor.roles)), LONGEST_ROLE)
         count = Text(f"{len(actor.mentions)}×", style="dim", justify="right")
-        table.add_row(count, Text(actor.name), Text(say_actor(actor), style="cyan"), Text(roles, style="dim"))
+        table.add_row(
+            count, Text(actor.name), Text(say_actor(actor), style="cyan"), Text(_titles(actor), style="dim")
+        )
     return Group(table, "")
+
+
+def _titles(actor: Actor) -> str:
+    """What an actor is called, each title once however it is capitalised."""
+    titles: dict[str, str] = {}
+    for role in actor.roles:
+        titles.setdefault(role.title.lower(), role.title)
+    return cut(", ".join(titles.values()), LONGEST_ROLE)
 
 
 def _places(record: Record) -> Text | None:

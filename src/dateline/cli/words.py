@@ -19,6 +19,11 @@ NAMED_BY: Final[dict[PublisherBasis, str]] = {
 NOBODY: Final = "nobody named"
 
 
+def say_many(number: int, noun: str) -> str:
+    """A count of things: 1 record, 2,000 records."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def say_day(iso: str) -> str:
     """A day as people write it: Mon 16 Aug 2021."""
     day = date.fromisoformat(iso)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.codebook.faults import faults_in
-from dateline.codebook.files import File, lay_over, read_folder, stands_alone
+from dateline.codebook.files import File, lay_over, read_folder, say_empty, stands_alone
 from dateline.codebook.pattern import Pattern, Trigger, WordClass, read_pattern
 from dateline.errors import KnowledgeError
 
@@ -47,7 +47,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     """Read our categories, a user's folder laid over them: its files replace ours of the same name, others are added.
 
     A folder whose `codebook.toml` says `alone = true` stands instead of ours. Raises KnowledgeError, naming file, line
-    and fault, where a file of the folder breaks the format; `dateline codebook check` tells all faults.
+    and fault, where a file of the folder breaks the format or there is none; `dateline codebook check` tells all faults.
     """
     own: tuple[File, ...] = ()
     alone = False
@@ -55,6 +55,8 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         alone = stands_alone(overlay)
         own, unread = read_folder(overlay, own=True)
         _refuse(overlay, unread)
+        if not own:
+            raise KnowledgeError(say_empty(overlay))
     files = lay_over(own, alone=alone)
     if overlay is not None:
         _refuse(overlay, faults_in(files))

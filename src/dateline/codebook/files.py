@@ -51,6 +51,13 @@ def read_folder(folder: Path, *, own: bool) -> tuple[tuple[File, ...], tuple[str
     return tuple(files), tuple(faults)
 
 
+def say_empty(folder: Path) -> str:
+    """What is wrong with a user's folder that gives no file."""
+    if not folder.is_dir():
+        return f"{folder}: no such folder"
+    return f"{folder}: it holds no codebook file; they end in .toml, and {SETTINGS} is none"
+
+
 @functools.cache
 def our_files() -> tuple[File, ...]:
     """The files that ship with Dateline, read once a process."""

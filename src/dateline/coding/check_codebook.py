@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.codebook import Codebook, Pattern, faults_in, lay_over, make_codebook, read_folder, stands_alone
-from dateline.codebook.files import SETTINGS, File
+from dateline.codebook.files import File, say_empty
 from dateline.coding.examples import example_faults
 from dateline.coding.lemmatized import trigger_fault
 from dateline.errors import KnowledgeError
@@ -41,8 +41,6 @@ def check_codebook(folder: Path) -> Checked:
 
     Examples are tried where the form has no fault: before that, it isn't known what they would be tried with.
     """
-    if not folder.is_dir():
-        return Checked((f"{folder}: no such folder",))
     faults: list[str] = []
     alone = False
     try:
@@ -52,7 +50,7 @@ def check_codebook(folder: Path) -> Checked:
     own, unread = read_folder(folder, own=True)
     faults += unread
     if not own and not unread:
-        faults.append(f"{folder}: it holds no codebook file; they end in .toml, and {SETTINGS} is none")
+        faults.append(say_empty(folder))
     files = lay_over(own, alone=alone)
     faults += faults_in(files)
     if not faults:

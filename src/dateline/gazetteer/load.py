@@ -46,7 +46,12 @@ def _read_overlay(overlay: Path) -> dict[str, list[Row]]:
     """All rows of a user's folder, each of which can be read into what it stands for."""
     if not overlay.is_dir():
         raise KnowledgeError(f"{overlay}: no such folder; give one that holds gazetteer files")
-    for path in sorted(overlay.glob("*.tsv")):
+    tables = sorted(overlay.glob("*.tsv"))
+    if not tables and not (overlay / AS_OF).is_file():
+        raise KnowledgeError(
+            f"{overlay}: it holds no gazetteer file; the tables are {', '.join(COLUMNS)}, each with .tsv"
+        )
+    for path in tables:
         if path.stem not in COLUMNS and path.name not in (PLACES, NAMES):
             raise KnowledgeError(f"{path}: no such table; the tables are {', '.join(COLUMNS)}")
     own = {table: read_own(overlay, table) for table in COLUMNS}

@@ -8,8 +8,8 @@ from pathlib import Path
 from dateline.errors import InputError
 from dateline.intake.addresses import is_address
 from dateline.intake.opening import expand
-from dateline.intake.parquet import count_rows
 from dateline.intake.registry import suffix_of
+from dateline.intake.tables.parquet import count_rows
 
 SINGLE = ("", ".txt", ".text", ".html", ".htm", ".xhtml")
 """Kinds of file that are one report; a text file that turns out to be something else makes the number too small."""

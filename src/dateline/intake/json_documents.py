@@ -9,9 +9,9 @@ from typing import Any
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.intake.failing import failure_of
-from dateline.intake.items import Item, Wording, find_in_item, name_authors
-from dateline.intake.json_feeds import is_json_feed, read_json_feed
-from dateline.intake.json_fields import (
+from dateline.intake.feeds.items import Item, Wording, find_in_item, name_authors
+from dateline.intake.feeds.json_feeds import is_json_feed, read_json_feed
+from dateline.intake.json.fields import (
     Element,
     element_of,
     has_objects,
@@ -22,13 +22,13 @@ from dateline.intake.json_fields import (
     string_of,
     tags_of,
 )
-from dateline.intake.json_pieces import read_piece, split_json
-from dateline.intake.jsonlines import say_fields
-from dateline.intake.ninjs import is_ninjs, read_ninjs
+from dateline.intake.json.lines import say_fields
+from dateline.intake.json.pieces import read_piece, split_json
 from dateline.intake.page import Hints
 from dateline.intake.registry import Found, Opened, reader
-from dateline.intake.rows import Row, read_row
 from dateline.intake.stated_days import day_as_written
+from dateline.intake.tables.rows import Row, read_row
+from dateline.intake.wires.ninjs import is_ninjs, read_ninjs
 from dateline.record import Failure
 
 _PACKAGES = ("items", "articles", "@graph", "documents", "results", "reports", "news", "data")

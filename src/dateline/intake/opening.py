@@ -12,20 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import InputError, UnreadableInput
-from dateline.intake import (  # noqa: F401 -- they register their readers
-    addresses,
-    compression,
-    html,
-    json_documents,
-    jsonlines,
-    parquet,
-    tabular,
-    tars,
-    text,
-    warc,
-    xml_documents,
-    zips,
-)
+from dateline.intake import readers  # noqa: F401 -- they register themselves
 from dateline.intake.addresses import is_address
 from dateline.intake.beginnings import read_beginning
 from dateline.intake.choosing import is_known, kinds, read_opened

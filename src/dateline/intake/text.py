@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_BYTES, decode_bytes, refuse_binary, too_long_reason
-from dateline.intake.html import LONGEST_HTML, looks_like_html, page_from_html
+from dateline.intake.html.pages import LONGEST_HTML, looks_like_html, page_from_html
 from dateline.intake.page import Hints, Page
 from dateline.intake.registry import Opened, reader
 from dateline.record import Failure

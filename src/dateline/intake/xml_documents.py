@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.errors import UnreadableInput
-from dateline.intake import feeds, newsml, sitemaps
-from dateline.intake.html import read_html
+from dateline.intake.feeds import rss, sitemaps
+from dateline.intake.html.pages import read_html
 from dateline.intake.registry import Found, Opened, reader
+from dateline.intake.wires import newsml
 from dateline.intake.xml_roots import find_root
 
 
@@ -18,8 +19,8 @@ def read_xml(opened: Opened) -> Iterator[Found]:
     Raises UnreadableInput for XML of another kind, naming its root element, and as the readers of each kind do.
     """
     rooted = find_root(opened)
-    if rooted.root in feeds.ROOTS:
-        yield from feeds.read_feed(rooted)
+    if rooted.root in rss.ROOTS:
+        yield from rss.read_feed(rooted)
     elif rooted.root in sitemaps.ROOTS:
         yield from sitemaps.read_sitemap(rooted)
     elif rooted.root in newsml.ROOTS:

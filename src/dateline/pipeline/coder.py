@@ -71,12 +71,12 @@ def code_report(report: Report, options: Options) -> Record:
 
 
 def codebook_of(options: Options) -> Codebook:
-    """The codebook of a run."""
+    """The codebook of a run. Ours is asked for without an argument, as everywhere: the cache keeps it once."""
     return load_codebook() if options.codebook is None else load_codebook(options.codebook)
 
 
 def gazetteer_of(options: Options) -> Gazetteer:
-    """The gazetteer of a run."""
+    """The gazetteer of a run, asked for as the codebook is."""
     return load_gazetteer() if options.gazetteer is None else load_gazetteer(options.gazetteer)
 
 

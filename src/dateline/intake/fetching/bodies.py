@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import TooLong
 from dateline.intake.fetching.refusing import Refused
-from dateline.intake.html import LONGEST_HTML
+from dateline.intake.html.pages import LONGEST_HTML
 
 if TYPE_CHECKING:
     import httpx

@@ -7,7 +7,7 @@ import re
 from dateline.errors import UnreadableInput
 from dateline.intake.choosing import read_opened
 from dateline.intake.fetching.answer import Answer
-from dateline.intake.html import BEGINNING, looks_like_html, read_html
+from dateline.intake.html.pages import BEGINNING, looks_like_html, read_html
 from dateline.intake.registry import Reader, find_reader
 from dateline.intake.text import read_text
 

@@ -1,0 +1,1 @@
+"""HTML pages: their visible text, and all that they say of themselves in markup."""
