@@ -8,6 +8,7 @@ from dateline.coding.status.complements import (
     apply_purpose,
     by_signature,
     free_relative,
+    is_judged,
     mark_of,
     under_complement,
 )
@@ -56,7 +57,7 @@ def _under_purpose(reading: Reading, token: int, state: State, signatures: Signa
     governor = find_complement_governor(reading, token, signatures)
     if governor.signature is not None:
         return by_signature(reading, token, state, governor=governor, signatures=signatures)
-    if state.negated:
+    if state.negated or is_judged(reading, token):
         return apply_effect("open", state, PURPOSE, because=("purpose", token))
     return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))
 
