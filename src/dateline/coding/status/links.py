@@ -49,7 +49,9 @@ def stands_alone(reading: Reading, token: int) -> bool:
 def _is_now_that(reading: Reading, token: int) -> bool:
     """Tell a clause after "now that", which is so whatever its verb says: "prices may fall now that the port has opened"."""
     marks = reading.children_with(token, "mark")
-    return any(reading.lemmas[mark] == "that" and mark and reading.lemmas[mark - 1] == "now" for mark in marks)
+    return any(
+        reading.lemmas[mark] == "that" and mark and reading.lemmas[mark - 1] == "now" for mark in marks
+    )
 
 
 def _is_participle(reading: Reading, token: int) -> bool:
