@@ -50,7 +50,8 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
     if inverted is not None:
         return _under_inversion(reading, inverted)
     told_apart = reading.tags[token] in FINITE or reading.words[token].lower() in LIKE_AFTER
-    return PLAIN if told_apart else state.affirmed()
+    is_over = state.status == "ongoing" and reading.lemmas[token] in signatures.words["sudden"]
+    return PLAIN if told_apart or is_over else state.affirmed()
 
 
 def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
