@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
-from dateline.codebook.pattern import TYPE_OF
+from dateline.codebook.pattern import IS_THING, TYPE_OF
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
 from dateline.coding.parties import Parties
+from dateline.coding.things import QUANTITIES, names_thing
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
@@ -29,11 +30,6 @@ HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
-QUANTITIES: Final = frozenset(
-    "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
-    "most one part half majority all couple lot wave series members member handful range".split()
-)
-"""Nouns that count what stands after their "of"."""
 Entries = tuple[tuple[Trigger, Pattern], ...]
 
 
@@ -221,6 +217,8 @@ class Matcher:
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
         if ("*" in values and head not in self._dates) or self._is_any(head, values):
+            return True
+        if IS_THING in values and names_thing(self.reading, head):
             return True
         if self.reading.lemmas[head] in QUANTITIES and any(
             self._is_any(counted, values) for counted in self.frames.frame(head).get("of")
