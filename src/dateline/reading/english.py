@@ -203,9 +203,16 @@ class _Columns:
             report=report, passages=tuple(self.passages),
             words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,
             heads=self.heads, starts=self.starts, ends=self.ends, entities=tuple(self.entities),
-            sentences=sentences, sentence_of=_numbered(sentences),
+            names=_names_of(self.entities, size), sentences=sentences, sentence_of=_numbered(sentences),
             passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children,
         )  # fmt: skip
+
+
+def _names_of(entities: list[Entity], size: int) -> list[str]:
+    names = [""] * size
+    for entity in entities:
+        names[entity.first : entity.last] = [entity.label] * (entity.last - entity.first)
+    return names
 
 
 def _numbered(runs: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[int]:

@@ -35,7 +35,8 @@ class Reading:
 
     `heads` holds absolute token numbers (a root is its own head); `starts` and `ends` are offsets into the
     text of the token's passage. Lemmas are lower case. Tags are Penn Treebank's, poses Universal
-    Dependencies', labels spaCy's English dependency labels (CLEAR style).
+    Dependencies', labels spaCy's English dependency labels (CLEAR style). `names` holds the label of the entity
+    that a token is part of, empty where it is part of none; no entity overlaps another.
     """
 
     report: Report
@@ -49,6 +50,7 @@ class Reading:
     starts: list[int]
     ends: list[int]
     entities: tuple[Entity, ...]
+    names: list[str]
     sentences: tuple[tuple[int, int], ...]
     sentence_of: list[int]
     passage_of: list[int]
@@ -74,7 +76,7 @@ class Reading:
 
     def is_in_name(self, token: int, *labels: str) -> bool:
         """Whether a token is part of a name, or of another thing recognised, with one of these labels."""
-        return any(e.first <= token < e.last and e.label in labels for e in self.entities)
+        return self.names[token] in labels
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads above a token, nearest first, without the token itself."""
