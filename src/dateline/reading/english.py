@@ -17,7 +17,7 @@ from dateline.cleaning import is_coded
 from dateline.errors import TooLong
 from dateline.reading.headlines import rows_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse
-from dateline.reading.reading import Entity, Passage, Reading
+from dateline.reading.reading import Entity, Passage, Reading, children_of
 from dateline.record import Part, Report, Source, Span
 
 if TYPE_CHECKING:
@@ -194,10 +194,6 @@ class _Columns:
     def reading(self, report: Report) -> Reading:
         """The finished Reading, of parsed paragraphs."""
         size = len(self.words)
-        children: list[list[int]] = [[] for _ in range(size)]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                children[head].append(token)
         bounds = [*self.sentence_starts, size]
         sentences = tuple(pairwise(bounds)) if size else ()
         return Reading(
@@ -205,7 +201,7 @@ class _Columns:
             words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,
             heads=self.heads, starts=self.starts, ends=self.ends, entities=tuple(self.entities),
             names=_names_of(self.entities, size), sentences=sentences, sentence_of=_numbered(sentences),
-            passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children,
+            passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children_of(self.heads),
         )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ class Reading:
     sentences: tuple[tuple[int, int], ...]
     sentence_of: list[int]
     passage_of: list[int]
-    children: list[list[int]] = field(repr=False)
+    children: list[tuple[int, ...]] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,14 +65,16 @@ class Reading:
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first child of a token with one of these labels, or None."""
+        label_of = self.labels
         for child in self.children[token]:
-            if self.labels[child] in labels:
+            if label_of[child] in labels:
                 return child
         return None
 
     def children_with(self, token: int, *labels: str) -> list[int]:
         """All children of a token with one of these labels, left to right."""
-        return [child for child in self.children[token] if self.labels[child] in labels]
+        label_of = self.labels
+        return [child for child in self.children[token] if label_of[child] in labels]
 
     def is_in_name(self, token: int, *labels: str) -> bool:
         """Whether a token is part of a name, or of another thing recognised, with one of these labels."""
@@ -110,3 +112,12 @@ class Reading:
     def sentence_span(self, token: int) -> Span:
         """Offsets of the token's sentence."""
         return self.span(*self.sentences[self.sentence_of[token]])
+
+
+def children_of(heads: list[int]) -> list[tuple[int, ...]]:
+    """The tokens that hang on each token, left to right, by the tokens' heads."""
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    return [tuple(below) for below in children]
