@@ -53,6 +53,7 @@ class Parties:
         self.frames = frames
         self.actors = actors
         self.grounds = grounds
+        self._found: dict[tuple[int, str, tuple[int, ...], tuple[str, ...]], tuple[int, ...]] = {}
 
     def slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """Heads that fill a slot, or one of a slot's own: "object.of"."""
@@ -102,6 +103,15 @@ class Parties:
         return ()
 
     def _find(
+        self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
+    ) -> tuple[int, ...]:
+        """The parties in a slot; many patterns ask for the same, so each answer is kept."""
+        asked = (frame.token, slot, taken, inside)
+        if asked not in self._found:
+            self._found[asked] = self._look(frame, slot, taken, inside)
+        return self._found[asked]
+
+    def _look(
         self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
     ) -> tuple[int, ...]:
         named = {self.actors[token] for token in taken}
