@@ -84,6 +84,8 @@ class Parties:
 
     def doers(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...] = ()) -> tuple[int, ...]:
         """Who acts: parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
+        if self._is_content(frame):  # whoever "claims that Chad lied" speak of makes no claim
+            slots = tuple(slot for slot in slots if not slot.startswith("complement"))
         return next(filter(None, (self._find(frame, slot, taken, INSIDE_DOER) for slot in slots)), ())
 
     def done_to(
@@ -111,6 +113,13 @@ class Parties:
             for party in self._parties_at(head, named, inside, DEEPEST)
         )
         return tuple(dict.fromkeys(party for party in parties if party != frame.token))
+
+    def _is_content(self, frame: Frame) -> bool:
+        """Whether the clause on a noun is what the noun tells, and not a relative one."""
+        is_noun = self.reading.poses[frame.token] == "NOUN"
+        return is_noun and any(
+            self.reading.child(clause, "mark") is not None for clause in frame.get("complement")
+        )
 
     def crowd(self, frame: Frame) -> tuple[int, ...]:
         """The places in which a protest is held: those who live there hold it where nobody else is told to."""

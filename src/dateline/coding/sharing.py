@@ -1,4 +1,4 @@
-"""What coordinated verbs share: the agent of the last passive, the object of the last verb."""
+"""What coordinated verbs share: a subject, the agent of the last passive, the object of the last verb."""
 
 from __future__ import annotations
 
@@ -6,14 +6,59 @@ from typing import Final
 
 from dateline.coding.agents import agents_of
 from dateline.coding.clauses import is_passive
+from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
 NEAR: Final = 3
 """Words from a verb to the one behind its "and" within which nothing but adverbs can stand."""
+SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
+NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
+FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD"])
 GOING: Final = frozenset(
     "come go get try sit stand stay stop turn return run walk wait live die arrive leave rise fall".split()
 )
 """Verbs that mostly have no object, so that they share none ("went and shot a guard")."""
+
+
+def verb_continued(reading: Reading, verb: int) -> int:
+    """The verb whose subject a coordinated one shares: a finite one behind an infinitive goes on with the verb above.
+
+    In "proposed that troops be sent, and pledged help" it is who proposed that pledged.
+    """
+    head = reading.heads[verb]
+    above = reading.heads[head]
+    is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
+    is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
+    return above if is_finite and is_said and _is_bare(reading, head) else head
+
+
+def listed_subject(reading: Reading, verb: int) -> int | None:
+    """The subject that the parser listed with an object before it: "sold the mill and bakers sued the guild" has bakers sue."""
+    if reading.child(verb, *SUBJECTS) is not None:
+        return None
+    before = reading.children_with(verb, "aux", "auxpass", "neg", "advmod")
+    first = min((token for token in before if token < verb), default=verb)
+    noun = first - 1
+    is_listed = noun > 0 and reading.labels[noun] == "conj" and reading.poses[noun] in NOMINAL
+    if not is_listed or reading.tags[first] not in FINITE or noun in reading.subtree(verb):
+        return None
+    return noun if reading.child(reading.heads[noun], "cc") is not None else None
+
+
+def is_subject_behind(reading: Reading, noun: int) -> bool:
+    """Whether a noun that the parser listed with those before is the subject of the verb behind it."""
+    after = noun + 1
+    while after < len(reading) and reading.labels[after] in ("aux", "auxpass", "neg", "advmod"):
+        after = reading.heads[after] if reading.labels[after] in ("aux", "auxpass") else after + 1
+    if after >= len(reading) or reading.poses[after] not in VERB_LABELS:
+        return False
+    return listed_subject(reading, after) == noun
+
+
+def _is_bare(reading: Reading, verb: int) -> bool:
+    """Whether a verb or its auxiliary has no tense: "be sent", "would send"."""
+    first = next(iter(reading.children_with(verb, "aux", "auxpass")), verb)
+    return reading.tags[first] in ("VB", "MD")
 
 
 def agents_of_following(reading: Reading, verb: int) -> list[int]:
