@@ -68,5 +68,16 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
         return holder(reading, frame_of, governor)
     above = frame_of(governor)
     if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
-        return above.get("object") or above.get("subject")
+        found = above.get("object") or above.get("subject")
+        is_event = (
+            above.passive and reading.lemmas[preposition] == "in"
+        )  # "wounded in shooting" of a headline
+        return () if is_event else found
     return above.get("subject")
+
+
+def _is_bare_event(reading: Reading, preposition: int) -> bool:
+    """Whether a gerund is an event noun of which a headline leaves out the article: "Two wounded in shooting"."""
+    gerund = reading.child(preposition, "pcomp")
+    is_headline = reading.passage(preposition).part is not None and reading.lemmas[preposition] == "in"
+    return is_headline and gerund is not None and reading.child(gerund, "dobj") is None

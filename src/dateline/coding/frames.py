@@ -20,15 +20,10 @@ from dateline.coding.control import called_on, controller, controller_through_pr
 from dateline.coding.frame import Frame
 from dateline.coding.holders import holder, issuer, spender
 from dateline.coding.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
+from dateline.coding.lists import first_of_headline, list_members, listed_subject
 from dateline.coding.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.relative_clauses import fill_relative, lent_subject
-from dateline.coding.sharing import (
-    agents_of_following,
-    is_subject_behind,
-    listed_subject,
-    object_of_following,
-    verb_continued,
-)
+from dateline.coding.sharing import agents_of_following, object_of_following, verb_continued
 from dateline.reading import Reading
 
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
@@ -71,11 +66,7 @@ class Frames:
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """A phrase's head and the heads coordinated with it, and those in apposition to a list."""
-        found = [token]
-        for child in self.reading.children[token]:
-            if self.reading.labels[child] == "conj" and not is_subject_behind(self.reading, child):
-                found.extend(self.conjuncts(child))
-        return tuple(found)
+        return tuple(list_members(self.reading, token))
 
     def is_undergone(self, token: int) -> bool:
         """Whether the owner of an event noun is who it is done to: "the editor's arrest"; else an "of" would say so."""
@@ -146,7 +137,7 @@ class Frames:
             if owner := holder(reading, self.frame, noun):
                 fillers.setdefault("subject", []).extend(owner)
         elif is_passive(reading, token):
-            fillers.setdefault("object", []).append(noun)
+            fillers.setdefault("object", []).append(first_of_headline(reading, noun))
         else:
             doers = spender(reading, self.frame, token) or issuer(reading, self.frame, noun) or (noun,)
             fillers.setdefault("subject", []).extend(doers)

@@ -11,9 +11,6 @@ from dateline.reading import Reading
 
 NEAR: Final = 3
 """Words from a verb to the one behind its "and" within which nothing but adverbs can stand."""
-SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
-NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
-FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD"])
 GOING: Final = frozenset(
     "come go get try sit stand stay stop turn return run walk wait live die arrive leave rise fall".split()
 )
@@ -30,29 +27,6 @@ def verb_continued(reading: Reading, verb: int) -> int:
     is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
     is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
     return above if is_finite and is_said and _is_bare(reading, head) else head
-
-
-def listed_subject(reading: Reading, verb: int) -> int | None:
-    """The subject that the parser listed with an object before it: "sold the mill and bakers sued the guild" has bakers sue."""
-    if reading.child(verb, *SUBJECTS) is not None:
-        return None
-    before = reading.children_with(verb, "aux", "auxpass", "neg", "advmod")
-    first = min((token for token in before if token < verb), default=verb)
-    noun = first - 1
-    is_listed = noun > 0 and reading.labels[noun] == "conj" and reading.poses[noun] in NOMINAL
-    if not is_listed or reading.tags[first] not in FINITE or noun in reading.subtree(verb):
-        return None
-    return noun if reading.child(reading.heads[noun], "cc") is not None else None
-
-
-def is_subject_behind(reading: Reading, noun: int) -> bool:
-    """Whether a noun that the parser listed with those before is the subject of the verb behind it."""
-    after = noun + 1
-    while after < len(reading) and reading.labels[after] in ("aux", "auxpass", "neg", "advmod"):
-        after = reading.heads[after] if reading.labels[after] in ("aux", "auxpass") else after + 1
-    if after >= len(reading) or reading.poses[after] not in VERB_LABELS:
-        return False
-    return listed_subject(reading, after) == noun
 
 
 def _is_bare(reading: Reading, verb: int) -> bool:

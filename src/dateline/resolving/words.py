@@ -57,6 +57,7 @@ class Words:
     party_names: frozenset[str]
     armies: frozenset[str]
     quantities: frozenset[str]
+    abstract: frozenset[str]
     installations: frozenset[str]
     sent: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
@@ -123,6 +124,7 @@ def load_words() -> Words:
         party_names=_set(table["party_names"]),
         armies=_set(table["armies"]),
         quantities=_set(table["quantities"]),
+        abstract=_set(table["abstract"]),
         installations=_set(table["installations"]),
         sent=_set(table["sent"]),
         body_nouns={noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
