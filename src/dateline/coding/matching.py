@@ -24,8 +24,8 @@ ATTACHED: Final = frozenset(
 """Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
-COMPANY: Final = ("alongside", "together with", "along with")
-"""Slots whose parties act beside the subject."""
+COMPANY: Final = "alongside"
+"""The slot whose parties act beside the subject."""
 HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
@@ -144,8 +144,8 @@ class Matcher:
                 return
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.doers(frame, doing)
-        for slot in COMPANY if actors else ():
-            actors += self.parties.doers(frame, (slot,), actors)
+        if actors:
+            actors += self.parties.doers(frame, (COMPANY,), actors)
         recipients = self.parties.recipients(frame, pattern, done_to, actors, _deeds(trigger, pattern))
         if not actors and pattern.people_there == "doers" and trigger.word_class == "noun":
             actors = self.parties.crowd(frame)
