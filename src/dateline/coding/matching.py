@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -140,7 +140,7 @@ class Matcher:
             if not self._holds(frame, slot, values):
                 return
         for slot, values in pattern.bars:
-            if self._holds(frame, slot, values):
+            if self._holds(frame, slot, values, passing=self._dates if "*" in values else ()):
                 return
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.doers(frame, doing)
@@ -216,15 +216,18 @@ class Matcher:
 
     # --- constraints
 
-    def _holds(self, frame: Frame, slot: str, values: frozenset[str]) -> bool:
+    def _holds(
+        self, frame: Frame, slot: str, values: frozenset[str], *, passing: Collection[int] = ()
+    ) -> bool:
+        """Whether a slot holds one of the values; words of a day are passed where anything else would bar."""
         if slot == "anywhere":
             if "*" in values:
                 return bool(self.reading.children[frame.token])
             return not values.isdisjoint(self._named_within(frame.token))
-        return any(self._fits(head, values) for head in self.parties.slot(frame, slot))
+        return any(self._fits(head, values) for head in self.parties.slot(frame, slot) if head not in passing)
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
-        if ("*" in values and head not in self._dates) or self._is_any(head, values):
+        if "*" in values or self._is_any(head, values):
             return True
         if IS_THING in values and names_thing(self.reading, head):
             return True
