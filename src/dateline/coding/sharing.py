@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.coding.agents import agents_of
-from dateline.coding.clauses import is_passive
+from dateline.coding.clauses import is_infinitive, is_passive
 from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
@@ -20,9 +20,12 @@ GOING: Final = frozenset(
 def verb_continued(reading: Reading, verb: int) -> int:
     """The verb whose subject a coordinated one shares: a finite one behind an infinitive goes on with the verb above.
 
-    In "proposed that troops be sent, and pledged help" it is who proposed that pledged.
+    In "proposed that troops be sent, and pledged help" it is who proposed that pledged. An infinitive goes on with the one above:
+    in "asked them to leave the town, which burned, and to hide" they hide.
     """
     head = reading.heads[verb]
+    if is_infinitive(reading, verb) and not is_infinitive(reading, head):
+        return next((above for above in reading.ancestors(head) if is_infinitive(reading, above)), head)
     above = reading.heads[head]
     is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
     is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
@@ -42,7 +45,7 @@ def agents_of_following(reading: Reading, verb: int) -> list[int]:
 
 
 def object_of_following(reading: Reading, verb: int) -> list[int]:
-    """Coordinated verbs have the object of the last: "shot and killed the driver"."""
+    """Coordinated verbs have the object of the last: "shot and killed the driver", "jailed, beat and killed him"."""
     if reading.lemmas[verb] in GOING or reading.child(
         verb, "dobj", "prep", "ccomp", "xcomp", "acomp", "attr", "oprd"
     ):
@@ -51,6 +54,7 @@ def object_of_following(reading: Reading, verb: int) -> list[int]:
         is_next = (
             verb < following <= verb + NEAR and reading.child(following, "nsubj", "nsubjpass", "aux") is None
         )
-        if is_next and reading.child(verb, "cc") is not None:
-            return reading.children_with(following, "dobj")
+        if is_next:
+            own = reading.children_with(following, "dobj") if reading.child(verb, "cc") is not None else []
+            return own or object_of_following(reading, following)
     return []

@@ -135,13 +135,23 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
         several = reading.tags[head] in PLURAL
         return several or not (is_located(reading, head) or _is_owned(reading, head))
     if sighting.kind == "person":
-        governor = reading.lemmas[reading.heads[head]]
+        preposition = reading.heads[head]
         return (
             label != "pobj"
-            or governor not in AT
-            or (governor in TOWARDS and reading.words[sighting.first].lower() in DEFINITE)
+            or reading.lemmas[preposition] not in AT
+            or _is_towards(reading, sighting, preposition)
         )
     return bool(sighting.sectors) or not is_located(reading, head)
+
+
+def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:
+    """Whether a deed is aimed at a person: "called on the president", "shot at a suspect"; not "sat in a chair"."""
+    if reading.lemmas[preposition] not in TOWARDS:
+        return False
+    is_aimed = reading.lemmas[reading.heads[preposition]] in load_words().aiming
+    return reading.words[sighting.first].lower() in DEFINITE or (
+        is_aimed and reading.lemmas[preposition] == "at"
+    )
 
 
 def _is_owned(reading: Reading, head: int) -> bool:

@@ -91,7 +91,8 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
 def _mended_kind(reading: Reading, span: tuple[int, int], kind: Kind) -> Kind:
     """A body where the last word tells one, a person where a few words begin with a first name, else what was recognised."""
     first, last = span
-    if reading.words[last - 1].strip(".").lower() in load_words().body_sorts:
+    closing = reading.words[last - 1].strip(".").lower()
+    if closing in load_words().body_sorts or (last - first > 1 and closing in load_words().plural_bodies):
         return "organisation"
     is_called_so = 1 < last - first < LONGEST_PERSON and gender_of(reading.words[first]) is not None
     return "person" if is_called_so else kind
