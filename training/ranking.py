@@ -34,6 +34,7 @@ from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 from dateline.record import Span
 from dateline.resolving import resolve_actors, resolve_places
+from training.pairs import learn_pair_words, write_pair_words
 from training.sentences import EVENTS, Sentence, parsed, read, read_sentences
 
 STRENGTH: Final = 3.0
@@ -67,6 +68,7 @@ def main() -> None:
     write_ranker(MODEL, ranker, temperature)
     load_ranker.cache_clear()
     apart = [s for path in sorted((EVENTS / "held_out").glob("*.tsv")) for s in read_sentences(path)]
+    write_pair_words(MODEL, learn_pair_words(apart))
     write_confidence(MODEL, event=learn_confidence(apart), pair=learn_pair_confidence(apart))
     print(f"{len(learnt)} words learnt from, {len(held_out)} held out; temperature {temperature}")
 

@@ -64,8 +64,8 @@ Counted = Literal[
 Part = Literal["title", "caption", "related"]
 
 
-class Noun(msgspec.Struct, frozen=True):
-    """Base of all parts of a record: frozen and compared by value."""
+class Noun(msgspec.Struct, frozen=True, gc=False):
+    """Base of all parts of a record: frozen and compared by value; none holds itself, so the garbage collector passes them by."""
 
 
 class Elsewhere(Noun, frozen=True, kw_only=True):

@@ -42,6 +42,7 @@ def test_the_example_of_the_manual_is_sound() -> None:
         ('bars = { subect = ["king"] }', "bars: subect is no slot; did you mean subject?"),
         ('bars = { subject = ["@leaders_of"] }', "bars.subject: no file defines the class @leaders_of"),
         ('bars = { complement = ["type:CONSULTS"] }', "bars.complement: no category is called CONSULTS; did you mean CONSULT?"),
+        ('bars = { object = ["is:person"] }', "bars.object: there is no is:person; did you mean is:thing?"),
         ('bars = { subject = ["NATO"] }', "bars.subject: “NATO” can never be found: words are looked up in lower case"),
         ('contexts = ["economy"]', "economy is no context of PLOVER; did you mean economic?"),
         ('cameo = "999"', "999 is no CAMEO code"),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
+import dateline
 from dateline.codebook import load_codebook
+from dateline.codebook.pattern import RANKED
+from dateline.coding.matching import Matcher
+from dateline.coding.pair_words import Pair, find_candidates, shares_of
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
+from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import read_text
 from dateline.record import Span
 
@@ -37,3 +44,38 @@ def test_parties_are_joined(text: str, actor: str, recipient: str, kind: str) ->
     assert found.match.pattern.type == kind
     assert head_of(reading, span(text, actor)) in found.match.actors
     assert head_of(reading, span(text, recipient)) in found.match.recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient", "kind"),
+    [
+        ("The island buttered up the creditors.", "The island", "the creditors", "SUPPORT"),
+        ("Riot police hosed the pensioners.", "Riot police", "the pensioners", "ASSAULT"),
+    ],
+)
+def test_a_word_that_no_pattern_knows_may_tell(text: str, actor: str, recipient: str, kind: str) -> None:
+    relation = dateline.code_pair(text, span(text, actor), span(text, recipient))
+    assert relation is not None
+    assert relation.pattern == f"{kind}/{RANKED}"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Maria Lopes lives in Kenya with her cat.", "Maria Lopes", "Kenya"),
+        ("The consul, born in Ghana, studied in Leeds.", "The consul", "Ghana"),
+    ],
+)
+def test_where_nothing_is_told_there_is_no_relation(text: str, actor: str, recipient: str) -> None:
+    assert dateline.code_pair(text, span(text, actor), span(text, recipient)) is None
+
+
+def test_every_feature_of_a_word_has_its_weight() -> None:
+    text = "Togo berated Benin after Ghana had mused over a treaty."
+    reading = read_text(text)
+    pair = Pair(head_of(reading, span(text, "Togo")), head_of(reading, span(text, "Benin")))
+    matcher = Matcher(reading, load_codebook(), {head: str(head) for head in pair.heads})
+    weights = tomllib.loads((MODEL / "pairs.toml").read_text(encoding="utf-8"))
+    found = find_candidates(matcher, pair, load_ranker())
+    assert {name for one in found for name in one.features} == set(weights)
+    assert sum(shares_of(found)) == pytest.approx(1.0)

@@ -30,3 +30,17 @@ def test_who_acts_on_whom(row: list[str]) -> None:
 
 def _say(names: dict[str, str], ids: tuple[str, ...]) -> str:
     return "; ".join(names[id_] for id_ in ids) or NOBODY
+
+
+@pytest.mark.parametrize(
+    ("title", "harmed"),
+    [
+        ("Woman, boy stabbed at Ghent mill", ["Woman", "boy"]),
+        ("Woman, 2 bakers stabbed at Ghent mill", ["Woman", "2 bakers"]),
+        ("Woman, 72, stabbed at Ghent mill", ["Woman"]),
+    ],
+)
+def test_a_headline_joins_two_by_a_comma(title: str, harmed: list[str]) -> None:
+    record = dateline.read("It rained.", title=title, clean=False, language="en")
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [[names[id_] for id_ in event.recipients] for event in record.events] == [harmed]

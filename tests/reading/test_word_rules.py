@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 from tests.samples import STRIKE, SUMMIT
 
 from dateline.reading import load_model
-from dateline.reading.word_rules import RULES, WordRules
+from dateline.reading.word_rules import RULES, Tagged, WordRules
 
 CONTRACTIONS = (
     "We're gonna stay, he's gotta go and they've got a plan, so let's talk.",
@@ -16,6 +17,10 @@ CONTRACTIONS = (
 )
 
 
+def tagged(doc: Doc) -> Tagged:
+    return Tagged([token.text for token in doc], [token.tag_ for token in doc], [token.dep_ for token in doc])
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_words_get_what_the_components_say(order: int) -> None:
     texts = [*CONTRACTIONS, SUMMIT, STRIKE][::order]
@@ -23,7 +28,7 @@ def test_words_get_what_the_components_say(order: int) -> None:
     rules = WordRules(nlp)
     for text in texts:
         [doc] = nlp.pipe([text], disable=["ner", *RULES])
-        [said] = rules.of([doc])
+        [said] = rules.of([tagged(doc)])
         for token, word, expected in zip(doc, said, nlp(text), strict=True):
             assert (token.text, *word) == (expected.text, expected.pos_, expected.lemma_)
 
@@ -34,5 +39,5 @@ def test_the_words_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = WordRules(nlp)
     for text in ("Rebels left the town on Monday.", "Troops entered it.", "Talks go on."):
         [doc] = nlp.pipe([text], disable=["ner", *RULES])
-        rules.of([doc])
+        rules.of([tagged(doc)])
         assert len(rules) <= 3 + len(doc)

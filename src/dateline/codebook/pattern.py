@@ -106,7 +106,9 @@ def entry_without_words(kind: str, *, cameo: str | None) -> Pattern:
 
 ANY_WORD = 1000
 """The width of a slot that any word may fill: more than any list has."""
-WIDE = frozenset(["*", "to", "that", "ing"])
+IS_THING = "is:thing"
+"""The word of `needs` or `bars` for any noun that names neither people nor a body."""
+WIDE = frozenset(["*", "to", "that", "ing", IS_THING])
 """What lets any word, or any clause of a kind, fill a slot."""
 TYPE_OF = "type:"
 """What begins a word of `needs` that asks for an event of a category."""

@@ -13,11 +13,15 @@ FILE = Path(__file__).parent / "vocabulary.toml"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lemmas of states, event nouns with the verb behind each, and nouns whose owner is who it is done to."""
+    """Lemmas of states, event nouns with the verb behind each, and nouns whose owner is who it is done to.
+
+    `holding` are the words by which somebody has what a clause on a noun says, by their sort.
+    """
 
     states: frozenset[str]
     undergone: frozenset[str]
     event_nouns: Mapping[str, str]
+    holding: Mapping[str, frozenset[str]]
 
 
 @functools.cache
@@ -25,4 +29,5 @@ def load_vocabulary() -> Vocabulary:
     """Read the vocabulary once a process."""
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
-    return Vocabulary(frozenset(table["states"]), frozenset(table["undergone"]), nouns)
+    holding = {name: frozenset(words) for name, words in table["holding"].items()}
+    return Vocabulary(frozenset(table["states"]), frozenset(table["undergone"]), nouns, holding)

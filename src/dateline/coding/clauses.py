@@ -14,7 +14,7 @@ HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag"
 """Verbs whose participle the parser often takes for a past tense there."""
 TRANSITIVE: Final = HARMING | frozenset(
     """abduct acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
-    indict jail kidnap oust pardon release rescue sack sentence slay suspend""".split()
+    hospitalise hospitalize indict jail kidnap nab oust pardon question release rescue sack sentence slay suspend""".split()
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
 
@@ -185,6 +185,12 @@ def _may_be_person(reading: Reading, noun: int) -> bool:
     is_agent = agent is not None and agent.kind in ("person", "group")
     is_listed = any(lemma in nouns for nouns in (words.anybody, words.persons, words.relations, words.people))
     return is_agent or is_listed or is_person_noun(lemma) or reading.is_in_name(noun, "PERSON", "NORP")
+
+
+def may_be_somebody(reading: Reading, noun: int) -> bool:
+    """Whether a noun may be one for a person or people, a body or a state."""
+    words, lemma = load_words(), reading.lemmas[noun]
+    return lemma in words.body_nouns or lemma in words.country_nouns or _may_be_person(reading, noun)
 
 
 def meant_by(reading: Reading, noun: int) -> int:

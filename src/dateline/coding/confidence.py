@@ -15,7 +15,7 @@ from typing import Final
 
 from dateline.codebook.pattern import RANKED
 from dateline.coding.happenings import Happening
-from dateline.coding.pairs import CLEAR_LEAD, PairMatch
+from dateline.coding.pairs import PairMatch
 from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import Reading
 
@@ -64,7 +64,6 @@ def describe_pair(found: PairMatch) -> dict[str, float]:
         "actor": float(actor),
         "recipient": float(recipient),
         "both": float(actor and recipient),
-        "lead": min(found.lead, CLEAR_LEAD) / CLEAR_LEAD,
         "ranked": float(found.match.pattern.name == RANKED),
         "words": min(found.match.specificity, 4) / 4,
     }

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from dateline.codebook import load_vocabulary
 from dateline.coding.frame import Frame
+from dateline.coding.holders import holder
 from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
@@ -31,10 +33,25 @@ def controller(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...
     above = frame_of(head)
     if reading.lemmas[head] in SUBJECT_CONTROL and not above.passive:
         return above.get("subject")
-    called = next(
-        (above.get(slot) for slot in CALLED_BEHIND.get(reading.lemmas[head], ()) if above.get(slot)), ()
-    )
+    called = called_on(reading, frame_of, head)
     return above.get("object") or above.get("dative") or called or above.get("subject")
+
+
+def called_on(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...]:
+    """Who stands behind the preposition of a verb of calling: "called on the rebels to disarm"."""
+    above = frame_of(head)
+    slots = CALLED_BEHIND.get(reading.lemmas[head], ())
+    called = (
+        [one for one in above.get(slot) if not reading.is_in_name(one, "DATE", "TIME")] for slot in slots
+    )
+    return tuple(next(filter(None, called), ()))
+
+
+def first_of_list(reading: Reading, token: int) -> int:
+    """The first of the words that a word is coordinated with."""
+    while reading.labels[token] == "conj" and reading.heads[token] != token:
+        token = reading.heads[token]
+    return token
 
 
 def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposition: int) -> tuple[int, ...]:
@@ -42,11 +59,25 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     governor = reading.heads[preposition]
     if reading.words[preposition - 1].lower() == "instead":  # "instead of complying, the firm sued"
         return frame_of(governor).get("subject") if reading.poses[governor] in VERB_LABELS else ()
-    if reading.labels[governor] == "dobj" and reading.lemmas[reading.heads[governor]] in ACCUSING:
-        return frame_of(reading.heads[governor]).get("object") if reading.lemmas[preposition] == "of" else ()
+    listed = first_of_list(reading, governor)
+    if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
+        return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
     if reading.poses[governor] not in VERB_LABELS:
-        return frame_of(governor).get("possessor")
+        if reading.lemmas[governor] in load_vocabulary().holding["partisans"]:
+            return (governor,)  # "opponents of moving the court"
+        return holder(reading, frame_of, governor)
     above = frame_of(governor)
     if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
-        return above.get("object") or above.get("subject")
+        found = above.get("object") or above.get("subject")
+        is_event = (
+            above.passive and reading.lemmas[preposition] == "in"
+        )  # "wounded in shooting" of a headline
+        return () if is_event else found
     return above.get("subject")
+
+
+def _is_bare_event(reading: Reading, preposition: int) -> bool:
+    """Whether a gerund is an event noun of which a headline leaves out the article: "Two wounded in shooting"."""
+    gerund = reading.child(preposition, "pcomp")
+    is_headline = reading.passage(preposition).part is not None and reading.lemmas[preposition] == "in"
+    return is_headline and gerund is not None and reading.child(gerund, "dobj") is None

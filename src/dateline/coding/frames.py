@@ -12,34 +12,24 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.codebook import load_vocabulary
+from dateline.coding.accompanied import join_company
 from dateline.coding.agents import infinitives_of_agent
-from dateline.coding.clauses import (
-    conjunction_of,
-    deed_meant_by,
-    is_infinitive,
-    is_passive,
-    is_plan_of,
-    is_sentence,
-    meant_by,
-    person_meant_by,
-)
-from dateline.coding.control import controller, controller_through_preposition
+from dateline.coding.arguments import PLAIN_SLOTS, fill_from_child
+from dateline.coding.clauses import is_infinitive, is_passive, is_plan_of, is_sentence
+from dateline.coding.control import called_on, controller, controller_through_preposition
 from dateline.coding.frame import Frame
+from dateline.coding.holders import holder, issuer, spender
 from dateline.coding.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
+from dateline.coding.lists import first_of_headline, list_members, listed_subject
 from dateline.coding.prepositions import REATTACHED, Fillers, fill_preposition, reattach
-from dateline.coding.said_clauses import RELATIVE_TAGS, lent_subject
-from dateline.coding.sharing import agents_of_following, object_of_following
+from dateline.coding.relative_clauses import fill_relative, lent_subject
+from dateline.coding.sharing import agents_of_following, object_of_following, verb_continued
 from dateline.reading import Reading
 
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
 """Prepositions of a participle that are the noun's which it stands behind."""
 HOLDING: Final = frozenset(["carry", "transport", "house", "shelter", "hold", "belong"])
 """Verbs of what a thing has in it, or whose it is: what is done to the thing is done to them."""
-PLAIN_SLOTS: Final = {
-    "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "csubjpass": "object",
-    "xcomp": "complement", "ccomp": "complement",
-}  # fmt: skip
-"""Labels that fill the same slot whatever else stands there."""
 
 
 class Frames:
@@ -76,11 +66,7 @@ class Frames:
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """A phrase's head and the heads coordinated with it, and those in apposition to a list."""
-        found = [token]
-        for child in self.reading.children[token]:
-            if self.reading.labels[child] == "conj":
-                found.extend(self.conjuncts(child))
-        return tuple(found)
+        return tuple(list_members(self.reading, token))
 
     def is_undergone(self, token: int) -> bool:
         """Whether the owner of an event noun is who it is done to: "the editor's arrest"; else an "of" would say so."""
@@ -96,12 +82,14 @@ class Frames:
         passive, lent = is_passive(self.reading, token), lent_subject(reading, token)
         for child in reading.children[token]:
             if child != lent:
-                self._fill_from_child(child, fillers, passive)
+                fill_from_child(reading, child, fillers, passive=passive)
+        if (listed := listed_subject(reading, token)) is not None:
+            fillers["object" if passive else "subject"] = [listed]
         if ("object" if passive else "subject") not in fillers:
             self._fill_gap(token, fillers, passive)
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
-        self._fill_relative(token, fillers)
+        fill_relative(reading, token, fillers)
         if passive and "subject" not in fillers:
             reattach(self.reading, fillers, {"by": "subject"})
         if passive and "subject" not in fillers and (agents := agents_of_following(reading, token)):
@@ -110,40 +98,8 @@ class Frames:
             fillers["subject"] = fillers["by"]  # an agent that the parser took for a place
         if passive and "complement" not in fillers and (clauses := infinitives_of_agent(reading, token)):
             fillers["complement"] = clauses
+        join_company(reading, token, fillers, passive=passive)
         return Frame(token, self._expanded(fillers), passive)
-
-    def _fill_from_child(self, child: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001 - voice is data here
-        reading = self.reading
-        label = reading.labels[child]
-        if label in PLAIN_SLOTS:
-            undergone = passive and label == "nsubj"  # of a small clause: "found two men shot"
-            fillers.setdefault("object" if undergone else PLAIN_SLOTS[label], []).append(child)
-        elif label in ("dobj", "attr", "oprd") and reading.poses[child] != "ADJ":
-            slot = "attribute" if label != "dobj" else "second" if passive else "object"
-            fillers.setdefault(slot, []).append(child)
-        elif label == "agent":
-            fill_preposition(self.reading, child, fillers, slot="subject")
-        elif label == "dative" and reading.poses[child] != "ADP":
-            fillers.setdefault("dative", []).append(child)
-        elif label in ("prep", "dative"):
-            fill_preposition(self.reading, child, fillers, slot=reading.lemmas[child])
-        elif label == "advcl":
-            self._fill_adverbial_clause(child, fillers)
-        elif label in ("advmod", "acomp", "npadvmod", "neg", "prt"):
-            fillers.setdefault("modifier", []).append(child)
-            for below in reading.children_with(
-                child, "pobj"
-            ):  # "sealed off the West Bank", hung on the particle
-                fillers.setdefault("object", []).append(below)
-            for preposition in reading.children_with(child, "prep"):  # "pulled back from the border"
-                fill_preposition(self.reading, preposition, fillers, slot=reading.lemmas[preposition])
-
-    def _fill_adverbial_clause(self, clause: int, fillers: Fillers) -> None:
-        """A clause of purpose or manner, or one behind a conjunction, whose slot bears the conjunction's lemma."""
-        if is_infinitive(self.reading, clause) or self.reading.tags[clause] == "VBG":
-            fillers.setdefault("purpose", []).append(clause)
-        elif (conjunction := conjunction_of(self.reading, clause)) is not None:
-            fillers.setdefault(self.reading.lemmas[conjunction], []).append(clause)
 
     def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
         """Find the subject (of a passive: the object) that grammar leaves out."""
@@ -152,18 +108,21 @@ class Frames:
         found: tuple[int, ...] = ()
         if is_plan_of(self.reading, token, head):
             found = self.conjuncts(head)
-        elif label == "acl":
+        elif label == "acl" or (label == "relcl" and is_infinitive(reading, token)):
             self._fill_clause_of_noun(token, head, fillers)
             return
         elif label == "conj" and reading.poses[head] in VERB_LABELS:
-            above = self.frame(head)
+            above = self.frame(verb_continued(reading, token))
             found = above.get("object") if above.passive else above.get("subject")
         elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
             lent = lent_subject(reading, head)
             found = controller(reading, self.frame, head) if lent is None else (lent,)
         elif label == "advcl" and reading.poses[head] in VERB_LABELS:
             above = self.frame(head)
-            found = above.get("object") if above.passive else above.get("subject")
+            found = called_on(reading, self.frame, head) if is_infinitive(reading, token) else ()
+            found = found or (above.get("object") if above.passive else above.get("subject"))
+        elif label == "pobj":
+            found = spender(reading, self.frame, token)
         elif label == "pcomp":
             found = controller_through_preposition(reading, self.frame, head)
         elif label in ("attr", "acomp") and reading.poses[head] in VERB_LABELS:
@@ -173,39 +132,15 @@ class Frames:
 
     def _fill_clause_of_noun(self, token: int, noun: int, fillers: Fillers) -> None:
         """A clause on a noun: "troops leaving", "soldiers killed", "a plan to leave"."""
-        if is_infinitive(self.reading, token):
-            owner = self.frame(noun).get("possessor")
-            if owner:
-                fillers.setdefault("subject", []).extend(owner)
-        elif is_passive(self.reading, token):
-            fillers.setdefault("object", []).append(noun)
-        else:
-            fillers.setdefault("subject", []).append(noun)
-
-    def _fill_relative(self, token: int, fillers: Fillers) -> None:
-        """Put the noun that a relative clause hangs on in place of its pronoun, or in its gap."""
         reading = self.reading
-        clause = token
-        while reading.labels[clause] in ("conj", "xcomp", "ccomp") and reading.heads[clause] != clause:
-            clause = reading.heads[clause]
-        if reading.labels[clause] != "relcl":
-            return
-        noun = meant_by(self.reading, reading.heads[clause])
-        if any(reading.tags[head] == "WP" for heads in fillers.values() for head in heads):
-            noun = person_meant_by(reading, noun)
+        if is_infinitive(reading, token):
+            if owner := holder(reading, self.frame, noun):
+                fillers.setdefault("subject", []).extend(owner)
+        elif is_passive(reading, token):
+            fillers.setdefault("object", []).append(first_of_headline(reading, noun))
         else:
-            noun = deed_meant_by(reading, noun, clause)
-        gap = True
-        for slot, heads in fillers.items():
-            for number, head in enumerate(heads):
-                if reading.tags[head] in RELATIVE_TAGS:
-                    heads[number] = noun
-                    gap = False
-                if heads[number] == noun:
-                    gap = False
-            fillers[slot] = heads
-        if gap and clause == token and "object" not in fillers and "complement" not in fillers:
-            fillers["object"] = [noun]
+            doers = spender(reading, self.frame, token) or issuer(reading, self.frame, noun) or (noun,)
+            fillers.setdefault("subject", []).extend(doers)
 
     # --- adjectives and nouns
 
@@ -259,9 +194,9 @@ class Frames:
                 continue
             frame = self.frame(clause)
             if reading.labels[clause] == "relcl":
-                doers = [head for head in frame.get("subject") if reading.poses[head] != "PRON"]
-                if doers and frame.get("object") == (token,) and not frame.passive:
-                    fillers.setdefault("by", doers)
+                is_made = reading.lemmas[clause] in load_vocabulary().holding["making"]
+                if is_made and frame.get("object") == (token,) and not frame.passive:
+                    self._fill_from_making(frame, fillers)
             elif reading.tags[clause] == "VBG":
                 if reading.lemmas[clause] in HOLDING:
                     fillers.setdefault("with", list(frame.get("object") or frame.get("to")))
@@ -270,6 +205,13 @@ class Frames:
                     if slot in OF_PARTICIPLE:
                         fillers.setdefault(slot, list(heads))
                 fillers.setdefault("by", list(frame.get("subject")))
+
+    def _fill_from_making(self, frame: Frame, fillers: Fillers) -> None:
+        """Who made what a noun names, and against whom: "the claims that Chad made against Niger"."""
+        if doers := [head for head in frame.get("subject") if self.reading.poses[head] != "PRON"]:
+            fillers.setdefault("by", doers)
+        for slot in OF_PARTICIPLE.intersection(frame.fillers):
+            fillers.setdefault(slot, list(frame.get(slot)))
 
     def _borrow_from_governor(self, token: int, head: int | None, fillers: Fillers) -> None:
         """A light verb's subject and prepositions are the noun's ("held talks with Kyiv")."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
-from dateline.codebook.pattern import RANKED
+from dateline.codebook.pattern import RANKED, TYPE_OF
 from dateline.coding.light_verbs import LIGHT_VERBS
-from dateline.coding.matching import WORD_CLASSES, Match, Matcher
+from dateline.coding.matching import HOLDING, WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking import choose, load_ranker
 from dateline.reading import Reading
 
@@ -126,11 +126,29 @@ def _is_part(reading: Reading, happening: Happening, other: Happening) -> bool:
         return False
     if happening.trigger in other.tokens and len(other.tokens) > len(happening.tokens):
         return True
-    if happening.pattern is not None and _is_of_object(reading, happening.trigger, other.trigger):
-        return happening.pattern.type == other.pattern.type
+    if happening.pattern is not None and happening.pattern.type == other.pattern.type:
+        is_same = _is_of_object(reading, happening.trigger, other.trigger)
+        if is_same or _is_told_by(reading, happening, other):
+            return True
     light = happening.pattern is None and reading.lemmas[happening.trigger] in LIGHT_VERBS
     below = reading.heads[other.trigger] == happening.trigger
     return light and below and reading.labels[other.trigger] in ("dobj", "nsubjpass", "attr")
+
+
+def _is_told_by(reading: Reading, happening: Happening, other: Happening) -> bool:
+    """Whether a noun is what a verb's pattern asks for: "support" of "voiced support", "scrutiny" of "came under scrutiny"."""
+    noun, above = happening.trigger, reading.heads[happening.trigger]
+    slots: tuple[str, ...]
+    if reading.labels[noun] == "dobj":
+        slots, verb = HOLDING, above
+    elif reading.labels[noun] == "pobj":
+        slots, verb = (reading.lemmas[above],), reading.heads[above]
+    else:
+        return False
+    if verb != other.trigger or other.pattern is None or happening.pattern is None:
+        return False
+    asked = frozenset[str]().union(*(values for slot, values in other.pattern.needs if slot in slots))
+    return not asked.isdisjoint({reading.lemmas[noun], f"{TYPE_OF}{happening.pattern.type}"})
 
 
 def _is_of_object(reading: Reading, noun: int, verb: int) -> bool:

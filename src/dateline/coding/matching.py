@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Codebook, Pattern, Trigger, WordClass
-from dateline.codebook.pattern import TYPE_OF
+from dateline.codebook.pattern import IS_THING, TYPE_OF
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
 from dateline.coding.parties import Parties
+from dateline.coding.things import QUANTITIES, names_thing
 from dateline.reading import Reading
 
 WORD_CLASSES: Final[dict[str, WordClass]] = {
@@ -23,17 +24,12 @@ ATTACHED: Final = frozenset(
 """Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
-COMPANY: Final = ("alongside", "together with", "along with")
-"""Slots whose parties act beside the subject."""
+COMPANY: Final = "alongside"
+"""The slot whose parties act beside the subject."""
 HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
-QUANTITIES: Final = frozenset(
-    "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
-    "most one part half majority all couple lot wave series members member handful range".split()
-)
-"""Nouns that count what stands after their "of"."""
 Entries = tuple[tuple[Trigger, Pattern], ...]
 
 
@@ -74,6 +70,7 @@ class Matcher:
         }
         self._found: dict[int, tuple[Match, ...]] = {}
         self._names: dict[int, frozenset[str]] = {}
+        self._within: dict[int, frozenset[str]] = {}
 
     def matches(self, token: int) -> tuple[Match, ...]:
         """All matches at a token, the most specific first; ties go to the one that finds more parties."""
@@ -94,23 +91,26 @@ class Matcher:
         if word_class is None or reading.labels[token] in NO_TRIGGER:
             return ()
         lemma, word = reading.lemmas[token], reading.words[token].lower()
-        entries = self.codebook.entries.get((word_class, lemma), ())
+        entries = self._entries_of(token, word_class, lemma)
         if word != lemma and word_class != "adjective":
-            entries += self.codebook.entries.get((word_class, word), ())
-        return self._with_words_there(token, entries) if len(entries) > FEW else entries
+            entries += self._entries_of(token, word_class, word)
+        return entries
 
-    def _with_words_there(self, token: int, entries: Entries) -> Entries:
-        """The entries whose further words stand at a token at all: of the hundreds that "make" has, a few."""
-        reading = self.reading
-        below = {form for child in reading.children[token] for form in self._forms(child)}
+    def _entries_of(self, token: int, word_class: WordClass, form: str) -> Entries:
+        """The entries of a word, without those whose further words are not there: of the hundreds that "make" has, a few."""
+        entries = self.codebook.entries.get((word_class, form), ())
+        if len(entries) <= FEW:
+            return entries
+        parted = _by_further_word(self.codebook, word_class, form)
+        there = self._words_there(token)
+        return (*parted[None], *(entry for word in there for entry in parted.get(word, ())))
+
+    def _words_there(self, token: int) -> dict[str, None]:
+        """The words below a token, and what the nouns may be listed as that it holds."""
+        children = self.reading.children[token]
         frame = self.frames.frame(token)
-        held = {form for slot in HOLDING for head in frame.get(slot) for form in self._named(head)}
-        return tuple(
-            (trigger, pattern)
-            for trigger, pattern in entries
-            if (trigger.noun is None or trigger.noun in held)
-            and all(word in below for word in trigger.attached)
-        )
+        held = (name for slot in HOLDING for head in frame.get(slot) for name in self._named(head))
+        return dict.fromkeys([*(form for child in children for form in self._forms(child)), *held])
 
     def _forms(self, token: int) -> tuple[str, str]:
         return self.reading.lemmas[token], self.reading.words[token].lower()
@@ -123,6 +123,13 @@ class Matcher:
             modified = (f"{reading.words[child].lower()} {reading.lemmas[head]}" for child in modifiers)
             self._names[head] = frozenset([*self._forms(head), *modified])
         return self._names[head]
+
+    def _named_within(self, token: int) -> frozenset[str]:
+        """What a word and all below it may be listed as."""
+        if token not in self._within:
+            within = self.reading.subtree(token)
+            self._within[token] = frozenset(name for one in within for name in self._named(one))
+        return self._within[token]
 
     def _try(self, token: int, trigger: Trigger, pattern: Pattern) -> Iterable[Match]:
         tokens = self._trigger_tokens(token, trigger)
@@ -137,8 +144,8 @@ class Matcher:
                 return
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.doers(frame, doing)
-        for slot in COMPANY if actors else ():
-            actors += self.parties.doers(frame, (slot,), actors)
+        if actors:
+            actors += self.parties.doers(frame, (COMPANY,), actors)
         recipients = self.parties.recipients(frame, pattern, done_to, actors, _deeds(trigger, pattern))
         if not actors and pattern.people_there == "doers" and trigger.word_class == "noun":
             actors = self.parties.crowd(frame)
@@ -149,12 +156,10 @@ class Matcher:
 
     def _are_sides(self, token: int, trigger: Trigger, actors: tuple[int, ...]) -> bool:
         """Whether several in a noun's own phrase are the sides of it: "a duel between"; who "announced a probe", or by whom one is, act together."""
+        if trigger.word_class != "noun" or len(actors) <= 1:
+            return False
         own, together = self.reading.subtree(token), self.frames.frame(token).get("by")
-        return (
-            trigger.word_class == "noun"
-            and len(actors) > 1
-            and all(actor in own and actor not in together for actor in actors)
-        )
+        return all(actor in own and actor not in together for actor in actors)
 
     def _slots(
         self, frame: Frame, trigger: Trigger, pattern: Pattern
@@ -213,14 +218,15 @@ class Matcher:
 
     def _holds(self, frame: Frame, slot: str, values: frozenset[str]) -> bool:
         if slot == "anywhere":
-            subtree = self.reading.subtree(frame.token)
-            return (
-                len(subtree) > 1 if "*" in values else any(self._is_any(token, values) for token in subtree)
-            )
+            if "*" in values:
+                return bool(self.reading.children[frame.token])
+            return not values.isdisjoint(self._named_within(frame.token))
         return any(self._fits(head, values) for head in self.parties.slot(frame, slot))
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
-        if "*" in values or self._is_any(head, values):
+        if ("*" in values and head not in self._dates) or self._is_any(head, values):
+            return True
+        if IS_THING in values and names_thing(self.reading, head):
             return True
         if self.reading.lemmas[head] in QUANTITIES and any(
             self._is_any(counted, values) for counted in self.frames.frame(head).get("of")
@@ -244,6 +250,16 @@ class Matcher:
         if reading.labels[head] == "conj" and reading.tags[head] == "VB":
             return self._clause_kind(reading.heads[head])
         return "ing" if reading.tags[head] == "VBG" and not reading.child(head, "aux") else "that"
+
+
+@functools.cache
+def _by_further_word(codebook: Codebook, word_class: WordClass, form: str) -> Mapping[str | None, Entries]:
+    """The entries of a word that has some, by one more word that they ask for; under None those that ask for none."""
+    found: dict[str | None, Entries] = {None: ()}
+    for trigger, pattern in codebook.entries[word_class, form]:
+        further = next(iter(trigger.attached), None) if trigger.noun is None else trigger.noun
+        found[further] = (*found.get(further, ()), (trigger, pattern))
+    return found
 
 
 @functools.cache

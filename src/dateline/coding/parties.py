@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
+from dateline.coding.clauses import may_be_somebody
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
 from dateline.coding.light_verbs import LIGHT_VERBS, VERB_LABELS
@@ -20,14 +21,26 @@ GOALS: Final = frozenset(["to", "into", "toward", "towards", "around"])
 """Slots of which a place is rather the recipient than who is sent there ("sent engineers to Derna")."""
 PART_OF: Final = ("of", "in", "near", "possessor")
 """Where in a phrase the place stands of which it is a part ("the suburbs of Lyon")."""
-INSIDE_DOER: Final = ("apposition", "possessor", "by", "of", "between", "from")
+INSIDE_DOER: Final = ("apposition", "such as", "include", "possessor", "by", "of", "between", "from")
 """Where in a phrase that is no party itself the party is looked for whose it is or who does it, in this order."""
-INSIDE_DONE_TO: Final = ("apposition", "possessor", "by", "of", "between", "with", "from")
+EXAMPLES: Final = frozenset(["such as", "include"])
+"""Those of them behind which some of the people are named whom a noun means ("groups such as", "families including")."""
+INSIDE_DONE_TO: Final = (
+    "apposition",
+    "such as",
+    "include",
+    "possessor",
+    "by",
+    "of",
+    "between",
+    "with",
+    "from",
+)
 """The same of a party that is acted upon ("cut ties with").
 
 What is done for somebody, or in a place, is done to nobody there; who condemns an attack on a town does nothing to the town.
 """
-INSIDE_DEED: Final = (*INSIDE_DONE_TO[:6], "against", "on", "to", "from", "into", "at")
+INSIDE_DEED: Final = (*INSIDE_DONE_TO[:-1], "against", "on", "to", "from", "into", "at")
 """The same of a noun that says what is done ("filed charges against"), where those come too whom it is done to."""
 INSIDE_VERB: Final = tuple("object dative with to against on from of for in subject complement".split())
 HUNG: Final = frozenset(
@@ -53,6 +66,7 @@ class Parties:
         self.frames = frames
         self.actors = actors
         self.grounds = grounds
+        self._found: dict[tuple[int, str, tuple[int, ...], tuple[str, ...]], tuple[int, ...]] = {}
 
     def slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """Heads that fill a slot, or one of a slot's own: "object.of"."""
@@ -84,6 +98,8 @@ class Parties:
 
     def doers(self, frame: Frame, slots: tuple[str, ...], taken: tuple[int, ...] = ()) -> tuple[int, ...]:
         """Who acts: parties of the first slot that holds any; actors already taken, by whatever words, are left out."""
+        if self._is_content(frame):  # whoever "claims that Chad lied" speak of makes no claim
+            slots = tuple(slot for slot in slots if not slot.startswith("complement"))
         return next(filter(None, (self._find(frame, slot, taken, INSIDE_DOER) for slot in slots)), ())
 
     def done_to(
@@ -104,6 +120,15 @@ class Parties:
     def _find(
         self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
     ) -> tuple[int, ...]:
+        """The parties in a slot; many patterns ask for the same, so each answer is kept."""
+        asked = (frame.token, slot, taken, inside)
+        if asked not in self._found:
+            self._found[asked] = self._look(frame, slot, taken, inside)
+        return self._found[asked]
+
+    def _look(
+        self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
+    ) -> tuple[int, ...]:
         named = {self.actors[token] for token in taken}
         parties = (
             party
@@ -112,6 +137,13 @@ class Parties:
         )
         return tuple(dict.fromkeys(party for party in parties if party != frame.token))
 
+    def _is_content(self, frame: Frame) -> bool:
+        """Whether the clause on a noun is what the noun tells, and not a relative one."""
+        is_noun = self.reading.poses[frame.token] == "NOUN"
+        return is_noun and any(
+            self.reading.child(clause, "mark") is not None for clause in frame.get("complement")
+        )
+
     def crowd(self, frame: Frame) -> tuple[int, ...]:
         """The places in which a protest is held: those who live there hold it where nobody else is told to."""
         return tuple(head for head in frame.get("in") if head in self.grounds)
@@ -119,6 +151,8 @@ class Parties:
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""
         found = self.slot(frame, slot)
+        if slot == "complement.object":
+            found = tuple(head for head in found if not self._is_means(head))
         if found:
             return found
         if slot in HUNG:
@@ -172,6 +206,16 @@ class Parties:
             or lemma in load_words().happenings
         )
 
+    def _below(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """What fills a slot of a phrase or clause that is searched for a party."""
+        return tuple(head for head in self.slot(frame, slot) if slot != "object" or not self._is_means(head))
+
+    def _is_means(self, head: int) -> bool:
+        """Whether somebody is hired or sent for something: who promises or threatens it does so to others."""
+        is_object = self.reading.labels[head] in ("dobj", "nsubjpass")
+        above = self.reading.lemmas[self.reading.heads[head]]
+        return is_object and above in load_vocabulary().holding["employing"]
+
     def _parties_at(self, head: int, taken: set[str], inside: tuple[str, ...], depth: int) -> tuple[int, ...]:
         """The parties that a phrase names, or else those that stand inside it."""
         if head in self.actors:
@@ -183,9 +227,11 @@ class Parties:
         slots: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else inside
         if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
             slots = tuple(slot for slot in slots if slot != "possessor")
+        if not may_be_somebody(self.reading, head):
+            slots = tuple(slot for slot in slots if slot not in EXAMPLES)
         deeper = INSIDE_DOER if inside == INSIDE_DOER else INSIDE_DONE_TO
         for slot in slots:
-            for below in self.slot(frame, slot):
+            for below in self._below(frame, slot):
                 found = self._parties_at(below, taken, deeper, depth - 1) if below != head else ()
                 if found:
                     return found

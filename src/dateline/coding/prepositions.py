@@ -16,6 +16,8 @@ REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "ov
 
 def fill_preposition(reading: Reading, preposition: int, fillers: Fillers, *, slot: str) -> None:
     """Fill a slot with what stands after a preposition; one behind it fills its own slot too: "from inside Syria"."""
+    if reading.words[preposition - 1].lower() == "such":
+        slot = "such as"
     for child in reading.children[preposition]:
         label = reading.labels[child]
         if label in ("pobj", "pcomp", "amod"):

@@ -1,4 +1,4 @@
-"""What coordinated verbs share: the agent of the last passive, the object of the last verb."""
+"""What coordinated verbs share: a subject, the agent of the last passive, the object of the last verb."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.coding.agents import agents_of
 from dateline.coding.clauses import is_passive
+from dateline.coding.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
 NEAR: Final = 3
@@ -14,6 +15,24 @@ GOING: Final = frozenset(
     "come go get try sit stand stay stop turn return run walk wait live die arrive leave rise fall".split()
 )
 """Verbs that mostly have no object, so that they share none ("went and shot a guard")."""
+
+
+def verb_continued(reading: Reading, verb: int) -> int:
+    """The verb whose subject a coordinated one shares: a finite one behind an infinitive goes on with the verb above.
+
+    In "proposed that troops be sent, and pledged help" it is who proposed that pledged.
+    """
+    head = reading.heads[verb]
+    above = reading.heads[head]
+    is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
+    is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
+    return above if is_finite and is_said and _is_bare(reading, head) else head
+
+
+def _is_bare(reading: Reading, verb: int) -> bool:
+    """Whether a verb or its auxiliary has no tense: "be sent", "would send"."""
+    first = next(iter(reading.children_with(verb, "aux", "auxpass")), verb)
+    return reading.tags[first] in ("VB", "MD")
 
 
 def agents_of_following(reading: Reading, verb: int) -> list[int]:

@@ -10,9 +10,9 @@ from dateline.reading.english import (
     read_texts,
 )
 from dateline.reading.lemmas import inflected_of, split_word
-from dateline.reading.reading import Entity, Passage, Reading
+from dateline.reading.reading import Entity, Passage, Reading, children_of
 
 __all__ = [
-    "Entity", "Passage", "Reading", "inflected_of", "known_words", "load_model", "model_version", "parser_memory",
-    "read_report", "read_text", "read_texts", "split_word",
+    "Entity", "Passage", "Reading", "children_of", "inflected_of", "known_words", "load_model", "model_version",
+    "parser_memory", "read_report", "read_text", "read_texts", "split_word",
 ]  # fmt: skip

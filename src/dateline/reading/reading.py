@@ -35,7 +35,8 @@ class Reading:
 
     `heads` holds absolute token numbers (a root is its own head); `starts` and `ends` are offsets into the
     text of the token's passage. Lemmas are lower case. Tags are Penn Treebank's, poses Universal
-    Dependencies', labels spaCy's English dependency labels (CLEAR style).
+    Dependencies', labels spaCy's English dependency labels (CLEAR style). `names` holds the label of the entity
+    that a token is part of, empty where it is part of none; no entity overlaps another.
     """
 
     report: Report
@@ -49,10 +50,11 @@ class Reading:
     starts: list[int]
     ends: list[int]
     entities: tuple[Entity, ...]
+    names: list[str]
     sentences: tuple[tuple[int, int], ...]
     sentence_of: list[int]
     passage_of: list[int]
-    children: list[list[int]] = field(repr=False)
+    children: list[tuple[int, ...]] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -63,18 +65,20 @@ class Reading:
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first child of a token with one of these labels, or None."""
+        label_of = self.labels
         for child in self.children[token]:
-            if self.labels[child] in labels:
+            if label_of[child] in labels:
                 return child
         return None
 
     def children_with(self, token: int, *labels: str) -> list[int]:
         """All children of a token with one of these labels, left to right."""
-        return [child for child in self.children[token] if self.labels[child] in labels]
+        label_of = self.labels
+        return [child for child in self.children[token] if label_of[child] in labels]
 
     def is_in_name(self, token: int, *labels: str) -> bool:
         """Whether a token is part of a name, or of another thing recognised, with one of these labels."""
-        return any(e.first <= token < e.last and e.label in labels for e in self.entities)
+        return self.names[token] in labels
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads above a token, nearest first, without the token itself."""
@@ -108,3 +112,12 @@ class Reading:
     def sentence_span(self, token: int) -> Span:
         """Offsets of the token's sentence."""
         return self.span(*self.sentences[self.sentence_of[token]])
+
+
+def children_of(heads: list[int]) -> list[tuple[int, ...]]:
+    """The tokens that hang on each token, left to right, by the tokens' heads."""
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    return [tuple(below) for below in children]

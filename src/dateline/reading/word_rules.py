@@ -7,12 +7,10 @@ contractions ("gon na", "let 's") and after "there". What they say of a word is 
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 RULES: Final = ("attribute_ruler", "lemmatizer")
 """The components whose answers are kept."""
@@ -23,8 +21,17 @@ PAIRS: Final = {
     "ai": ("n't", "nt"), "c'm": ("on",), "gon": ("na",), "got": ("ta",), "let": ("'s",), "y": ("all",), "y'": ("all",),
 }  # fmt: skip
 """Words of which a rule sees one beside the other; it sees too what comes after a word labelled as an expletive."""
-MOST_KEPT: Final = 100_000
-"""Words kept; when there are more all are forgotten, so that memory does not grow with the input."""
+MOST_KEPT: Final = 20_000
+"""Words kept, those of 600 short reports (10 MB). When there are more all are forgotten, so that memory does not grow with
+the input; to learn them anew takes the time of parsing ten reports."""
+
+
+class Tagged(NamedTuple):
+    """A run of tokens as the tagger and the parser leave it: a row a token."""
+
+    words: list[str]
+    tags: list[str]
+    labels: list[str]
 
 
 class _Form(NamedTuple):
@@ -37,10 +44,15 @@ class _Form(NamedTuple):
 class _Word(NamedTuple):
     """All that the rules look at; the words before and after only where a rule sees them together with this one."""
 
-    form: _Form
+    word: str
+    label: str
     tag: str
     before: _Form | None
     after: _Form | None
+
+    @property
+    def form(self) -> _Form:
+        return _Form(self.word, self.label)
 
 
 class Said(NamedTuple):
@@ -56,19 +68,25 @@ class WordRules:
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
         self._rules = [nlp.get_pipe(name) for name in RULES]
+        self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
         self._said: dict[_Word, Said] = {}
 
     def __len__(self) -> int:
         """How many words are kept."""
         return len(self._said)
 
-    def of(self, docs: list[Doc]) -> list[list[Said]]:
-        """What the rules say of each token of documents that are tagged and parsed."""
-        words = [_words(doc) for doc in docs]
+    def of(self, runs: list[Tagged]) -> list[list[Said]]:
+        """What the rules say of each token of these runs."""
+        words = [_words(run) for run in runs]
         if len(self._said) > MOST_KEPT:
-            self._said.clear()
+            self._forget()
         self._ask(list(dict.fromkeys(word for row in words for word in row if word not in self._said)))
         return [[self._said[word] for word in row] for row in words]
+
+    def _forget(self) -> None:
+        """Begin anew, and have the lemmatizer do so too, which by itself keeps every word that it was ever asked for."""
+        self._said.clear()
+        self._lemmatizer.cache.clear()
 
     def _ask(self, words: list[_Word]) -> None:
         """Let the rules speak of words that stand in a row; a full stop parts two that would be seen together."""
@@ -78,7 +96,7 @@ class WordRules:
         tags: list[str] = []
         places: list[int] = []
         for word in words:
-            if forms and _are_seen_together(forms[-1], word.before or word.form):
+            if forms and _are_seen_together(*forms[-1], (word.before or word.form).word):
                 forms.append(_Form(".", ""))
             places.append(len(forms) + (word.before is not None))
             forms += [form for form in (word.before, word.form, word.after) if form is not None]
@@ -94,31 +112,23 @@ class WordRules:
         }
 
 
-def tags_of(doc: Doc) -> list[str]:
-    """The tag of each token of a document."""
-    strings = doc.vocab.strings
-    return [strings[tag] for tag in doc.to_array("TAG").tolist()]
-
-
-def labels_of(doc: Doc) -> list[str]:
-    """The label of each token of a document."""
-    strings = doc.vocab.strings
-    return [strings[label] for label in doc.to_array("DEP").tolist()]
-
-
-def _words(doc: Doc) -> list[_Word]:
-    forms = [_Form(token.text, label) for token, label in zip(doc, labels_of(doc), strict=True)]
-    joined = [False, *(_are_seen_together(*pair) for pair in pairwise(forms)), False]
+def _words(run: Tagged) -> list[_Word]:
+    words, tags, labels = run
+    joined = {
+        at for at in range(1, len(words)) if _are_seen_together(words[at - 1], labels[at - 1], words[at])
+    }
     return [
         _Word(
-            _Form(form.word, "") if tag in UNLABELLED and form.label not in AUXILIARY else form,
+            word,
+            "" if tag in UNLABELLED and label not in AUXILIARY else label,
             tag,
-            forms[at - 1] if joined[at] else None,
-            forms[at + 1] if joined[at + 1] else None,
+            _Form(words[at - 1], labels[at - 1]) if at in joined else None,
+            _Form(words[at + 1], labels[at + 1]) if at + 1 in joined else None,
         )
-        for at, (tag, form) in enumerate(zip(tags_of(doc), forms, strict=True))
+        for at, (word, tag, label) in enumerate(zip(words, tags, labels, strict=True))
     ]
 
 
-def _are_seen_together(first: _Form, second: _Form) -> bool:
-    return first.label == "expl" or second.word.lower() in PAIRS.get(first.word.lower(), ())
+def _are_seen_together(word: str, label: str, after: str) -> bool:
+    """Whether a rule looks at a word, with its label, together with the word after it."""
+    return label == "expl" or after.lower() in PAIRS.get(word.lower(), ())

@@ -47,7 +47,16 @@ def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighti
     above = by_head.get(reading.heads[generic.head])
     if above is None or above.named or reading.labels[generic.head] != "appos":
         return False
+    if is_headline_pair(reading, above.head, generic.head):
+        return False
     return above.kind == generic.kind == "person" and not _is_listed(reading, generic.head)
+
+
+def is_headline_pair(reading: Reading, noun: int, apposition: int) -> bool:
+    """Whether the comma between two bare nouns of a headline stands for "and": "Man, teen injured"."""
+    bare = all(reading.child(one, "det", "poss", "conj") is None for one in (noun, apposition))
+    common = reading.tags[apposition] in ("NN", "NNS") and reading.poses[noun] in ("NOUN", "PROPN")
+    return bare and common and reading.passage(noun).part is not None
 
 
 def _is_further_trade(reading: Reading, generic: Sighting) -> bool:

@@ -22,6 +22,10 @@ PARTS: Final = frozenset(["pobj", "prep", "poss"])
 """Labels of what stands in a noun phrase and is somebody else."""
 SHARING: Final = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep"])
 """Labels of verbs that may have the subject of the verb above."""
+OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "into"])
+"""Prepositions whose gerund is the deed of the object of the verb above."""
+OBJECTIVE: Final = frozenset(["him", "her", "them"])
+"""Pronouns that are no subject of a finite clause."""
 
 
 class Binding:
@@ -55,7 +59,15 @@ class Binding:
         found = [c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS]
         if reading.labels[token] in OBJECTS:
             found += self._shared_subject(above)
+        if self._is_raised(token):
+            found += self._shared_subject(reading.heads[above])
         return frozenset(found)
+
+    def _is_raised(self, token: int) -> bool:
+        """Whether a pronoun is the subject of a clause and the object of the verb above it: "Lowe made him leave"."""
+        reading = self.reading
+        is_open = reading.labels[reading.heads[token]] in ("ccomp", "xcomp")
+        return is_open and reading.labels[token] == "nsubj" and reading.words[token].lower() in OBJECTIVE
 
     def _around(self, token: int) -> Iterator[int]:
         """Heads of the noun phrases that a pronoun stands in: "its" of "a navy of its own" is not the navy's."""
@@ -105,7 +117,9 @@ class Binding:
         while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in SHARING:
             above = reading.heads[verb]
             if reading.labels[verb] == "xcomp" and reading.child(above, "dobj") is not None:
-                return [c for c in reading.children[above] if reading.labels[c] == "dobj"]
+                return reading.children_with(above, "dobj")
+            if reading.lemmas[verb] in OBJECT_OF_PREPOSITION and reading.child(above, "dobj") is not None:
+                return reading.children_with(above, "dobj")  # "accused the firm of hiding it"
             verb = above
         subject = reading.child(verb, *SUBJECTS)
         return [] if subject is None else [subject]

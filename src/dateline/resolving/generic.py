@@ -62,6 +62,8 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
         reading.lemmas[child] == "of" for child in reading.children[token]
     ):
         return None
+    if _is_abstract(reading, token):
+        return None
     if is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
         return None
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
@@ -69,6 +71,13 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
     if people:
         return agent_at(reading, gazetteer, token, on)
     return body_at(reading, gazetteer, token) or agent_at(reading, gazetteer, token, on)
+
+
+def _is_abstract(reading: Reading, token: int) -> bool:
+    """Whether a noun that may be somebody says no more than a thing: "denied them justice", not "a justice"."""
+    bare = reading.child(token, "det", "poss", "nummod", "compound") is None
+    is_listed = reading.tags[token] == "NN" and reading.words[token] in load_words().abstract
+    return bare and is_listed and reading.passage(token).part is None
 
 
 def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:

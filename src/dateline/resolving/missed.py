@@ -18,6 +18,10 @@ ALONE: Final = frozenset(["nsubj", "nsubjpass", "appos"])
 """Labels with which a first name by itself is a person's."""
 
 
+ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof.".split())
+"""What stands before names of persons only."""
+
+
 def find_missed(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
     """Names that the recogniser missed: those that begin with a first name, and those of bodies and parties."""
     inside = {t: e.label for e in reading.entities if e.label != "NORP" for t in range(e.first, e.last)}
@@ -118,9 +122,16 @@ def has_age(reading: Reading, last: int) -> bool:
     )
 
 
+def is_addressed(reading: Reading, first: int) -> bool:
+    """Whether a form of address before a name tells that it is a person's: "Mr. Park"."""
+    return first > 0 and reading.words[first - 1].lower() in ADDRESSES
+
+
 def is_thing(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether the last word of a name is that of a law, a street, a day or the like."""
+    """Whether the last word of a name is that of a law, a street, a day or the like; "Mr. Park" is none."""
     first, last = span
+    if last - first == 1 and is_addressed(reading, first):
+        return False
     return reading.words[last - 1].lower() in load_words().things or "v." in reading.words[first:last]
 
 

@@ -10,7 +10,7 @@ from dateline.reading import Entity, Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.known import find_known
-from dateline.resolving.missed import find_missed, has_age, is_thing, is_town
+from dateline.resolving.missed import find_missed, has_age, is_addressed, is_thing, is_town
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -147,6 +147,8 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
     """A name that only the report knows; None for a town, a village of any name, or a body that is an adjective."""
     first, last = span
     name, head = reading.text(first, last), head_of(reading, first, last)
+    if is_addressed(reading, first):
+        return Sighting(first, last, head, name, "person")
     if _is_of_place(reading, first):
         return None
     if kind == "person":

@@ -113,7 +113,14 @@ class Antecedents:
 
     def _is_held(self, token: int) -> bool:
         """Whether a pronoun is of somebody shot, arrested or the like."""
-        verb = self.reading.lemmas[self.reading.heads[token]]
+        above = self.reading.heads[token]
+        verb = self.reading.lemmas[above]
+        into = next(
+            (c for c in self.reading.children_with(above, "prep") if self.reading.lemmas[c] == "into"), None
+        )
+        held = None if into is None else self.reading.child(into, "pobj")
+        if held is not None and self.reading.lemmas[held] == "custody":
+            return self.reading.labels[token] in ("dobj", "nsubjpass")
         is_done_to = self.reading.labels[token] in ("dobj", "nsubjpass")
         return is_done_to and verb in load_words().of_accused | load_words().of_harmed
 
@@ -208,11 +215,13 @@ class Antecedents:
         )
 
     def _of_several(self, token: int) -> Member | None:
-        barred = self.binding.barred_members(token)
+        barred, held = self.binding.barred_members(token), self._is_held(token)
 
         def fits(head: int, member: Member) -> float:
             if member in barred or not self.binding.same_voice(head, token):
                 return 0
+            if held and is_official(member):
+                return HELD_OFFICIAL
             if member.plural and self._is_singular_group(head, member):
                 return SINGULAR
             return 1 if member.plural or self.reading.lemmas[head] in load_words().plural_bodies else 0

@@ -115,7 +115,8 @@ def shares(scores: Iterable[float]) -> list[float]:
     scores = list(scores)
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
-    return [power / sum(powers) for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def vector(place: Toponym) -> Vector:

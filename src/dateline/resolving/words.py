@@ -57,6 +57,7 @@ class Words:
     party_names: frozenset[str]
     armies: frozenset[str]
     quantities: frozenset[str]
+    abstract: frozenset[str]
     installations: frozenset[str]
     sent: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]

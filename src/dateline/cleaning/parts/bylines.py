@@ -61,9 +61,7 @@ def name_bylines(pieces: list[Piece], seen: Sequence[Seen]) -> None:
         heads = kind == "body" and i < first + LONGEST_HEAD
         if (kind == "dropped" or heads) and one.cue and one.cue.why in ("byline", "date"):
             set_kind(pieces, i, "byline" if one.cue.why == "byline" else "date")
-        elif (kind == "dropped" and i < first and is_date_line(one)) or (
-            heads and _is_day_alone(one.block.text)
-        ):
+        elif (kind == "dropped" and i < first and is_date_line(one)) or (heads and _is_day_alone(one)):
             set_kind(pieces, i, "date")
     for i in range(max(0, first - BYLINE_REACH), min(len(seen) - 1, last + BYLINE_REACH)):
         if (
@@ -97,12 +95,17 @@ def is_date_line(one: Seen) -> bool:
     """Whether a line tells a day: it has a year, or it is a day with its weekday or hour and nothing else."""
     if one.cue is not None or one.block.words > LONGEST_DATE_LINE:
         return False
-    return (not one.closed and bool(_FULL_DATE.search(one.block.text))) or _is_day_alone(one.block.text)
+    return (not one.closed and bool(_FULL_DATE.search(one.block.text))) or _is_day_alone(one)
 
 
-def _is_day_alone(text: str) -> bool:
+def _is_day_alone(one: Seen) -> bool:
     """Whether a line is a day and month with weekday, hour or year: "Monday 25 July, 16:02", "25 July 2022"."""
-    if not _DIGIT.search(text) or not (_MARKED.search(text) or _FULL_DATE.search(text)):
+    text = one.block.text
+    if (
+        one.block.words > LONGEST_DATE_LINE
+        or not _DIGIT.search(text)
+        or not (_MARKED.search(text) or _FULL_DATE.search(text))
+    ):
         return False
     timexes = find_timexes(text)
     if next(calendar_days(timexes), None) is None:

@@ -24,7 +24,7 @@ from dataclasses import replace
 
 from dateline.coding.attribution.cues import Cues
 from dateline.coding.attribution.relays import QUOTING
-from dateline.reading import Reading
+from dateline.reading import Reading, children_of
 
 LONGEST_JUDGE = 8
 """Tokens from a "which" to its verb."""
@@ -54,11 +54,7 @@ def mend(reading: Reading, cues: Cues) -> Reading:
             _mend_joined(reading, cues, token, attached=(heads, labels))
     if heads == reading.heads and labels == reading.labels:
         return reading
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
-    return replace(reading, heads=heads, labels=labels, children=children)
+    return replace(reading, heads=heads, labels=labels, children=children_of(heads))
 
 
 def _mend_cited(reading: Reading, token: int, *, attached: tuple[list[int], list[str]]) -> None:

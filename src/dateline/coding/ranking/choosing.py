@@ -39,26 +39,33 @@ def choose(matcher: Matcher, token: int, ranker: Ranker | None) -> Choice | None
     """The choice at a token; None where no pattern matches and the ranker sees nothing that it is sure of.
 
     The patterns' first match holds, unless the ranker has another of the matched types, or nothing at all, for much
-    likelier. Of the type's matches the first with a party is taken. A type that the ranker doesn't know, one of a user's
-    own, holds by the patterns' order, and so do all with no ranker.
+    likelier. A type that the ranker doesn't know, one of a user's own, holds by the patterns' order, and so do all with no
+    ranker.
     """
     matches = matcher.matches(token)
-    known = known_types(matcher.codebook)
-    if matches and (ranker is None or matches[0].pattern.type not in known):
-        return Choice(_with_parties(matches), 1.0)
-    if ranker is None:
-        return None
     if not matches:
-        return _unmatched(matcher, token, ranker) if may_tell(matcher, token) else None
+        return _unmatched(matcher, token, ranker) if ranker is not None and may_tell(matcher, token) else None
+    known = known_types(matcher.codebook)
+    if ranker is None or matches[0].pattern.type not in known:
+        return Choice(with_parties(matches), 1.0)
     likely = ranker.probabilities(describe(matcher, token))
+    match = choose_match(matches, likely, known)
+    probability = likely[known[match.pattern.type]]
+    if likely[NONE] > probability + SILENCED:
+        return Choice(None, likely[NONE], silenced=matches[0].pattern)
+    return Choice(match, probability)
+
+
+def choose_match(matches: Sequence[Match], likely: Mapping[str, float], known: Mapping[str, str]) -> Match:
+    """The patterns' first match, or one of another of their types that the ranker has for much likelier.
+
+    Of the type's matches the first with a party is taken. The ranker must know the type of the first (`known`).
+    """
     first = matches[0].pattern.type
     types = dict.fromkeys(match.pattern.type for match in matches if match.pattern.type in known)
     best = max(types, key=lambda kind: likely[known[kind]])
     best = best if likely[known[best]] > likely[known[first]] + OVERRULED else first
-    if likely[NONE] > likely[known[best]] + SILENCED:
-        return Choice(None, likely[NONE], silenced=matches[0].pattern)
-    chosen = [match for match in matches if match.pattern.type == best]
-    return Choice(_with_parties(chosen), likely[known[best]])
+    return with_parties([match for match in matches if match.pattern.type == best])
 
 
 def describe(matcher: Matcher, token: int) -> Features:
@@ -94,7 +101,8 @@ def _said(category: Category) -> frozenset[str]:
     return frozenset(pattern.order[-1] for pattern in category.patterns)
 
 
-def _with_parties(matches: Sequence[Match]) -> Match:
+def with_parties(matches: Sequence[Match]) -> Match:
+    """The first of some matches that has a party, or else the first."""
     return next((match for match in matches if match.actors or match.recipients), matches[0])
 
 
@@ -110,19 +118,22 @@ def may_tell(matcher: Matcher, token: int) -> bool:
     )
 
 
-def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
-    """What the ranker finds at a word that no pattern knows and that has parties."""
+def bare_match(matcher: Matcher, token: int, kind: str) -> Match:
+    """A word that no pattern knows as one that tells of a type, with the parties that words of its class mostly have."""
     word_class = WORD_CLASSES[matcher.reading.poses[token]]
     frame = matcher.frames.frame(token)
     actors = matcher.parties.doers(frame, DEFAULT_ACTOR[word_class])
     recipients = matcher.parties.done_to(frame, DEFAULT_RECIPIENT[word_class], actors)
-    if not actors and not recipients:
-        return None
+    pattern = entry_without_words(kind, cameo=cameo_of(known_types(matcher.codebook)[kind], None))
+    return Match(token, (token,), pattern, matcher.reading.lemmas[token], actors, recipients, 1)
+
+
+def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
+    """What the ranker is sure of at a word that no pattern knows and that has parties."""
     likely = ranker.probabilities(describe(matcher, token))
     best = max(likely, key=lambda kind: likely[kind])
     kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
     if kind is None or likely[best] < SURE:
         return None
-    pattern = entry_without_words(kind, cameo=cameo_of(best, None))
-    lemma = matcher.reading.lemmas[token]
-    return Choice(Match(token, (token,), pattern, lemma, actors, recipients, 1), likely[best])
+    match = bare_match(matcher, token, kind)
+    return Choice(match, likely[best]) if match.actors or match.recipients else None

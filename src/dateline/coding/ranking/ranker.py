@@ -32,12 +32,11 @@ class Ranker:
         """How likely each type is, NONE among them; they sum to 1. Features that training did not see say nothing."""
         import numpy as np
 
-        found = ((self.rows.get(name), value) for name, value in features.items())
-        known = [(row, value) for row, value in found if row is not None]
+        known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
         scores: Any = self.bias
         if known:
             rows, values = zip(*known, strict=True)
-            scores = scores + np.array(values) @ self.weights[list(rows)]
+            scores = scores + np.array(values) @ self.weights.take(rows, axis=0)
         raised = np.exp(scores - scores.max())
         return dict(zip(self.types, (raised / raised.sum()).tolist(), strict=True))
 

@@ -8,6 +8,7 @@ from dateline.coding.status.complements import (
     apply_purpose,
     by_signature,
     free_relative,
+    is_judged,
     mark_of,
     under_complement,
 )
@@ -49,14 +50,15 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
     if inverted is not None:
         return _under_inversion(reading, inverted)
     told_apart = reading.tags[token] in FINITE or reading.words[token].lower() in LIKE_AFTER
-    return PLAIN if told_apart else state.affirmed()
+    is_over = state.status == "ongoing" and reading.lemmas[token] in signatures.words["sudden"]
+    return PLAIN if told_apart or is_over else state.affirmed()
 
 
 def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     governor = find_complement_governor(reading, token, signatures)
     if governor.signature is not None:
         return by_signature(reading, token, state, governor=governor, signatures=signatures)
-    if state.negated:
+    if state.negated or is_judged(reading, token):
         return apply_effect("open", state, PURPOSE, because=("purpose", token))
     return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))
 

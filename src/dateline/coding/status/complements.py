@@ -70,6 +70,8 @@ def _is_parted(reading: Reading, token: int) -> bool:
 def _under_governor(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
     """Give the context of a complement by its governor's signature, or by its form where that has none."""
     governor = find_complement_governor(reading, token, signatures)
+    if _is_stated(reading, token, signatures):
+        return state
     if governor.slot == "to" and _is_used_to(reading, token):
         trace = (*state.trace, ("used-to", reading.heads[token]))
         return State("historical", negated=state.negated, certainty=state.certainty, trace=trace)
@@ -94,7 +96,7 @@ def by_signature(
     assert governor.signature is not None
     if governor.slot == "to" and _is_pressed(reading, token, governor.token, signatures):
         return apply_effect("open", state, PRESSED, because=("asked", governor.token))
-    if governor.slot == "to" and _is_feared(reading, governor.token, signatures):
+    if governor.slot == "to" and _is_feared(reading, token, governor.token, signatures):
         return apply_effect("open", state, FEARED, because=("asked", governor.token))
     if governor.signature.name == "counterfactual" and _has_modal(reading, token):
         # "wished that it would rain" may yet come true; "wished that it had rained" may not.
@@ -109,9 +111,12 @@ def _is_pressed(reading: Reading, token: int, governor: int, signatures: Signatu
     return reading.child(governor, "dobj") is not None or reading.child(token, "nsubj") is not None
 
 
-def _is_feared(reading: Reading, governor: int, signatures: Signatures) -> bool:
-    """Tell what others fear of somebody: "is feared to have killed them", not "fears to go"."""
-    return reading.lemmas[governor] in signatures.words["feared"] and reading.tags[governor] == "VBN"
+def _is_feared(reading: Reading, token: int, governor: int, signatures: Signatures) -> bool:
+    """Tell what others fear of somebody: "is feared to have killed them", "Raiders feared to have left", not "fears to go"."""
+    if reading.lemmas[governor] not in signatures.words["feared"]:
+        return False
+    perfect = any(reading.lemmas[child] == "have" for child in reading.children_with(token, "aux"))
+    return perfect or reading.tags[governor] == "VBN"
 
 
 def _has_modal(reading: Reading, token: int) -> bool:
@@ -123,16 +128,27 @@ def _under_unlisted(reading: Reading, token: int, state: State, signatures: Sign
     head = reading.heads[token]
     if _picks_out(reading, token, signatures):
         return state.affirmed()
-    if state.negated or reading.poses[head] == "ADJ":
+    if state.negated or reading.poses[head] == "ADJ" or is_judged(reading, token):
         return apply_effect("open", state, UNLISTED_INFINITIVE, because=("infinitive", head))
-    if reading.lemmas[head] in BE and reading.lemmas[token] in signatures.words["stated"]:
-        return state
     if reading.lemmas[head] not in BE:
         return apply_purpose(reading, head, state, because=("infinitive", head))
     if any(reading.lemmas[child] == "have" for child in reading.children_with(token, "aux")):
         # "was to have met the emir": it was planned and did not come about.
         return apply_effect("planned-not", state, WAS_TO_HAVE, because=("was-to-have", head))
     return apply_effect("planned", state, IS_TO, because=("is-to", head))
+
+
+def _is_stated(reading: Reading, token: int, signatures: Signatures) -> bool:
+    """Tell an infinitive after a copula that is as good as told: "the schedule was to blame"."""
+    return reading.lemmas[reading.heads[token]] in BE and reading.lemmas[token] in signatures.words["stated"]
+
+
+def is_judged(reading: Reading, token: int) -> bool:
+    """Tell an infinitive that its sentence only judges: "it is shameful for a bishop to insult a nun"."""
+    subject = reading.child(reading.heads[token], "nsubj", "expl")
+    if subject is None or reading.lemmas[subject] != "it":
+        return False
+    return any(reading.lemmas[child] == "for" for child in reading.children_with(token, "mark", "advmod"))
 
 
 def apply_purpose(reading: Reading, head: int, state: State, *, because: tuple[str, int]) -> State:

@@ -12,6 +12,8 @@ COPULAS = frozenset(
     ("be", "become", "remain", "seem", "look", "feel", "stay", "get", "stand", "make", "find", "appear", "'s")
 )
 BE = frozenset(("be", "'s", "’s", "'re", "'m"))
+GROWING: Final = frozenset(("grow", "mount", "build", "rise", "intensify", "increase"))
+"""Verbs before a clause that belongs to their subject: "pressure grew on the bank to pay"."""
 PREDICATES = ("acomp", "attr", "oprd")
 
 FINDING: Final = frozenset(["find", "leave"])
@@ -107,6 +109,8 @@ def _candidates(reading: Reading, token: int, head: int) -> list[int]:
     yet = _yet_before(reading, token)
     if yet is not None:
         return [yet]
+    if reading.lemmas[head] in GROWING:
+        return [*reading.children_with(head, "nsubj"), head]
     if reading.lemmas[head] not in COPULAS:
         return [head]
     found = [child for child in reading.children_with(head, *PREDICATES) if child != token]

@@ -36,7 +36,7 @@ UNDER = {
 def stands_alone(reading: Reading, token: int) -> bool:
     """Tell whether nothing above a token bears on its status."""
     label = reading.labels[token]
-    if label in ALONE or reading.heads[token] == token:
+    if label in ALONE or reading.heads[token] == token or _is_now_that(reading, token):
         return True
     if label in ("acl", "relcl"):
         return is_told_apart(reading, token)
@@ -44,6 +44,14 @@ def stands_alone(reading: Reading, token: int) -> bool:
         # "regarding", "following": prepositions made of verbs.
         return reading.tags[token] == "VBG"
     return label == "amod" and _is_participle(reading, token) and not is_hidden_gerund(reading, token)
+
+
+def _is_now_that(reading: Reading, token: int) -> bool:
+    """Tell a clause after "now that", which is so whatever its verb says: "prices may fall now that the port has opened"."""
+    marks = reading.children_with(token, "mark")
+    return any(
+        reading.lemmas[mark] == "that" and mark and reading.lemmas[mark - 1] == "now" for mark in marks
+    )
 
 
 def _is_participle(reading: Reading, token: int) -> bool:
@@ -80,6 +88,7 @@ def _under_conjunct(reading: Reading, token: int, *, context: State, state: Stat
         return PLAIN
     if own or finite or reading.tags[token] != reading.tags[head]:
         return context
-    if any(reading.lemmas[child] == "but" for child in reading.children[head]):
+    own_no = reading.child(token, "neg") is not None  # "has not paid and never called": each has its no
+    if own_no or any(reading.lemmas[child] == "but" for child in reading.children[head]):
         return state.affirmed()
     return state

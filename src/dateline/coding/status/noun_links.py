@@ -135,11 +135,19 @@ def under_subject(reading: Reading, token: int, state: State, signatures: Signat
         if reading.lemmas[head] in BE and reading.child(head, "acomp", "attr") is not None:
             return _under_unlisted(reading, token, state)
     signature = find_signature(reading, head, "subject", signatures)
+    if state.negated and _is_transitive(reading, head):
+        signature = None
     if signature is None and _is_short_passive(reading, head):
         signature = find_signature(reading, head, "object", signatures)
     if signature is not None:
         return apply_signature(signature, state, head, tag=verb_tag(reading, head))
     return state if _would_have_to_be(reading, token, state) else _under_unlisted(reading, token, state)
+
+
+def _is_transitive(reading: Reading, head: int) -> bool:
+    """Tell a subject that does something, and so was there: "the summit failed to break the ice", not "no attack took place"."""
+    done = reading.child(head, "dobj")
+    return done is not None and reading.lemmas[done] != "place"
 
 
 def _would_have_to_be(reading: Reading, token: int, state: State) -> bool:
@@ -188,6 +196,8 @@ def _raise_subject(reading: Reading, token: int, state: State, signatures: Signa
     over = under_complement(reading, lower, state, signatures)
     own = read_operators(reading, lower, signatures)
     below = apply_clause(reading, lower, over=over, own=own, signatures=signatures)
+    if below.negated and _is_transitive(reading, lower):
+        return None
     return apply_signature(signature, below, lower, tag=reading.tags[lower])
 
 
