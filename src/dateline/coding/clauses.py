@@ -28,7 +28,7 @@ def is_passive(reading: Reading, token: int) -> bool:
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    mistaken = (_is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past)
+    mistaken = (_has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past)
     if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
@@ -53,11 +53,18 @@ def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> boo
 
 
 def _has_agent_behind(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a past tense on a noun is a participle whose agent stands behind the next: "a man shot and killed by guards"."""
-    if reading.labels[token] not in ("acl", "relcl") or labels & {"nsubj", "dobj", "aux"}:
+    """Whether a past tense is a participle whose agent stands behind the next: "a man shot and killed by guards"."""
+    if reading.lemmas[token] not in TRANSITIVE or labels & {"aux", "dobj", "ccomp", "xcomp"}:
         return False
-    joined = reading.children_with(token, "conj")
-    return any(reading.child(c, "agent") is not None and reading.child(c, "dobj") is None for c in joined)
+    return any(_is_bare_passive(reading, joined) for joined in reading.children_with(token, "conj"))
+
+
+def _is_bare_passive(reading: Reading, token: int) -> bool:
+    """Whether a participle has an agent, and neither an auxiliary nor a subject or object of its own."""
+    labels = {reading.labels[child] for child in reading.children[token]}
+    return (
+        reading.tags[token] == "VBN" and "agent" in labels and not labels & {"auxpass", "nsubjpass", "dobj"}
+    )
 
 
 def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
