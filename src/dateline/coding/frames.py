@@ -15,13 +15,16 @@ from dateline.codebook import load_vocabulary
 from dateline.coding.agents import infinitives_of_agent
 from dateline.coding.clauses import (
     conjunction_of,
+    counts,
     deed_meant_by,
     is_infinitive,
     is_passive,
     is_plan_of,
     is_sentence,
+    leaders_of,
     meant_by,
     person_meant_by,
+    told_clauses,
 )
 from dateline.coding.control import controller, controller_through_preposition
 from dateline.coding.frame import Frame
@@ -68,9 +71,7 @@ class Frames:
             frame = self._noun(token)
         self._open.discard(token)
         self._circles.discard(token)
-        if (
-            not self._circles
-        ):  # a frame made from an unfinished one is made anew when it is asked for by itself
+        if not self._circles:  # a frame made from an unfinished one is made anew when asked for itself
             self._frames[token] = frame
         return frame
 
@@ -102,6 +103,7 @@ class Frames:
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
         self._fill_relative(token, fillers)
+        fillers |= told_clauses(reading, fillers)
         if passive and "subject" not in fillers:
             reattach(self.reading, fillers, {"by": "subject"})
         if passive and "subject" not in fillers and (agents := agents_of_following(reading, token)):
@@ -110,6 +112,7 @@ class Frames:
             fillers["subject"] = fillers["by"]  # an agent that the parser took for a place
         if passive and "complement" not in fillers and (clauses := infinitives_of_agent(reading, token)):
             fillers["complement"] = clauses
+        fillers |= leaders_of(reading, token, fillers)
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_from_child(self, child: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001 - voice is data here
@@ -118,7 +121,7 @@ class Frames:
         if label in PLAIN_SLOTS:
             undergone = passive and label == "nsubj"  # of a small clause: "found two men shot"
             fillers.setdefault("object" if undergone else PLAIN_SLOTS[label], []).append(child)
-        elif label in ("dobj", "attr", "oprd") and reading.poses[child] != "ADJ":
+        elif label in ("dobj", "attr", "oprd") and (reading.poses[child] != "ADJ" or counts(reading, child)):
             slot = "attribute" if label != "dobj" else "second" if passive else "object"
             fillers.setdefault(slot, []).append(child)
         elif label == "agent":

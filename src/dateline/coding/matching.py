@@ -11,6 +11,7 @@ from dateline.codebook import Codebook, Pattern, Trigger, WordClass
 from dateline.codebook.pattern import TYPE_OF
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
+from dateline.coding.light_verbs import VERB_LABELS
 from dateline.coding.parties import Parties
 from dateline.reading import Reading
 
@@ -18,7 +19,7 @@ WORD_CLASSES: Final[dict[str, WordClass]] = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
 ATTACHED: Final = frozenset(
-    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod"]
+    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod", "quantmod"]
 )
 """Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
@@ -29,9 +30,12 @@ HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
+HUNG_ON_OBJECT: Final = frozenset(["for", "from", "into", "to"])
+"""Prepositions of a verb that the parser often hangs on its object."""
 QUANTITIES: Final = frozenset(
     "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
-    "most one part half majority all couple lot wave series members member handful range".split()
+    "most one part half majority all couple lot wave series members member handful range bulk third quarter percent "
+    "container containers shipload planeload truckload consignment shipment ton tons tonne tonnes crate crates kilo kilos".split()
 )
 """Nouns that count what stands after their "of"."""
 Entries = tuple[tuple[Trigger, Pattern], ...]
@@ -101,8 +105,7 @@ class Matcher:
 
     def _with_words_there(self, token: int, entries: Entries) -> Entries:
         """The entries whose further words stand at a token at all: of the hundreds that "make" has, a few."""
-        reading = self.reading
-        below = {form for child in reading.children[token] for form in self._forms(child)}
+        below = {form for child in self._beside(token) for form in self._forms(child)}
         frame = self.frames.frame(token)
         held = {form for slot in HOLDING for head in frame.get(slot) for form in self._named(head)}
         return tuple(
@@ -181,10 +184,10 @@ class Matcher:
         if particle is not None and reading.words[particle].lower() not in trigger.attached:
             return None
         for word in trigger.attached:
-            found = next((child for child in reading.children[token] if self._attaches(child, word)), None)
+            found = next((child for child in self._beside(token) if self._attaches(child, word)), None)
             if found is None:
                 return None
-            if reading.labels[found] == "prt" or trigger.word_class == "noun":
+            if reading.labels[found] in ("prt", "quantmod") or trigger.word_class == "noun":
                 tokens.append(found)
         if trigger.noun is not None:
             frame = self.frames.frame(token)
@@ -194,6 +197,14 @@ class Matcher:
                 return None
             tokens.append(noun)
         return tuple(sorted(tokens))
+
+    def _beside(self, token: int) -> tuple[int, ...]:
+        """The words that hang on a trigger, and a particle behind it that the parser took for a number's: "handed over 90 rifles"."""
+        reading, behind = self.reading, token + 1
+        taken = (
+            behind < len(reading) and reading.labels[behind] == "quantmod" and reading.poses[token] == "VERB"
+        )
+        return (*reading.children[token], behind) if taken else tuple(reading.children[token])
 
     def _attaches(self, child: int, word: str) -> bool:
         reading = self.reading
@@ -217,7 +228,18 @@ class Matcher:
             return (
                 len(subtree) > 1 if "*" in values else any(self._is_any(token, values) for token in subtree)
             )
-        return any(self._fits(head, values) for head in self.parties.slot(frame, slot))
+        return any(self._fits(head, values) for head in self._filling(frame, slot))
+
+    def _filling(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The heads of a slot; behind a preposition that the parser hung on the verb's object, those too: "exempted widows from a tax"."""
+        found = self.parties.slot(frame, slot)
+        if found or slot not in HUNG_ON_OBJECT or self.reading.poses[frame.token] not in VERB_LABELS:
+            return found
+        return tuple(
+            head
+            for above in frame.get("object")
+            for head in self.parties.slot(self.frames.frame(above), slot)
+        )
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
         if "*" in values or self._is_any(head, values):
