@@ -204,7 +204,8 @@ def told_clauses(reading: Reading, fillers: Fillers) -> Fillers:
     """What somebody is told, where the parser hung it on who is told: "assured the nuns that they were safe"."""
     told = (head for slot in ("object", "dative", "to") for head in fillers.get(slot, ()))
     clauses = [clause for head in told for clause in reading.children_with(head, "relcl")]
-    content = [clause for clause in clauses if reading.child(clause, "mark") is not None]
+    marks = {clause: reading.child(clause, "mark") for clause in clauses}
+    content = [c for c, mark in marks.items() if mark is not None and reading.words[mark].lower() == "that"]
     return {"complement": content} if content and "complement" not in fillers else {}
 
 
