@@ -50,6 +50,14 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("They mourned three tailors who were shot and killed on Friday.", "killed", "object", "tailors"),
         ("The inquiry found that two guards shot the poachers.", "shot", "subject", "guards"),
         ("The mayor gave in after bishops offered to mediate.", "offered", "subject", "bishops"),
+        (
+            "The bursar guaranteed the widows that their pensions were safe.",
+            "guaranteed",
+            "complement",
+            "were",
+        ),
+        ("The lenders forgave most of the debt.", "forgave", "object", "most"),
+        ("A Turkish-led offensive began.", "led", "subject", "Turkish"),
     ],
 )
 def test_verb_slot(text: str, word: str, slot: str, filler: str) -> None:

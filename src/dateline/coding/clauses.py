@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.coding.prepositions import Fillers
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 from dateline.resolving.words import is_person_noun, load_words
 
 FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
+LEADING: Final = frozenset("lead order conduct command direct impose organize organise run".split())
+"""Verbs whose participle before an event noun says who does it: "a Saudi-led strike"."""
 HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
 TRANSITIVE: Final = HARMING | frozenset(
@@ -203,3 +206,20 @@ def meant_by(reading: Reading, noun: int) -> int:
         return noun
     subject = reading.child(copula, "nsubj")
     return noun if subject is None or reading.tags[subject] in ("EX", "DT", "WDT", "WP") else subject
+
+
+def told_clauses(reading: Reading, fillers: Fillers) -> Fillers:
+    """What somebody is told, where the parser hung it on who is told: "assured the nuns that they were safe"."""
+    told = (head for slot in ("object", "dative", "to") for head in fillers.get(slot, ()))
+    clauses = [clause for head in told for clause in reading.children_with(head, "relcl")]
+    marks = {clause: reading.child(clause, "mark") for clause in clauses}
+    content = [c for c, mark in marks.items() if mark is not None and reading.words[mark].lower() == "that"]
+    return {"complement": content} if content and "complement" not in fillers else {}
+
+
+def leaders_of(reading: Reading, participle: int, fillers: Fillers) -> Fillers:
+    """Who does what stands behind a participle with a name before it: "a Saudi-led air strike"."""
+    if reading.lemmas[participle] not in LEADING or reading.labels[participle] != "amod":
+        return {}
+    names = [name for name in reading.children_with(participle, "npadvmod", "compound") if name < participle]
+    return {"subject": names} if names and "subject" not in fillers else {}

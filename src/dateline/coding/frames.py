@@ -15,7 +15,14 @@ from dateline.codebook import load_vocabulary
 from dateline.coding.accompanied import join_company
 from dateline.coding.agents import infinitives_of_agent
 from dateline.coding.arguments import PLAIN_SLOTS, fill_from_child
-from dateline.coding.clauses import is_infinitive, is_passive, is_plan_of, is_sentence
+from dateline.coding.clauses import (
+    is_infinitive,
+    is_passive,
+    is_plan_of,
+    is_sentence,
+    leaders_of,
+    told_clauses,
+)
 from dateline.coding.control import called_on, controller, controller_through_preposition
 from dateline.coding.frame import Frame
 from dateline.coding.holders import holder, issuer, spender
@@ -58,9 +65,7 @@ class Frames:
             frame = self._noun(token)
         self._open.discard(token)
         self._circles.discard(token)
-        if (
-            not self._circles
-        ):  # a frame made from an unfinished one is made anew when it is asked for by itself
+        if not self._circles:  # a frame made from an unfinished one is made anew when asked for itself
             self._frames[token] = frame
         return frame
 
@@ -90,6 +95,7 @@ class Frames:
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
         fill_relative(reading, token, fillers)
+        fillers |= told_clauses(reading, fillers)
         if passive and "subject" not in fillers:
             reattach(self.reading, fillers, {"by": "subject"})
         if passive and "subject" not in fillers and (agents := agents_of_following(reading, token)):
@@ -99,6 +105,7 @@ class Frames:
         if passive and "complement" not in fillers and (clauses := infinitives_of_agent(reading, token)):
             fillers["complement"] = clauses
         join_company(reading, token, fillers, passive=passive)
+        fillers |= leaders_of(reading, token, fillers)
         return Frame(token, self._expanded(fillers), passive)
 
     def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001

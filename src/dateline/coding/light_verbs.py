@@ -10,7 +10,7 @@ LIGHT_VERBS: Final = frozenset(
     "hold have make give take pay conduct launch carry stage begin start open resume continue end conclude "
     "complete mount wage undertake perform lead join face suffer receive issue deliver order announce plan "
     "offer see sign provide commit organize organise host attend finish step pursue arrange schedule prepare "
-    "intend propose seek extend grant".split()
+    "intend propose seek extend grant approve authorise authorize intensify escalate renew".split()
 )
 """Verbs that lend their subject to the event noun that is their object ("held talks", "launched a strike")."""
 TAKING_PART: Final = frozenset("take participate engage be enter join".split())

@@ -11,6 +11,7 @@ from dateline.codebook import Codebook, Pattern, Trigger, WordClass
 from dateline.codebook.pattern import IS_THING, TYPE_OF
 from dateline.coding.frame import Frame
 from dateline.coding.frames import Frames
+from dateline.coding.light_verbs import VERB_LABELS
 from dateline.coding.parties import Parties
 from dateline.coding.things import QUANTITIES, names_thing
 from dateline.reading import Reading
@@ -19,7 +20,7 @@ WORD_CLASSES: Final[dict[str, WordClass]] = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective",
 }  # fmt: skip
 ATTACHED: Final = frozenset(
-    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod"]
+    ["prt", "prep", "advmod", "dative", "agent", "compound", "amod", "nmod", "npadvmod", "quantmod"]
 )
 """Labels of the words that a trigger may ask for beside its head ("npadvmod": the first part of "test-fired")."""
 NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
@@ -30,6 +31,8 @@ HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
+HUNG_ON_OBJECT: Final = frozenset(["for", "from", "into", "to"])
+"""Prepositions of a verb that the parser often hangs on its object."""
 Entries = tuple[tuple[Trigger, Pattern], ...]
 
 
@@ -107,7 +110,7 @@ class Matcher:
 
     def _words_there(self, token: int) -> dict[str, None]:
         """The words below a token, and what the nouns may be listed as that it holds."""
-        children = self.reading.children[token]
+        children = self._beside(token)
         frame = self.frames.frame(token)
         held = (name for slot in HOLDING for head in frame.get(slot) for name in self._named(head))
         return dict.fromkeys([*(form for child in children for form in self._forms(child)), *held])
@@ -186,10 +189,10 @@ class Matcher:
         if particle is not None and reading.words[particle].lower() not in trigger.attached:
             return None
         for word in trigger.attached:
-            found = next((child for child in reading.children[token] if self._attaches(child, word)), None)
+            found = next((child for child in self._beside(token) if self._attaches(child, word)), None)
             if found is None:
                 return None
-            if reading.labels[found] == "prt" or trigger.word_class == "noun":
+            if reading.labels[found] in ("prt", "quantmod") or trigger.word_class == "noun":
                 tokens.append(found)
         if trigger.noun is not None:
             frame = self.frames.frame(token)
@@ -199,6 +202,14 @@ class Matcher:
                 return None
             tokens.append(noun)
         return tuple(sorted(tokens))
+
+    def _beside(self, token: int) -> tuple[int, ...]:
+        """The words that hang on a trigger, and a particle behind it that the parser took for a number's: "handed over 90 rifles"."""
+        reading, behind = self.reading, token + 1
+        taken = (
+            behind < len(reading) and reading.labels[behind] == "quantmod" and reading.poses[token] == "VERB"
+        )
+        return (*reading.children[token], behind) if taken else tuple(reading.children[token])
 
     def _attaches(self, child: int, word: str) -> bool:
         reading = self.reading
@@ -224,7 +235,18 @@ class Matcher:
             if "*" in values:
                 return bool(self.reading.children[frame.token])
             return not values.isdisjoint(self._named_within(frame.token))
-        return any(self._fits(head, values) for head in self.parties.slot(frame, slot) if head not in passing)
+        return any(self._fits(head, values) for head in self._filling(frame, slot) if head not in passing)
+
+    def _filling(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The heads of a slot; behind a preposition that the parser hung on the verb's object, those too: "exempted widows from a tax"."""
+        found = self.parties.slot(frame, slot)
+        if found or slot not in HUNG_ON_OBJECT or self.reading.poses[frame.token] not in VERB_LABELS:
+            return found
+        return tuple(
+            head
+            for above in frame.get("object")
+            for head in self.parties.slot(self.frames.frame(above), slot)
+        )
 
     def _fits(self, head: int, values: frozenset[str]) -> bool:
         if "*" in values or self._is_any(head, values):

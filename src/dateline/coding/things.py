@@ -20,7 +20,8 @@ BODIES: Final = frozenset(
 """Nouns of bodies and people that WordNet knows for things alone, in their two commonest senses."""
 QUANTITIES: Final = frozenset(
     "number dozen dozens score scores hundred hundreds thousand thousands million millions group batch some many "
-    "most one part half majority all couple lot wave series members member handful range".split()
+    "most one part half majority all couple lot wave series members member handful range bulk third quarter percent "
+    "container containers shipload planeload truckload consignment shipment ton tons tonne tonnes crate crates kilo kilos".split()
 )
 """Nouns that count what stands after their "of"."""
 
