@@ -26,12 +26,20 @@ def kinds_of(word: str, part: Part) -> tuple[tuple[str, float], ...]:
     >>> [kind for kind, _ in kinds_of("condemn", "v")][:2]
     ['condemn.v.2', 'denounce.v.1']
     """
-    senses = _senses().get(f"{part}\t{word}", "").split()
     found: dict[str, float] = {}
-    for rank, sense in enumerate(senses, 1):
+    for rank, sense in enumerate(senses_of(word, part), 1):
         for kind in _closure(sense):
             found.setdefault(kind, 1 / rank)
     return tuple(found.items())
+
+
+def senses_of(word: str, part: Part) -> list[str]:
+    """The senses of a verb or noun, the most common first. Empty for a word that isn't listed.
+
+    >>> senses_of("girl", "n")[:2]
+    ['girl.n.1', 'female_child.n.1']
+    """
+    return _senses().get(f"{part}\t{word}", "").split()
 
 
 def _closure(sense: str) -> list[str]:

@@ -43,7 +43,8 @@ def reckoned_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None
     if reading.lemmas[counted] not in load_cues().reckoned:
         return None
-    prepositions = [*reading.children_with(verb, "prep"), *reading.children_with(counted, "prep")]
+    holders = (verb, counted, *reading.children_with(counted, "acl"))  # "put the damages awarded at"
+    prepositions = [word for holder in holders for word in reading.children_with(holder, "prep")]
     at = next((word for word in prepositions if reading.lemmas[word] == "at"), None)
     return None if at is None else Found(cue, frozenset(scene.below(counted) | scene.below(at)))
 

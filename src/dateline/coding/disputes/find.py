@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import combinations
-from typing import TypeAlias
 
-from dateline.coding.disputes.contradictions import contradiction
-from dateline.coding.disputes.sameness import are_held_together
-from dateline.coding.disputes.sides import Group, denial_of, make_dispute, saying
+from dateline.coding.disputes.contradictions import Contradiction, contradiction
+from dateline.coding.disputes.pairing import pairs_to_compare
+from dateline.coding.disputes.sides import Group, denial_of, make_dispute
 from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.tellings import tellings_of
+from dateline.coding.disputes.tellings import Tellings
 from dateline.coding.disputes.values import is_corrected
 from dateline.coding.events import Scene
 from dateline.coding.frames import Frames
-from dateline.record import Claim, Dispute, DisputeKind, Event
-
-_Pair: TypeAlias = tuple[DisputeKind, Telling, Telling]
+from dateline.record import Claim, Dispute, Event
 
 
 def find_disputes(
@@ -31,62 +27,98 @@ def find_disputes(
     if not claims:  # one voice alone
         return ()
     by_id = {claim.id: claim for claim in claims}
-    tellings = tellings_of(frames, events, claims=by_id, cast=scene.cast, places=scene.setting.places)
-    groups = _grouped(_pairs(tellings, scene.published))
-    _add_denials(groups, tellings, claims)
+    tellings = Tellings(frames, claims=by_id, cast=scene.cast, places=scene.setting.places)
+    groups = _grouped(_contradictions(events, tellings, scene.published))
+    _add_denials(groups, events, tellings, claims)
     return tuple(make_dispute(f"d{number}", group) for number, group in enumerate(groups, 1))
 
 
-def _pairs(tellings: Sequence[Telling], published: date | None) -> list[_Pair]:
-    """The pairs of tellings by different voices that contradict each other; not what its own voice has corrected."""
-    readable = [telling for telling in tellings if telling.is_readable]
+def _contradictions(
+    events: Sequence[Event], tellings: Tellings, published: date | None
+) -> list[Contradiction]:
+    """The contradictions between tellings by different voices; not what its own voice has corrected."""
+    pairs = ((tellings.of(one), tellings.of(other)) for one, other in pairs_to_compare(events, tellings))
     found = [
-        (kind, one, other)
-        for one, other in combinations(readable, 2)
-        if one.voice != other.voice and are_held_together(one, other)
-        if (kind := contradiction(one, other, published=published)) is not None
+        contradiction(one, other, published=published)
+        for one, other in pairs
+        if one.voice != other.voice and one.is_readable and other.is_readable
     ]
-    return [
-        (kind, one, other)
-        for kind, one, other in found
-        if kind != "value" or not (is_corrected(one, tellings) or is_corrected(other, tellings))
-    ]
+    standing = [each for each in found if each is not None and not _is_corrected(each, events, tellings)]
+    return _without_repeats(standing)
 
 
-def _grouped(pairs: Sequence[_Pair]) -> list[Group]:
-    """The pairs gathered: one more telling joins where it contradicts or repeats every other of a group."""
-    at_odds = {(kind, *_ids(one, other)) for kind, one, other in pairs}
+def _without_repeats(found: Sequence[Contradiction]) -> list[Contradiction]:
+    """One contradiction for a telling and a voice against it: who says that it was not so need not add what is so instead."""
+    told = {
+        (telling.event.id, voice)
+        for each in found
+        if each.against is None
+        for telling, voice in ((each.one, each.other.voice), (each.other, each.one.voice))
+    }
+    kept = []
+    for each in found:
+        if each.against is not None:
+            done = each.other if each.against is each.one else each.one
+            key = (done.event.id, each.against.voice)
+            if key in told:
+                continue
+            told.add(key)
+        kept.append(each)
+    return kept
+
+
+def _is_corrected(each: Contradiction, events: Sequence[Event], tellings: Tellings) -> bool:
+    """Whether one of two counts is overtaken by a later one of its own voice."""
+    if each.kind != "value":
+        return False
+    told = [tellings.of(event) for event in events]
+    return is_corrected(each.one, told) or is_corrected(each.other, told)
+
+
+def _grouped(contradictions: Sequence[Contradiction]) -> list[Group]:
+    """The contradictions gathered: one more telling joins where it contradicts or repeats every other of a group."""
+    at_odds = {(each.kind, *_ids(each.one, each.other)) for each in contradictions}
     groups: list[Group] = []
-    for kind, *pair in pairs:
+    for each in contradictions:
+        alone = _group_of(each)
         for group in groups:
-            if group.kind == kind and all(
+            if group.kind == each.kind and all(
                 one is other
-                or (kind, *_ids(one, other)) in at_odds
-                or saying(one, kind) == saying(other, kind)
-                for one in pair
+                or (each.kind, *_ids(one, other)) in at_odds
+                or alone.says(one) == group.says(other)
+                for one in alone.tellings
                 for other in group.tellings
             ):
-                group.add(pair)
+                group.add(alone.tellings)
+                group.against |= alone.against
                 break
         else:
-            groups.append(Group(kind, list(pair)))
+            groups.append(alone)
     return groups
+
+
+def _group_of(each: Contradiction) -> Group:
+    against = set() if each.against is None else {each.against.event.id}
+    return Group(each.kind, [each.one, each.other], against=against)
 
 
 def _ids(one: Telling, other: Telling) -> tuple[str, ...]:
     return tuple(sorted((one.event.id, other.event.id)))
 
 
-def _add_denials(groups: list[Group], tellings: Sequence[Telling], claims: Sequence[Claim]) -> None:
+def _add_denials(
+    groups: list[Group], events: Sequence[Event], tellings: Tellings, claims: Sequence[Claim]
+) -> None:
     """Add denials of what somebody else told: the claim names an event that stands outside its own content."""
     for claim in claims:
         if claim.stance != "denies":
             continue
-        for telling in tellings:
-            if telling.event.id not in claim.events or telling.event.claim == claim.id:
+        for event in events:
+            if event.id not in claim.events or event.claim == claim.id:
                 continue
+            telling = tellings.of(event)
             group = next((g for g in groups if g.kind == "polarity" and telling in g.tellings), None)
             if group is None:
                 group = Group("polarity", [telling])
                 groups.append(group)
-            group.denials.append(denial_of(telling, claim, tellings))
+            group.denials.append(denial_of(event, claim, events))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from dateline.coding.disputes.words import STATE, load_dispute_words
+from dateline.coding.frames import Frames
 from dateline.coding.quantities import load_number_words
 from dateline.reading import Reading
 from dateline.record import Counted, Event
@@ -11,24 +14,32 @@ from dateline.record import Counted, Event
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
 
-
-def parties_of(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who does it and to whom; who dies or drowns undergoes it."""
-    return (
-        ((), event.actors)
-        if _is_undergone(event) and not event.recipients
-        else (event.actors, event.recipients)
-    )
+OBJECTS: Final = ("object", "down", "up")
+"""Slots of what a verb is done to, that of a particle taken for a preposition too: "burned down the hospital"."""
 
 
-def _is_undergone(event: Event) -> bool:
+def parties_of(event: Event, *, undergone: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it and to whom; the subject of what is `undergone` is whom it is done to."""
+    return ((), event.actors) if undergone and not event.recipients else (event.actors, event.recipients)
+
+
+def is_undergone(frames: Frames, event: Event, triggers: Sequence[int]) -> bool:
+    """Whether the subject of an event undergoes it: who dies, what falls or is afloat."""
+    if _is_suffered(event) or event.predicate.startswith(STATE):
+        return True
+    objects = (head for token in triggers for slot in OBJECTS for head in frames.frame(token).get(slot))
+    intransitive = all(head in triggers for head in objects)  # "takes effect"
+    return event.predicate in load_dispute_words().undergone and intransitive
+
+
+def _is_suffered(event: Event) -> bool:
     words = load_number_words()
     return event.predicate in words.by_subject and words.counted.get(event.predicate) in HARM
 
 
 def is_without_cause(event: Event) -> bool:
     """Whether the subject of an event has caused nothing: who dies, and who counts the dead."""
-    return _is_undergone(event) or event.predicate in load_number_words().tallying
+    return _is_suffered(event) or event.predicate in load_number_words().tallying
 
 
 def has_reason(reading: Reading, trigger: int) -> bool:

@@ -6,47 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.coding.disputes.deeds import same_word
+from dateline.coding.disputes.distance import REACH, are_beside, are_set_against
+from dateline.coding.disputes.sharing import POSSESSIVES, STANDING, share_patient, shares_theme, stands_for
 from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.things import Thing
+from dateline.coding.disputes.things import are_of_a_kind
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import Actor, Place, When, Where
 
-VIOLENT: Final = frozenset(["ASSAULT"])
-"""Types in which the deed has many words: a strike, an attack, a shelling."""
 PREPOSITIONS: Final = frozenset(["in", "at", "of", "from", "near", "on", "with"])
-REACH: Final = 600
-"""Code points between two tellings of nobody known: further on a verb is rather said of something else."""
-FARTHEST: Final = 1500
-"""Code points between two tellings of one matter. Farther apart, long reports told of another arrest, toll or injury: three of
-the three pairs so found in 568 real articles were no disputes."""
-NEAR: Final = 300
-"""Code points between two tellings of which the second can go on from the first, with nothing between to part them."""
 DETERMINERS: Final = frozenset(
     ["the", "a", "an", "these", "those", "some", "two", "three", "four", "several"]
 )
 VAGUE_PLACES: Final = frozenset(["story", "dateline"])
-POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
 OF_STATE: Final = frozenset(["GOV", "MIL", "COP", "SPY"])
 AGAINST_STATE: Final = frozenset(["REB", "OPP", "INS", "UAF", "CRM"])
-STANDING: Final = frozenset(["state", "government"])
-"""Kinds that the same may be done to many times."""
-
-
-def same_deed(one: Telling, other: Telling) -> bool:
-    """Whether two events can be one deed by their words: one predicate, one type and mode, or an "attack" of some sort."""
-    mine, others = one.event, other.event
-    if mine.predicate == others.predicate or _are_synonyms(mine.predicate, others.predicate):
-        return True
-    if mine.type is None or mine.type != others.type:
-        return False
-    if mine.mode is not None and mine.mode == others.mode:
-        return True
-    general = {mine.predicate, others.predicate} & load_dispute_words().attack
-    return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)
-
-
-def _are_synonyms(one: str, other: str) -> bool:
-    return any(one in words and other in words for words in load_dispute_words().alike)
 
 
 def doers_agree(one: Telling, other: Telling) -> bool | None:
@@ -55,11 +29,20 @@ def doers_agree(one: Telling, other: Telling) -> bool | None:
         return None
     if {actor.id for actor in one.actors} & {actor.id for actor in other.actors}:
         return True
+    if _may_be_another(one, other):
+        return None
     if any(_is_anybody(actor) for actor in (*one.actors, *other.actors)):
         return None
     if _keys(one, one.actors) & _keys(other, other.actors):
         return True
     return _one_side(one.actors, other.actors)
+
+
+def _may_be_another(one: Telling, other: Telling) -> bool:
+    """Whether "he" or "they", who does what is done to nobody, may be whom the version before names, and not who speaks: "he had resigned"."""
+    later = max((one, other), key=lambda telling: telling.begins)
+    personal = bool(later.by_pronouns) and "it" not in later.by_pronouns
+    return personal and not (one.has_patient or other.has_patient) and are_set_against(one, other)
 
 
 def rules_out(one: Telling, other: Telling) -> bool:
@@ -100,12 +83,16 @@ def speaks_for(source: Actor | None, actors: Sequence[Actor]) -> bool:
 
 def patients_agree(one: Telling, other: Telling) -> bool | None:
     """Whether it was done to the same by kind; None where one telling says nothing of it."""
+    if stands_for(one, other) or (not same_word(one, other) and shares_theme(one, other)):
+        return True
     if not one.has_patient or not other.has_patient:
         return None
     if _are_of_other_lands(one.recipients, other.recipients):
         return False
-    mine, others = (_keys(t, t.recipients) | {thing.noun for thing in t.things} for t in (one, other))
-    return bool(mine & others)
+    mine, others = (_keys(t, t.recipients) | t.nouns for t in (one, other))
+    if mine & others:
+        return True
+    return any(are_of_a_kind(noun, another) for noun in one.nouns for another in other.nouns)
 
 
 def _are_of_other_lands(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
@@ -117,28 +104,20 @@ def _are_of_other_lands(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
     return bool(mine and others) and known and not lands[0] & lands[1]
 
 
-def share_patient(one: Telling, other: Telling) -> bool:
-    """Whether it was done to one and the same: a party that is no state, or a thing that the later telling points back to."""
-    ids = {actor.id for actor in one.recipients if actor.kind not in STANDING}
-    if ids & {actor.id for actor in other.recipients}:
-        return True
-    return _shares_thing(one, other)
-
-
 def share_doer(one: Telling, other: Telling) -> bool:
     """Whether one and the same group or person, and no state, did it."""
     ids = {actor.id for actor in one.actors if actor.kind not in STANDING}
     return bool(ids & {actor.id for actor in other.actors})
 
 
-def are_held_together(one: Telling, other: Telling) -> bool:
-    """Whether two tellings stand near enough to be of one matter; the title stands near all."""
-    return min(one.begins, other.begins) < 0 or abs(one.begins - other.begins) <= FARTHEST
-
-
-def are_beside(one: Telling, other: Telling) -> bool:
-    """Whether two tellings stand close together in the body."""
-    return min(one.begins, other.begins) >= 0 and abs(one.begins - other.begins) <= NEAR
+def may_be_one(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether two sets of parties may be the same: by their ids, or where one is unnamed and both are on one side."""
+    if {actor.id for actor in mine} & {actor.id for actor in others}:
+        return True
+    if not mine or not others or all(actor.named for actor in (*mine, *others)):
+        return False
+    sides = {_side_of(actor) for actor in (*mine, *others)}
+    return len(sides) == 1 and None not in sides
 
 
 def told_alike(one: Telling, other: Telling) -> bool:
@@ -151,18 +130,27 @@ def told_alike(one: Telling, other: Telling) -> bool:
     if (
         one.is_of_it != other.is_of_it
         and are_beside(one, other)
-        and not (one.has_patient or other.has_patient)
+        and not (one.has_patient and other.has_patient)
     ):
-        return bool(one.causes or other.causes)
-    doers = doers_agree(one, other) or bool(one.causes & other.causes)
-    named = all(telling.actors or telling.causes for telling in (one, other))
+        return bool(one.causes or other.causes or one.subjects or other.subjects)
+    doers = bool(doers_agree(one, other)) or bool(one.causes & other.causes)
+    named = bool((one.actors and other.actors) or (one.causes and other.causes))
     if named and not doers:
         return False
     if one.of_nothing or other.of_nothing:
         return are_beside(one, other)
+    return _is_done_to_same(one, other, by_same=doers)
+
+
+def _is_done_to_same(one: Telling, other: Telling, *, by_same: bool) -> bool:
+    """Whether two tellings are of one thing, or, where neither names one, by the same."""
+    if stands_for(one, other):
+        return True
     if one.has_patient != other.has_patient:
-        return False
-    return share_patient(one, other) if one.has_patient else doers
+        return by_same and are_set_against(one, other) and not same_word(one, other)
+    if not one.has_patient:
+        return by_same
+    return share_patient(one, other) or (are_set_against(one, other) and patients_agree(one, other) is True)
 
 
 def same_parties(one: Telling, other: Telling) -> bool:
@@ -263,19 +251,3 @@ def _side_of(actor: Actor) -> str | None:
 def _are_foes(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:
     sides = ({_side_of(actor) for actor in actors} for actors in (mine, others))
     return {frozenset(side) for side in sides} == {frozenset(["state"]), frozenset(["against"])}
-
-
-# --- things
-
-
-def _shares_thing(one: Telling, other: Telling) -> bool:
-    first, second = sorted((one, other), key=lambda telling: telling.begins)
-    return any(_is_that(earlier, later) for earlier in first.things for later in second.things)
-
-
-def _is_that(earlier: Thing, later: Thing) -> bool:
-    """Whether a definite phrase points back to an earlier one ("the jet" to "a Ukrainian jet"), or "no jet" says that it was none."""
-    if earlier.denied or later.denied:
-        return earlier.noun == later.noun
-    alike = earlier.noun == later.noun and earlier.plural == later.plural and later.definite
-    return alike and (later.modifiers <= earlier.modifiers or earlier.modifiers <= later.modifiers)

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from dateline.coding.disputes.telling import Telling
-from dateline.record import Claim, Dispute, DisputeKind, Side, When
+from dateline.coding.disputes.telling import Telling, is_aside
+from dateline.record import Claim, Dispute, DisputeKind, Event, Side, When
+
+STILL: Final = "still"
+"""What is said of a state that lasts, against a deed that would have ended it."""
+NOT_YET: Final = "not yet"
+INSTEAD: Final = "instead"
+"""What is said of a deed that another excludes."""
 
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one happening of which each two contradict or repeat each other, and claims that deny one of them."""
+    """Tellings of one happening of which each two contradict or repeat each other, and claims that deny one of them.
+
+    `against` are the ids of the events that tell of something else than the others, which these exclude.
+    """
 
     kind: DisputeKind
     tellings: list[Telling] = field(default_factory=list)
     denials: list[Side] = field(default_factory=list)
+    against: set[str] = field(default_factory=set)
 
     def add(self, tellings: Iterable[Telling]) -> None:
         """Take tellings in, each once."""
         self.tellings += [telling for telling in tellings if telling not in self.tellings]
+
+    def says(self, telling: Telling) -> str:
+        """What one of its tellings says in what is disputed."""
+        return saying(telling, self.kind, against=telling.event.id in self.against)
 
 
 def make_dispute(id_: str, group: Group) -> Dispute:
@@ -27,7 +42,7 @@ def make_dispute(id_: str, group: Group) -> Dispute:
     told: dict[str, list[Side]] = {}
     tellings = sorted(group.tellings, key=lambda telling: telling.begins)
     for telling in tellings:
-        told.setdefault(saying(telling, group.kind), []).append(_side(telling, group.kind))
+        told.setdefault(group.says(telling), []).append(_side(telling, group.says(telling)))
     for denial in group.denials:
         told.setdefault(denial.says.rpartition(": ")[2], []).append(denial)
     sides = tuple(_joined(those) for those in told.values())
@@ -35,30 +50,39 @@ def make_dispute(id_: str, group: Group) -> Dispute:
     return Dispute(id=id_, kind=group.kind, about=about, sides=sides)
 
 
-def denial_of(telling: Telling, claim: Claim, tellings: Sequence[Telling]) -> Side:
+def denial_of(event: Event, claim: Claim, events: Sequence[Event]) -> Side:
     """The side of a claim that denies an event which stands outside its own content."""
     return Side(
-        says=f"{telling.event.predicate}: {'yes' if telling.event.negated else 'no'}",
-        events=tuple(
-            denial.event.id for denial in tellings if not denial.is_aside and _is_told_by(denial, claim)
-        ),
+        says=f"{event.predicate}: {'yes' if event.negated else 'no'}",
+        events=tuple(other.id for other in events if not is_aside(other) and _is_told_by(other, claim)),
         claims=(claim.id,),
         sources=() if claim.source is None else (claim.source,),
     )
 
 
-def saying(telling: Telling, kind: DisputeKind) -> str:
-    """What an event says in what is disputed."""
+def saying(telling: Telling, kind: DisputeKind, *, against: bool) -> str:
+    """What an event says in what is disputed; `against` where it tells of what excludes what another tells."""
     event = telling.event
+    if against:
+        return STILL if telling.is_still or telling.lasts else INSTEAD
     if kind == "value":
-        return ", ".join(f"{number.what} {_range(number.low, number.high)}" for number in event.numbers)
+        return _numbers(telling)
     if kind == "status":
-        return "done" if telling.is_actual else event.status
+        return NOT_YET if event.negated else "done" if telling.is_actual else event.status
     if kind == "place":
-        return "" if event.where is None else event.where.name
+        return ", ".join(sorted(telling.spots)) if event.where is None else event.where.name
     if kind == "time":
         return _days(event.when)
-    return _doers(telling) if kind == "actor" else _polarity(telling)
+    return _doers(telling) if kind == "actor" else "no" if event.negated else "yes"
+
+
+def _numbers(telling: Telling) -> str:
+    """The numbers of an event, or what is counted that is no kind of number of the record's."""
+    told = [f"{number.what} {_range(number.low, number.high)}" for number in telling.event.numbers]
+    counts = [(thing, thing.count) for thing in telling.counted if thing.count is not None]
+    return ", ".join(
+        told or (f"{thing.noun} {_range(count.least, count.most)}".strip() for thing, count in counts)
+    )
 
 
 def _doers(telling: Telling) -> str:
@@ -66,19 +90,13 @@ def _doers(telling: Telling) -> str:
     return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
 
 
-def _polarity(telling: Telling) -> str:
-    if telling.event.negated:
-        return "no"
-    return "still" if telling.is_still else "yes"
-
-
-def _side(telling: Telling, kind: DisputeKind) -> Side:
+def _side(telling: Telling, says: str) -> Side:
     claim = telling.claim
     return Side(
-        says=f"{telling.event.predicate}: {saying(telling, kind)}",
+        says=f"{telling.event.predicate}: {says}",
         events=() if telling.is_aside else (telling.event.id,),
         claims=() if claim is None else (claim.id,),
-        sources=() if claim is None or claim.source is None else (claim.source,),
+        sources=() if telling.source is None else (telling.source.id,),
     )
 
 
@@ -96,12 +114,12 @@ def _once(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _is_told_by(telling: Telling, claim: Claim) -> bool:
+def _is_told_by(event: Event, claim: Claim) -> bool:
     """Whether the cue of a claim is a mention of an event: the denial itself."""
     cue = claim.cue[0]
     return isinstance(cue, tuple) and any(
         mention.where_in is None and cue[0] <= start and end <= cue[1]
-        for mention in telling.event.mentions
+        for mention in event.mentions
         for start, end in mention.trigger
     )
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.coding.disputes.things import Thing
-from dateline.coding.disputes.words import load_dispute_words
+from dateline.coding.disputes.words import Marks, load_dispute_words
 from dateline.record import Actor, Claim, Event, Number, Place
 
 TOLL: Final = "toll"
 """The predicate of counts that are told without a deed."""
+COUNT: Final = "count"
+"""The predicate of those of what nobody says what was done: "put the figure at 300"."""
 LONGEST_SENTENCE: Final = 600
 """Code points of the longest sentence believed; what is longer is mostly captions or lists run together."""
 ELSEWHERE: Final = ("related", "caption")
@@ -23,10 +25,10 @@ class Telling:
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
-    `named` the ids of the places, less than countries, that its sentence names, `causes` the nouns of its subjects;
+    `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `causes` the nouns of those who did it;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
-    `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it",
-    `has_reason` whether it is told with a reason, which a no may be meant of.
+    `lasts` whether it is told as a state or as going on, `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it", `to_pronouns` and `by_pronouns` those to and by whom it is done,
+    `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -38,11 +40,16 @@ class Telling:
     place: Place | None
     named: frozenset[str]
     things: tuple[Thing, ...]
+    subjects: tuple[Thing, ...]
+    spots: frozenset[str]
     causes: frozenset[str]
     by_verb: bool
     of_nothing: bool
     in_past: bool
+    lasts: bool
     is_of_it: bool
+    to_pronouns: frozenset[str]
+    by_pronouns: frozenset[str]
     has_reason: bool
     beside: frozenset[str]
     around_claim: frozenset[str]
@@ -50,12 +57,12 @@ class Telling:
     numbers: tuple[Number, ...]
     excluded: tuple[Actor, ...]
     is_cleft: bool
+    marks: Marks
 
     @property
     def begins(self) -> int:
         """Where the body first tells of it; before it for the title and captions."""
-        mention = self.event.mentions[0]
-        return -1 if mention.where_in is not None else mention.trigger[0][0]
+        return begins_at(self.event)
 
     @property
     def is_readable(self) -> bool:
@@ -71,8 +78,8 @@ class Telling:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is told as done, or as planned, and in the past tense where it is done: no habit, wish or "not yet"."""
-        done = self.event.status == "occurred" and self.in_past and not self.not_yet
+        """Whether it is told as done, or as planned, and in the past tense where it is done: no habit or wish."""
+        done = self.event.status == "occurred" and (self.in_past or not self.by_verb)
         return done or (self.event.status == "planned" and not self.event.negated)
 
     @property
@@ -98,12 +105,28 @@ class Telling:
     @property
     def nouns(self) -> frozenset[str]:
         """The nouns of the things that it was done to."""
-        return frozenset(thing.noun for thing in self.things)
+        return frozenset(noun for thing in self.things for noun in (thing.noun, *thing.names) if noun)
+
+    @property
+    def counted(self) -> tuple[Thing, ...]:
+        """The things of which it is told how many they are: those that it was done to, or else those who did it."""
+        things = tuple(thing for thing in self.things if thing.count is not None)
+        return things or tuple(thing for thing in self.subjects if thing.count is not None)
+
+    @property
+    def counts_doers(self) -> bool:
+        """Whether it is told how many did it, and not to how many it was done."""
+        return not any(thing.count is not None for thing in self.things)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it tells only how many they are, of what was told before."""
+        return self.is_aside and self.event.predicate == COUNT
 
     @property
     def is_toll(self) -> bool:
-        """Whether it is a bare count: "the death toll at eight"."""
-        return self.is_aside and self.event.predicate == TOLL
+        """Whether it is a bare count: "the death toll at eight", "the number of stranded pilgrims at 90"."""
+        return self.is_aside and not self.by_verb and bool(self.event.numbers or self.counted)
 
     @property
     def has_patient(self) -> bool:
@@ -125,6 +148,12 @@ class Telling:
         """Whether what is done is done once, or lasts until it is undone."""
         once, predicate = load_dispute_words().once, self.event.predicate
         return predicate in once or (self.event.type != "ASSAULT" and predicate.split()[0] in once)
+
+
+def begins_at(event: Event) -> int:
+    """Where the body first tells of an event; before it for the title and captions."""
+    mention = event.mentions[0]
+    return -1 if mention.where_in is not None else mention.trigger[0][0]
 
 
 def is_aside(event: Event) -> bool:

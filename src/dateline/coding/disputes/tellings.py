@@ -2,93 +2,142 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import or_
 from typing import Final, TypeAlias
 
 import msgspec
 
+from dateline.coding.disputes.blame import as_blamed
 from dateline.coding.disputes.contrast import find_contrast
-from dateline.coding.disputes.roles import has_reason, is_without_cause, parties_of
-from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.things import PATIENT_SLOTS, is_of_nothing, things_at
-from dateline.coding.disputes.words import load_dispute_words
+from dateline.coding.disputes.counts import loosened
+from dateline.coding.disputes.roles import (
+    has_reason,
+    is_undergone,
+    is_without_cause,
+    parties_of,
+)
+from dateline.coding.disputes.spots import TIMES, spots_at
+from dateline.coding.disputes.states import is_under_way
+from dateline.coding.disputes.telling import Telling, is_aside
+from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, subjects_at, things_at
+from dateline.coding.disputes.words import STATE, Marks, load_dispute_words, marks_of
 from dateline.coding.frames import Frames
+from dateline.coding.tolls import stated_thing
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Claim, Event, Number, Place
 from dateline.resolving import Cast
 from dateline.spans import offsets_of, part_of
 
+VERBAL: Final = ("VERB", "AUX")
 PAST: Final = frozenset(["VBD", "VBN"])
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
-LOOSE: Final = 0.1
-"""How far off a number with "about" may be, as a share of it."""
-ROUND: Final = 100.0
-ROUNDED: Final = 0.05
-"""How far off a number of whole hundreds may be: "2,000 soldiers" are 1,960 too."""
+THIRD_PERSON: Final = frozenset(["he", "she", "it", "they"])
+AROUND: Final = ("in", "during")
+"""Slots of what a deed is part of: "died in another attack"."""
+DONE_TO: Final = ("object", "dative")
 _Key: TypeAlias = tuple[str | None, int, int]
 
 
-def tellings_of(
-    frames: Frames,
-    events: Sequence[Event],
-    *,
-    claims: Mapping[str, Claim],
-    cast: Cast,
-    places: Mapping[str, Place],
-) -> list[Telling]:
-    """The telling of each event, in the same order."""
-    teller = _Teller(frames, claims, cast, places)
-    return [teller.tell(event) for event in events]
-
-
-class _Teller:
-    """Tells the events of one report."""
+class Tellings:
+    """The tellings of the events of one report, each made when it is asked for and kept."""
 
     def __init__(
-        self, frames: Frames, claims: Mapping[str, Claim], cast: Cast, places: Mapping[str, Place]
+        self, frames: Frames, *, claims: Mapping[str, Claim], cast: Cast, places: Mapping[str, Place]
     ) -> None:
         self.frames = frames
         self.claims = claims
         self.cast = cast
         self.places = places
         self.at = _tokens_by_place(frames.reading)
+        self._told: dict[str, Telling] = {}
 
-    def tell(self, told: Event) -> Telling:
+    def of(self, event: Event) -> Telling:
         """An event as its voice tells it."""
+        if event.id not in self._told:
+            self._told[event.id] = self._tell(event)
+        return self._told[event.id]
+
+    def marks_of(self, event: Event) -> Marks:
+        """The lists in which its predicate stands."""
+        return _marks(self.frames.reading, event.predicate, self._tokens(_triggers(event)))
+
+    def _tell(self, told: Event) -> Telling:
         frames, reading, actors = self.frames, self.frames.reading, self.cast.actors
         event, excluded, is_cleft = _as_contrasted(frames, told, self.at, self.cast)
         claim = self.claims.get(event.claim or "")
-        doers, patients = parties_of(event)
         triggers = self._tokens(_triggers(event))
+        event, blamer = as_blamed(frames, event, triggers)
+        undergone = is_undergone(frames, event, triggers)
+        is_of_it = any(_is_of_it(frames, token) for token in triggers)
+        doers, patients = parties_of(event, undergone=undergone)
+        if undergone and is_of_it and is_aside(event):
+            patients = ()  # of things such as fires and leaks "it" knows no actor
         cues = [] if claim is None else self._tokens(map(_key, claim.cue))
-        causes = [] if is_without_cause(event) else triggers
+        causes = [] if undergone or is_without_cause(event) else triggers
         return Telling(
             event=event,
             claim=claim,
-            voice=None if claim is None else claim.source or claim.source_text or claim.id,
-            source=None if claim is None else actors.get(claim.source or ""),
+            voice=blamer or (None if claim is None else claim.source or claim.source_text or claim.id),
+            source=actors.get(blamer or (claim.source if claim is not None else None) or ""),
             actors=tuple(actors[id_] for id_ in doers),
             recipients=tuple(actors[id_] for id_ in patients),
             place=None if event.where is None else self.places.get(event.where.place),
-            named=_places_named(event, self.places.values()),
+            named=_places_named(event, claim, self.places.values()),
+            spots=frozenset(spot for token in triggers for spot in spots_at(frames, token)),
             causes=frozenset(noun for token in causes for noun in _causes(frames, token)),
-            by_verb=any(reading.poses[token] == "VERB" for token in triggers),
+            by_verb=any(reading.poses[token] in VERBAL for token in triggers),
             of_nothing=any(is_of_nothing(frames, token) for token in triggers),
             has_reason=any(has_reason(reading, token) for token in triggers),
-            is_of_it=any(_is_of_it(frames, token) for token in triggers),
-            in_past=any(reading.tags[token] in PAST for token in triggers),
-            things=tuple(dict.fromkeys(t for token in triggers for t in things_at(frames, token, triggers))),
+            is_of_it=is_of_it,
+            to_pronouns=_pronouns(frames, triggers, ("subject",) if undergone else DONE_TO),
+            by_pronouns=frozenset() if undergone else _pronouns(frames, triggers, ("subject",)),
+            lasts=event.status == "ongoing"
+            or event.predicate.startswith(STATE)
+            or any(is_under_way(reading, token) for token in triggers),
+            in_past=any(_is_in_past(reading, token) for token in triggers),
+            things=() if blamer else self._things(triggers, by_subject=undergone),
+            subjects=() if blamer else self._subjects(triggers),
             beside=frozenset(word for token in triggers for word in _beside(frames, token)),
             around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
             not_yet=any(_is_not_yet(reading, token, set(cues)) for token in triggers),
-            numbers=tuple(_loosened(reading, number, self.at) for number in event.numbers),
+            numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
             is_cleft=is_cleft,
+            marks=_marks(reading, event.predicate, triggers),
         )
+
+    def _subjects(self, triggers: Sequence[int]) -> tuple[Thing, ...]:
+        return tuple(dict.fromkeys(thing for token in triggers for thing in subjects_at(self.frames, token)))
+
+    def _things(self, triggers: Sequence[int], *, by_subject: bool) -> tuple[Thing, ...]:
+        """What it was done to; of a count what is counted."""
+        found = [
+            thing
+            for token in triggers
+            for thing in things_at(self.frames, token, triggers, by_subject=by_subject)
+        ]
+        stated = (stated_thing(self.frames.reading, token) for token in triggers)
+        return tuple(dict.fromkeys((*found, *(thing for thing in stated if thing is not None))))
 
     def _tokens(self, keys: Iterable[_Key]) -> list[int]:
         return [self.at[key] for key in keys if key in self.at]
+
+
+def _is_in_past(reading: Reading, token: int) -> bool:
+    """Whether a verb is in a past form, itself or by "did"."""
+    did = any(reading.tags[word] == "VBD" for word in reading.children_with(token, "aux"))
+    return reading.tags[token] in PAST or (reading.tags[token] == "VB" and did)
+
+
+def _marks(reading: Reading, predicate: str, triggers: Sequence[int]) -> Marks:
+    """The lists in which a predicate stands, alone or with an adverb or preposition: "were thrown back", "voted against"."""
+    words = (
+        reading.lemmas[word] for token in triggers for word in reading.children_with(token, "advmod", "prep")
+    )
+    return functools.reduce(or_, (marks_of(f"{predicate} {word}") for word in words), marks_of(predicate))
 
 
 def _as_contrasted(
@@ -136,6 +185,12 @@ def _is_of_it(frames: Frames, trigger: int) -> bool:
     return any(frames.reading.lemmas[head] == "it" for head in frames.frame(trigger).get("subject"))
 
 
+def _pronouns(frames: Frames, triggers: Sequence[int], slots: Sequence[str]) -> frozenset[str]:
+    lemmas = frames.reading.lemmas
+    heads = (head for token in triggers for slot in slots for head in frames.frame(token).get(slot))
+    return frozenset(lemmas[head] for head in heads if lemmas[head] in THIRD_PERSON)
+
+
 def _causes(frames: Frames, trigger: int) -> Iterator[str]:
     reading = frames.reading
     for head in frames.frame(trigger).get("subject"):
@@ -143,23 +198,34 @@ def _causes(frames: Frames, trigger: int) -> Iterator[str]:
             yield reading.lemmas[head]
 
 
-def _places_named(event: Event, places: Iterable[Place]) -> frozenset[str]:
+def _places_named(event: Event, claim: Claim | None, places: Iterable[Place]) -> frozenset[str]:
+    """The places that a sentence names, save those of whoever says it ("a newspaper in Delhi")."""
     mention = event.mentions[0]
     start, end = mention.sentence
+    sources = () if claim is None else claim.source_spans
     return frozenset(
         place.id
         for place in places
         if mention.where_in is None and place.precision != "country"
-        if any(isinstance(span, tuple) and start <= span[0] < end for span in place.mentions)
+        if any(
+            isinstance(span, tuple)
+            and start <= span[0] < end
+            and not any(isinstance(source, tuple) and source[0] <= span[0] < source[1] for source in sources)
+            for span in place.mentions
+        )
     )
 
 
 def _beside(frames: Frames, trigger: int) -> Iterator[str]:
     """The adverbs and adjectives of a deed and of those who do and undergo it."""
     reading, frame = frames.reading, frames.frame(trigger)
-    heads = [trigger, *(head for slot in ("subject", *PATIENT_SLOTS) for head in frame.get(slot))]
-    for head in heads:
-        yield from (reading.lemmas[child] for child in reading.children_with(head, *BESIDE))
+    slots = (head for slot in ("subject", *PATIENT_SLOTS, *AROUND) for head in frame.get(slot))
+    for head in (trigger, *(head for head in slots if not reading.is_in_name(head, *TIMES))):
+        beside = reading.children_with(head, *BESIDE)
+        numerals = reading.children_with(head, "nummod")  # "ten more tanks"
+        beside += [word for numeral in numerals for word in reading.children_with(numeral, *BESIDE)]
+        beside = [word for word in beside if reading.lemmas[word + 1 : word + 2] != ["than"]]
+        yield from (reading.lemmas[word] for word in beside)
 
 
 def _is_not_yet(reading: Reading, trigger: int, cues: set[int]) -> bool:
@@ -179,13 +245,9 @@ def _sentence_words(reading: Reading, token: int) -> Iterator[str]:
     yield from (reading.words[word].lower() for word in range(first, last))
 
 
-def _loosened(reading: Reading, number: Number, at: Mapping[_Key, int]) -> Number:
-    """A number as wide as it is meant: one with "about" and one of whole hundreds are not exact."""
+def _as_meant(reading: Reading, number: Number, at: Mapping[_Key, int]) -> Number:
     token = at.get(_key(number.span))
-    if number.low is None or number.low != number.high or token is None:
+    if token is None:
         return number
-    before = {reading.words[word].lower() for word in range(max(token - 2, 0), token + 1)}
-    share = ROUNDED if number.low >= ROUND and number.low % ROUND == 0 else 0.0
-    if before & load_dispute_words().about:
-        share = LOOSE
-    return msgspec.structs.replace(number, low=number.low * (1 - share), high=number.low * (1 + share))
+    low, high = loosened(reading, number.low, number.high, token)
+    return msgspec.structs.replace(number, low=low, high=high)

@@ -1,4 +1,4 @@
-"""Things: what a deed is told to have been done to, by the nouns of its grammar."""
+"""Things: what a deed is told to have been done to or by, by the nouns of its grammar, and how many of them."""
 
 from __future__ import annotations
 
@@ -6,49 +6,156 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.codebook.senses import kinds_of, senses_of
 from dateline.coding.disputes.contrast import ruled_out
+from dateline.coding.disputes.counts import Count, count_at
+from dateline.coding.disputes.spots import TIMES, is_spot
+from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
+from dateline.reading import Reading
 
 PATIENT_SLOTS: Final = ("object", "of", "on", "against", "at", "into", "from", "to", "down", "up")
 ASKED_FOR: Final = "for"
 """The slot of what is called or asked for; behind an object it is a purpose or a while."""
 NOTHING: Final = frozenset(["nothing", "none"])
-DEFINITE: Final = frozenset(["the", "this", "that", "these", "those"])
-TIMES: Final = ("DATE", "TIME")
+DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "all", "both"])
 MODIFIERS: Final = ("amod", "compound", "nummod")
+NOUNS: Final = ("NOUN", "PROPN")
+SHARES: Final = frozenset(["percent", "cent", "%"])
+"""What is counted of a hundred."""
+MEASURES: Final = frozenset(
+    ["dozen", "score", "hundred", "thousand", "million", "number", "most", "some", "many", *SHARES]
+)
+"""Nouns that count what stands behind their "of"."""
+COMMON: Final = 2
+"""Senses of a noun by which it may be the kind of another: "girl" is a young woman first, and then a child."""
+WIDEST: Final = frozenset(
+    [
+        "person.n.1",
+        "organism.n.1",
+        "people.n.1",
+        "group.n.1",
+        "artifact.n.1",
+        "object.n.1",
+        "unit.n.3",
+        "building.n.1",
+    ]
+)
+"""Kinds of which so much is that two of them are not one for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Somebody or something that is acted upon, by its noun; a definite one is known from before, a denied one is none: "no ship", "any ship"."""
+    """Somebody or something that is acted upon or acts, by its noun; a definite one is known from before, a denied one is none.
+
+    `noun` is empty for a bare numeral; `count` says how many they are, where that is told, or `share` how many of a hundred;
+    `names` are the names that go with the noun: "the village of Amri".
+    """
 
     noun: str
     definite: bool
     denied: bool
     plural: bool
     modifiers: frozenset[str]
+    count: Count | None
+    share: bool
+    names: frozenset[str]
 
 
-def things_at(frames: Frames, trigger: int, triggers: Sequence[int]) -> Iterator[Thing]:
-    """What fills the slots of those acted upon; pronouns are left to the actors, and a bare noun of a light verb is the deed."""
+def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subject: bool) -> Iterator[Thing]:
+    """What fills the slots of those acted upon, of a subject that undergoes it (`by_subject`) where there is no object.
+
+    Pronouns are left to the actors, and a bare noun of a light verb is the deed.
+    """
     reading, frame = frames.reading, frames.frame(trigger)
     excluded = ruled_out(reading, trigger)
-    slots = PATIENT_SLOTS if frame.get("object") else (*PATIENT_SLOTS, ASKED_FOR)
+    slots: tuple[str, ...] = PATIENT_SLOTS if frame.get("object") else (*PATIENT_SLOTS, ASKED_FOR)
+    if by_subject and set(frame.get("object")) <= set(triggers):
+        slots = ("subject",)
+    pronouns = bool(frame.get("object")) and all(
+        reading.poses[head] == "PRON" for head in frame.get("object")
+    )
     for head in (head for slot in slots for head in frame.get(slot)):
-        if reading.is_in_name(head, *TIMES) or head in excluded:
+        if pronouns and is_spot(reading, head):
+            continue  # "arrested him at the border"
+        if head in excluded or reading.is_in_name(head, *TIMES):
             continue
-        own = reading.children_with(head, "det", "poss")
-        if reading.poses[head] not in ("NOUN", "PROPN") or (head in triggers and not own):
-            continue
-        bare = not own and reading.tags[head] == "NN"  # "parliament"
-        definite = (
-            bare
-            or reading.poses[head] == "PROPN"
-            or any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
+        thing = thing_at(reading, head)
+        bare = thing is not None and head in triggers and not reading.children_with(head, "det", "poss")
+        if thing is not None and not bare:
+            yield thing
+
+
+def subjects_at(frames: Frames, trigger: int) -> Iterator[Thing]:
+    """Who or what does a deed, by the nouns of its subject."""
+    for head in frames.frame(trigger).get("subject"):
+        thing = thing_at(frames.reading, head)
+        if thing is not None:
+            yield thing
+
+
+def thing_at(reading: Reading, head: int) -> Thing | None:
+    """The thing that a phrase names, of "dozens of inmates" the inmates; None for a pronoun."""
+    count = count_at(reading, head)
+    noun = _counted(reading, head)
+    if noun is None:
+        part = any(
+            reading.lemmas[word] == "of" for word in reading.children_with(head, "prep")
+        )  # "50 of them"
+        return None if count is None or part else Thing(
+            noun="", definite=False, denied=False, plural=False, modifiers=frozenset(), count=count, share=False, names=frozenset()
+        )  # fmt: skip
+    own = reading.children_with(noun, "det", "poss")
+    bare = not own and reading.tags[noun] == "NN"  # "parliament"
+    definite = (
+        bare
+        or reading.poses[noun] == "PROPN"
+        or any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
+    )
+    return Thing(
+        noun=reading.lemmas[noun],
+        definite=definite,
+        denied=any(reading.lemmas[child] in ("no", "any") for child in own),
+        plural=reading.tags[noun] in ("NNS", "NNPS"),
+        modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
+        count=count,
+        share=reading.lemmas[head] in SHARES,
+        names=frozenset(_names(reading, noun)),
+    )
+
+
+def _names(reading: Reading, noun: int) -> Iterator[str]:
+    """The names that stand with a noun: behind its "of", beside it, or before it."""
+    beside = reading.children_with(noun, "appos", "compound")
+    for preposition in reading.children_with(noun, "prep"):
+        if reading.lemmas[preposition] == "of":
+            beside += reading.children_with(preposition, "pobj")
+    yield from (reading.lemmas[word] for word in beside if reading.poses[word] == "PROPN")
+
+
+def _counted(reading: Reading, head: int) -> int | None:
+    """The noun of a phrase, or the one that its numeral or measure counts."""
+    if reading.poses[head] == "NUM" or reading.lemmas[head] in MEASURES:
+        of = next(
+            (word for word in reading.children_with(head, "prep") if reading.lemmas[word] == "of"), None
         )
-        modifiers = frozenset(reading.lemmas[child] for child in reading.children_with(head, *MODIFIERS))
-        denied = any(reading.lemmas[child] in ("no", "any") for child in own)
-        yield Thing(reading.lemmas[head], definite, denied, reading.tags[head] in ("NNS", "NNPS"), modifiers)
+        inner = None if of is None else reading.child(of, "pobj")
+        return inner if inner is None or reading.poses[inner] in NOUNS else None
+    return head if reading.poses[head] in NOUNS else None
+
+
+def are_of_a_kind(one: str, other: str) -> bool:
+    """Whether two nouns may name the same: one noun, or one the kind of the other ("ships", "tankers"; "welders", "workers")."""
+    return one == other or _are_namesakes(one, other) or _is_kind_of(one, other) or _is_kind_of(other, one)
+
+
+def _are_namesakes(one: str, other: str) -> bool:
+    return any(one in words and other in words for words in load_dispute_words().namesakes)
+
+
+def _is_kind_of(one: str, other: str) -> bool:
+    senses = senses_of(other, "n")[:COMMON]
+    return any(kind in senses and kind not in WIDEST for kind, share in kinds_of(one, "n") if share == 1)
 
 
 def is_of_nothing(frames: Frames, trigger: int) -> bool:

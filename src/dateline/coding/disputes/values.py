@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.coding.disputes.counts import are_compatible
+from dateline.coding.disputes.deeds import same_deed
+from dateline.coding.disputes.distance import are_beside, are_near, are_set_against
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.sameness import (
-    are_beside,
     doers_agree,
     kind_word,
     name_other_places,
     patients_agree,
-    same_deed,
     same_place,
     same_time,
     share_doer,
-    share_patient,
     shares_place,
 )
+from dateline.coding.disputes.sharing import share_patient
 from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.things import Thing, are_of_a_kind
 from dateline.coding.disputes.words import load_dispute_words
+from dateline.coding.quantities import load_number_words
 from dateline.record import Number
 
-ANY_VICTIMS: Final = frozenset(["people", "persons", "others"])
+ANY_VICTIMS: Final = frozenset(["people", "person", "persons", "others", "other", "victim"])
 
 
 def values_differ(one: Telling, other: Telling) -> bool:
@@ -31,24 +34,80 @@ def values_differ(one: Telling, other: Telling) -> bool:
 
     Where either event has two counts of a kind ("3 officers and 9 recruits"), nothing is said.
     """
-    apart = [mine.what for mine, _ in _pairs_apart(one, other)]
-    if not apart or not (one.is_actual and other.is_actual) or _is_overtaken(one, other):
+    if not (one.is_actual and other.is_actual) or _is_overtaken(one, other):
         return False
-    if apart[0] in HARM:
+    if one.is_count or other.is_count:
+        return _counted_anew(one, other)
+    apart = [mine.what for mine, _ in _pairs_apart(one, other)]
+    if apart and apart[0] in HARM:
         return _one_toll(one, other)
+    if not apart and not _counts_apart(one, other):
+        return False
     return same_deed(one, other) and _one_count(one, other)
 
 
 def count_apart(one: Telling, other: Telling) -> bool:
     """Whether two tellings count the same thing with no number in common, of one happening or of two."""
-    return next(_pairs_apart(one, other), None) is not None
+    return next(_pairs_apart(one, other), None) is not None or _counts_apart(one, other)
 
 
 def _pairs_apart(one: Telling, other: Telling) -> Iterator[tuple[Number, Number]]:
     for mine in _single(one.numbers):
         for others in _single(other.numbers):
-            if mine.what == others.what and mine.unit == others.unit and not _compatible(mine, others):
+            alike = mine.what == others.what and mine.unit == others.unit
+            if alike and not are_compatible((mine.low, mine.high), (others.low, others.high)):
                 yield mine, others
+
+
+def _counts_apart(one: Telling, other: Telling) -> bool:
+    """Whether what both count first is of one kind, and there are different numbers of it."""
+    if len(one.counted) != 1 or len(other.counted) != 1 or one.counts_doers != other.counts_doers:
+        return False
+    told = all(telling.voice is not None and (telling.by_verb or telling.is_toll) for telling in (one, other))
+    if not told or not are_near(one, other) or _is_part(one, other) or _is_part(other, one):
+        return False
+    (mine,), (others,) = one.counted, other.counted
+    alike = mine.share == others.share and _are_counted_alike(mine.noun, others.noun)
+    return alike and _are_apart(mine, others)
+
+
+def _are_apart(mine: Thing, others: Thing) -> bool:
+    if mine.count is None or others.count is None:
+        return False
+    single = 1 in (mine.count.high, others.count.high)  # "one man" is one of many, for all that is said
+    return not single and not are_compatible(
+        (mine.count.low, mine.count.high), (others.count.low, others.count.high)
+    )
+
+
+def _are_counted_alike(mine: str, others: str) -> bool:
+    people = load_number_words().people
+    return not mine or not others or are_of_a_kind(mine, others) or (mine in people and others in people)
+
+
+def _counted_anew(one: Telling, other: Telling) -> bool:
+    """Whether a bare figure is another than the one that was told before it: "put the figure at 300"."""
+    before, after = sorted((one, other), key=lambda telling: telling.begins)
+    if not after.is_count or not are_set_against(before, after) or len(after.counted) != 1:
+        return False
+    (said,) = after.counted
+    alike = [thing for thing in before.counted if thing.share == said.share and _is_said_of(thing, said)]
+    if before.is_count and (not said.noun or len(alike) != 1 or not same_noun(alike[0], said)):
+        return False
+    counts = [(number.low, number.high) for number in before.numbers] if not said.noun else []
+    counts = counts or [(thing.count.low, thing.count.high) for thing in alike if thing.count is not None]
+    if len(counts) != 1 or said.count is None or said.count.high == 0:
+        return False
+    return not are_compatible(counts[0], (said.count.low, said.count.high))
+
+
+def _is_said_of(thing: Thing, said: Thing) -> bool:
+    return not said.noun or are_of_a_kind(thing.noun, said.noun)
+
+
+def same_noun(one: Thing, other: Thing) -> bool:
+    """Whether two things have one noun: what counts the same twice."""
+    return one.noun == other.noun
 
 
 def is_corrected(one: Telling, tellings: Sequence[Telling]) -> bool:
@@ -70,10 +129,15 @@ def _is_overtaken(one: Telling, other: Telling) -> bool:
 
 def _one_count(one: Telling, other: Telling) -> bool:
     """Whether two counts are of one happening: nothing in them differs, and a party, the day or the place is shared."""
-    if doers_agree(one, other) is False or not _can_be_one(one, other):
+    counts_doers = bool(one.counted and other.counted) and one.counts_doers and other.counts_doers
+    if not _can_be_one(one, other) or (doers_agree(one, other) is False and not counts_doers):
         return False
     told = share_doer(one, other) or share_patient(one, other) or _same_day(one, other)
-    return told or shares_place(one.event.where, other.event.where)
+    if told or shares_place(one.event.where, other.event.where):
+        return True
+    same_doers = {actor.id for actor in one.actors} & {actor.id for actor in other.actors}
+    open_doers = counts_doers or not one.actors or not other.actors
+    return are_set_against(one, other) and bool(same_doers or open_doers)
 
 
 def _one_toll(one: Telling, other: Telling) -> bool:
@@ -88,6 +152,7 @@ def _one_toll(one: Telling, other: Telling) -> bool:
 def _can_be_one(one: Telling, other: Telling) -> bool:
     """Whether time, place and those whom it was done to can be the same."""
     apart = same_place(one, other) is False or same_time(one.event.when, other.event.when) is False
+    apart = apart or bool((one.around_claim ^ other.around_claim) & load_dispute_words().overall)
     return not apart and not name_other_places(one, other) and _same_victims(one, other)
 
 
@@ -105,19 +170,30 @@ def _are_told_together(one: Telling, other: Telling) -> bool:
 
 def _same_victims(one: Telling, other: Telling) -> bool:
     """Whether two counts can be of the same people: of the same or no said kind."""
+    if _is_part(one, other) or _is_part(other, one):
+        return False
     if not one.recipients or not other.recipients or patients_agree(one, other):
         return True
     return any(kind_word(actor) in ANY_VICTIMS for actor in (*one.recipients, *other.recipients))
 
 
+def _is_part(one: Telling, other: Telling) -> bool:
+    """Whether one counts fewer of a part of those whom the other counts: "14 children" of "38 people"."""
+    if not one.nouns & load_dispute_words().subsets or not (other.nouns <= ANY_VICTIMS):
+        return False
+    return all(low is None or high is None or low <= high for low, high in _least_and_most(one, other))
+
+
+def _least_and_most(one: Telling, other: Telling) -> Iterator[tuple[float | None, float | None]]:
+    """The least that the one may count and the most that the other may, of each kind."""
+    for mine, others in _pairs_apart(one, other):
+        yield mine.low, others.high
+    for thing in one.counted:
+        for another in other.counted:
+            if thing.count is not None and another.count is not None:
+                yield thing.count.low, another.count.high
+
+
 def _single(numbers: Sequence[Number]) -> list[Number]:
     kinds = [number.what for number in numbers]
     return [number for number in numbers if kinds.count(number.what) == 1]
-
-
-def _compatible(one: Number, other: Number) -> bool:
-    """Whether two counts leave a common value; "at least" covers all above it."""
-    infinity = float("inf")
-    low = max(number.low if number.low is not None else -infinity for number in (one, other))
-    high = min(number.high if number.high is not None else infinity for number in (one, other))
-    return low <= high

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from importlib.resources import files
 
 import msgspec
 
+from dateline.codebook import load_vocabulary
+from dateline.record import DisputeKind
+
 FILE = "disputes.toml"
+KEPT_WORDS = 2_000
+"""Predicates whose lists are kept at hand, so that memory does not grow with the words of the input."""
+STATE = "be "
+"""How the predicate of a state begins."""
+
+
+class Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Deeds and states that exclude those of the other list; the file says what each field is."""
+
+    kind: DisputeKind
+    one: frozenset[str]
+    other: frozenset[str]
+    lasting: bool = False
+    by_same: bool = False
+    by_others: bool = False
+    crosswise: bool = False
+    nouns: frozenset[str] = frozenset()
 
 
 class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,13 +38,69 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack: frozenset[str]
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
-    undone: dict[str, frozenset[str]]
     charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
     overtaken: frozenset[str]
     about: frozenset[str]
     not_yet: frozenset[str]
+    undergone: frozenset[str]
+    namesakes: tuple[frozenset[str], ...]
+    grounds: frozenset[str]
+    subsets: frozenset[str]
+    overall: frozenset[str]
+    blaming: frozenset[str]
+    phases: frozenset[str]
+    moving: frozenset[str]
+    deeds_named: dict[str, frozenset[str]]
+    opposed: tuple[Opposed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The lists of predicates that are told alike, and of those on either side of what is opposed, a bit for each."""
+
+    alike: int
+    done: int
+    against: int
+
+    def __or__(self, other: Marks) -> Marks:
+        return Marks(self.alike | other.alike, self.done | other.done, self.against | other.against)
+
+
+@functools.cache
+def load_states() -> frozenset[str]:
+    """The states that disputes know, for they exclude a deed or are its outcome: "be alive", "be in custody"."""
+    words = load_dispute_words()
+    opposed = (predicate for pair in words.opposed for predicate in (*pair.one, *pair.other))
+    told = (*opposed, *(predicate for same in words.alike for predicate in same))
+    return frozenset(predicate for predicate in told if predicate.startswith(STATE))
+
+
+@functools.lru_cache(maxsize=KEPT_WORDS)
+def marks_of(predicate: str) -> Marks:
+    """In which lists a predicate stands."""
+    words = load_dispute_words()
+    return Marks(
+        alike=sum(1 << at for at, same in enumerate(words.alike) if predicate in same),
+        done=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.one),
+        against=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.other),
+    )
+
+
+@functools.cache
+def _deeds_by_noun() -> dict[str, str]:
+    return {noun: deed for deed, nouns in load_dispute_words().deeds_named.items() for noun in nouns}
+
+
+def deed_named(noun: str) -> str | None:
+    """The predicate of the deed that a noun names: "shell" of "shelling"."""
+    return _deeds_by_noun().get(noun) or load_vocabulary().event_nouns.get(noun)
+
+
+def is_known(predicate: str) -> bool:
+    """Whether a predicate stands in any list of what is told alike or opposed."""
+    return marks_of(predicate) != Marks(0, 0, 0)
 
 
 @functools.cache

@@ -1,0 +1,168 @@
+"""Circumstances: whether two tellings of what was done put it at two places or times, or to two doers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.coding.disputes.deeds import VIOLENT, same_deed, same_word
+from dateline.coding.disputes.distance import are_beside, are_set_against
+from dateline.coding.disputes.sameness import (
+    are_rivals,
+    doers_agree,
+    patients_agree,
+    same_parties,
+    same_place,
+    same_time,
+    shares_place,
+    speaks_for,
+)
+from dateline.coding.disputes.sharing import STANDING, share_patient
+from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.things import are_of_a_kind
+from dateline.coding.disputes.words import load_dispute_words
+from dateline.record import DisputeKind
+
+WHERE_BASES: Final = frozenset(["grammar", "clause"])
+STATED: Final = frozenset(["weekday", "relative", "explicit"])
+
+
+def circumstance(one: Telling, other: Telling) -> DisputeKind | None:
+    """Which of doer, place and time two tellings of what was done contradict each other in."""
+    if not same_deed(one, other):
+        return "actor" if _is_put_off(one, other) else None
+    return next((kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other)), None)
+
+
+def _is_put_off(one: Telling, other: Telling) -> bool:
+    """Whether two parties put an attack on the same to each other, by whatever word: "bombed", "shelled"."""
+    violent = one.event.type in VIOLENT and other.event.type in VIOLENT
+    return violent and _doer_differs(one, other)
+
+
+def _place_differs(one: Telling, other: Telling) -> bool:
+    """Whether one happening is put at two places: what happens once to somebody, or a meeting on one day."""
+    when = same_time(one.event.when, other.event.when)
+    if same_place(one, other) is None and when is not False and _spots_differ(one, other):
+        return True
+    if same_place(one, other) is not False or not _has_place(one, other):
+        return False
+    if doers_agree(one, other) is False or when is False:
+        return False
+    if one.event.reciprocal or one.event.type == "CONSULT":
+        dated = bool(when) and _is_day(one) and _is_day(other)
+        undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
+        return (dated or undated) and _meet_alike(one, other)
+    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
+    return one.is_once and other.is_once and told_of_one
+
+
+def _spots_differ(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, what is done once to somebody is put at two spots: "at the border", "at his home"."""
+    once = one.is_once and other.is_once and share_patient(one, other)
+    told = once and one.by_verb and other.by_verb and are_set_against(one, other)
+    return told and doers_agree(one, other) is not False and _are_apart(one.spots, other.spots)
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each is one spot, and they are not of a kind."""
+    return len(one) == len(other) == 1 and not are_of_a_kind(*one, *other)
+
+
+def _has_place(one: Telling, other: Telling) -> bool:
+    wheres = (one.event.where, other.event.where)
+    return all(where is not None and where.basis in WHERE_BASES for where in wheres)
+
+
+def _meet_alike(one: Telling, other: Telling) -> bool:
+    same_group = not one.recipients and not other.recipients and doers_agree(one, other) is True
+    return same_group or same_parties(one, other)
+
+
+def _is_day(telling: Telling) -> bool:
+    when = telling.event.when
+    return when is not None and when.granularity == "day" and when.basis in STATED
+
+
+def _time_differs(one: Telling, other: Telling) -> bool:
+    """Whether what happens once to somebody, or somebody does once at a place, is put at two times."""
+    whens = (one.event.when, other.event.when)
+    if None in (one.voice, other.voice) and not are_beside(one, other):
+        return False  # reports tell of their own on many days
+    if same_time(*whens) is not False or any(when is None or when.basis not in STATED for when in whens):
+        return False
+    if doers_agree(one, other) is False or patients_agree(one, other) is False:
+        return False
+    if same_place(one, other) is False:
+        return False
+    if not (one.is_once and other.is_once):
+        return _is_of_one_thing(one, other)
+    gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
+    by_same = gone and not (one.has_patient and other.has_patient) and doers_agree(one, other) is True
+    open_doers = (
+        are_set_against(one, other) and same_word(one, other) and bool(one.by_pronouns | other.by_pronouns)
+    )
+    by_same = by_same or (open_doers and not (one.has_patient or other.has_patient))
+    return share_patient(one, other) or one.is_aside or other.is_aside or by_same
+
+
+def _is_of_one_thing(one: Telling, other: Telling) -> bool:
+    """Whether two versions of a deed that can be done many times are of one that was done to one thing, which is no place."""
+    standing = any(actor.kind in STANDING for actor in (*one.recipients, *other.recipients))
+    single = not any(
+        thing.plural or thing.noun in load_dispute_words().grounds for thing in (*one.things, *other.things)
+    )
+    again = one.is_recurring or other.is_recurring
+    return are_set_against(one, other) and share_patient(one, other) and single and not standing and not again
+
+
+def _doer_differs(one: Telling, other: Telling) -> bool:
+    """Whether one deed is put to two doers; what can be done many times only where they accuse each other."""
+    if same_place(one, other) is False or same_time(one.event.when, other.event.when) is False:
+        return False
+    if blame_each_other(one, other):
+        return True
+    if doers_agree(one, other) is not False:
+        return False
+    if not are_rivals(one, other):
+        return _is_by_other_people(one, other)
+    return share_patient(one, other) and (is_blamed(one, other) or (one.is_once and other.is_once))
+
+
+def blame_each_other(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, who is told to have done it says that another did."""
+    if not are_set_against(one, other) or one.event.negated or other.event.negated:
+        return False
+    if not (one.is_actual and other.is_actual) or one.is_another or other.is_another:
+        return False
+    apart = (
+        one.actors and other.actors and doers_agree(one, other) is not True and not share_an_actor(one, other)
+    )
+    to_same = share_patient(one, other) or one.claim is None or other.claim is None  # blamed for it
+    return bool(apart) and to_same and is_blamed(one, other)
+
+
+def is_blamed(one: Telling, other: Telling) -> bool:
+    """Whether who did it by one telling tells the other, or his state does."""
+    return speaks_for(one.source, other.actors) or speaks_for(other.source, one.actors)
+
+
+def share_an_actor(one: Telling, other: Telling) -> bool:
+    """Whether one and the same, be it a state, did it."""
+    return bool({actor.id for actor in one.actors} & {actor.id for actor in other.actors})
+
+
+def _is_by_other_people(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, what is done once to somebody is put to two sorts of people: "guards", "inmates"."""
+    once = one.is_once and other.is_once and share_patient(one, other)
+    unnamed = not any(actor.named for actor in (*one.actors, *other.actors))
+    sorts = [{thing.noun for thing in telling.subjects if thing.noun} for telling in (one, other)]
+    apart = bool(sorts[0] and sorts[1]) and not any(are_of_a_kind(a, b) for a in sorts[0] for b in sorts[1])
+    return once and unnamed and apart and are_set_against(one, other)
+
+
+_CIRCUMSTANCES: Final[dict[DisputeKind, Callable[[Telling, Telling], bool]]] = {
+    "actor": _doer_differs,
+    "place": _place_differs,
+    "time": _time_differs,
+}

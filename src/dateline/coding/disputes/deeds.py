@@ -1,0 +1,29 @@
+"""Deeds: whether two tellings can be of one deed by their words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.words import load_dispute_words
+
+VIOLENT: Final = frozenset(["ASSAULT"])
+"""Types in which the deed has many words: a strike, an attack, a shelling."""
+
+
+def same_deed(one: Telling, other: Telling) -> bool:
+    """Whether two events can be one deed by their words: one predicate, type and mode, or another word for the same."""
+    return same_word(one, other) or bool(one.marks.alike & other.marks.alike)
+
+
+def same_word(one: Telling, other: Telling) -> bool:
+    """Whether two events have one predicate, one type and mode, or an "attack" of some sort."""
+    mine, others = one.event, other.event
+    if mine.predicate == others.predicate:
+        return True
+    if mine.type is None or mine.type != others.type:
+        return False
+    if mine.mode is not None and mine.mode == others.mode:
+        return True
+    general = {mine.predicate, others.predicate} & load_dispute_words().attack
+    return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)

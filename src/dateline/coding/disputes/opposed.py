@@ -1,0 +1,63 @@
+"""Opposed deeds: what one tells as done cannot be as long as another's word holds: "took the hill", "were thrown back"."""
+
+from __future__ import annotations
+
+from dateline.coding.disputes.distance import are_beside, are_near
+from dateline.coding.disputes.sameness import doers_agree, may_be_one, same_place, same_time
+from dateline.coding.disputes.sharing import shares_theme
+from dateline.coding.disputes.telling import Telling
+from dateline.coding.disputes.words import Opposed, load_dispute_words
+from dateline.record import DisputeKind
+
+
+def opposition(done: Telling, against: Telling) -> DisputeKind | None:
+    """In what a telling contradicts one of what excludes it; None where both may be true.
+
+    Both must be somebody's words, and close together: reports go on to tell what came after.
+    """
+    lists = done.marks.done & against.marks.against
+    if not lists or None in (done.voice, against.voice) or not are_near(done, against):
+        return None
+    if done.event.negated or against.event.negated or done.is_another or against.is_another:
+        return None
+    if same_place(done, against) is False or same_time(done.event.when, against.event.when) is False:
+        return None
+    pairs = (pair for at, pair in enumerate(load_dispute_words().opposed) if lists >> at & 1)
+    return next((pair.kind for pair in pairs if _excludes(done, against, pair)), None)
+
+
+def _excludes(done: Telling, against: Telling, pair: Opposed) -> bool:
+    """Whether a telling of a pair's first list and one of its second are of one and the same."""
+    if not (_is_told_so(done) and _is_told_so(against)) or _is_taken_up(done, against):
+        return False
+    if pair.lasting and not (against.is_still or against.lasts):
+        return False
+    doers = doers_agree(done, against)
+    if (pair.by_same and not doers) or (pair.by_others and doers):
+        return False
+    if shares_theme(done, against):
+        return True
+    if pair.by_same and not (done.has_patient and against.has_patient):
+        return are_beside(done, against)
+    return pair.crosswise and are_near(done, against) and _crosses(done, against, pair)
+
+
+def _is_taken_up(done: Telling, against: Telling) -> bool:
+    """Whether the other telling takes the deed for done: "the released sailors are in a camp"."""
+    modifiers = (word for thing in (*against.things, *against.subjects) for word in thing.modifiers)
+    return any(word.startswith(done.event.predicate) for word in modifiers)
+
+
+def _crosses(done: Telling, against: Telling, pair: Opposed) -> bool:
+    """Whether a party or the deed itself of the one is told of in another role by the other: "the rebels were thrown back", "the assault"."""
+    if may_be_one(done.actors, (*against.recipients, *against.actors)):
+        return True
+    if may_be_one(done.recipients, against.actors):
+        return True
+    things = (*against.things, *against.subjects)
+    return any(thing.noun in pair.nouns and (thing.definite or thing.plural) for thing in things)
+
+
+def _is_told_so(telling: Telling) -> bool:
+    """Whether a verb tells it as so: a state, or what was done or goes on."""
+    return telling.by_verb and telling.is_actual
