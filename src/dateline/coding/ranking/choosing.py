@@ -19,7 +19,7 @@ SURE: Final = 0.95
 of campaigns, crime and business was wrong; at 0.95 next to nothing is added, and plover-relation loses 0.0003."""
 OVERRULED: Final = 0.3
 """How much likelier another of the matched types must be than that of the patterns' first match."""
-SILENCED: Final = 0.5
+SILENCED: Final = 0.6
 """How much likelier it must be that a matched word tells of nothing."""
 
 
