@@ -102,7 +102,9 @@ def _side(record: Record, side: Side) -> RenderableType:
     """A side in its voice's own words: the claim where it is one, else the sentence that tells the event."""
     claims = [claim for claim in record.claims if claim.id in side.claims]
     claim = next(iter(claims), None)
-    voices = dict.fromkeys(say_source(record, claim) for claim in claims)
+    names = {actor.id: actor.name for actor in record.actors}
+    blaming = (names[source] for source in side.sources if not claims)
+    voices = dict.fromkeys([*(say_source(record, claim) for claim in claims), *blaming])
     event = next((event for event in record.events if event.id in side.events), None)
     line = Text(f"▸ {side.says}")
     line.append(f" — {', '.join(voices) or 'the report'}: ", style="bold")

@@ -135,6 +135,8 @@ def blame_each_other(one: Telling, other: Telling) -> bool:
         return False
     if not (one.is_actual and other.is_actual) or one.is_another or other.is_another:
         return False
+    if one.is_in_denial or other.is_in_denial or patients_agree(one, other) is False:
+        return False
     apart = (
         one.actors and other.actors and doers_agree(one, other) is not True and not share_an_actor(one, other)
     )

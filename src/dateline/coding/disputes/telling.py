@@ -77,6 +77,11 @@ class Telling:
         return is_aside(self.event)
 
     @property
+    def is_in_denial(self) -> bool:
+        """Whether it stands in what a voice denies with no "not" of its own: the voice does not put it forward."""
+        return self.claim is not None and self.claim.stance == "denies" and not self.event.negated
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is told as done, or as planned, and in the past tense where it is done: no habit or wish."""
         done = self.event.status == "occurred" and (self.in_past or not self.by_verb)

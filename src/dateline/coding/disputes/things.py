@@ -19,7 +19,7 @@ ASKED_FOR: Final = "for"
 """The slot of what is called or asked for; behind an object it is a purpose or a while."""
 NOTHING: Final = frozenset(["nothing", "none"])
 DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "all", "both"])
-MODIFIERS: Final = ("amod", "compound", "nummod")
+MODIFIERS: Final = ("amod", "compound")
 NOUNS: Final = ("NOUN", "PROPN")
 SHARES: Final = frozenset(["percent", "cent", "%"])
 """What is counted of a hundred."""

@@ -74,6 +74,8 @@ def _counts_apart(one: Telling, other: Telling) -> bool:
 def _are_apart(mine: Thing, others: Thing) -> bool:
     if mine.count is None or others.count is None:
         return False
+    if _is_narrower(mine, others) or _is_narrower(others, mine):
+        return False
     single = 1 in (mine.count.high, others.count.high)  # "one man" is one of many, for all that is said
     return not single and not are_compatible(
         (mine.count.low, mine.count.high), (others.count.low, others.count.high)
@@ -97,6 +99,8 @@ def _counted_anew(one: Telling, other: Telling) -> bool:
     counts = [(number.low, number.high) for number in before.numbers] if not said.noun else []
     counts = counts or [(thing.count.low, thing.count.high) for thing in alike if thing.count is not None]
     if len(counts) != 1 or said.count is None or said.count.high == 0:
+        return False
+    if any(_is_narrower(said, thing) or _is_narrower(thing, said) for thing in alike):
         return False
     return not are_compatible(counts[0], (said.count.low, said.count.high))
 
@@ -182,6 +186,14 @@ def _is_part(one: Telling, other: Telling) -> bool:
     if not one.nouns & load_dispute_words().subsets or not (other.nouns <= ANY_VICTIMS):
         return False
     return all(low is None or high is None or low <= high for low, high in _least_and_most(one, other))
+
+
+def _is_narrower(part: Thing, whole: Thing) -> bool:
+    """Whether one is told of by more than the other, and may be fewer: "97 loaded ships" of "218 ships"."""
+    if not part.noun or part.count is None or whole.count is None or not part.modifiers > whole.modifiers:
+        return False
+    low, high = part.count.low, whole.count.high
+    return low is None or high is None or low <= high
 
 
 def _least_and_most(one: Telling, other: Telling) -> Iterator[tuple[float | None, float | None]]:
