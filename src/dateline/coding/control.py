@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.codebook import load_vocabulary
+from dateline.coding.clauses import HARMING
 from dateline.coding.frame import Frame
 from dateline.coding.holders import holder
 from dateline.coding.light_verbs import VERB_LABELS
@@ -69,15 +70,6 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     above = frame_of(governor)
     if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
         found = above.get("object") or above.get("subject")
-        is_event = (
-            above.passive and reading.lemmas[preposition] == "in"
-        )  # "wounded in shooting" of a headline
-        return () if is_event else found
+        is_event = reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in"
+        return () if is_event else found  # "two wounded in shooting", "killed in fighting"
     return above.get("subject")
-
-
-def _is_bare_event(reading: Reading, preposition: int) -> bool:
-    """Whether a gerund is an event noun of which a headline leaves out the article: "Two wounded in shooting"."""
-    gerund = reading.child(preposition, "pcomp")
-    is_headline = reading.passage(preposition).part is not None and reading.lemmas[preposition] == "in"
-    return is_headline and gerund is not None and reading.child(gerund, "dobj") is None

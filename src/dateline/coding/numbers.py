@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.coding.amounts import find_amounts
+from dateline.coding.counting import quantities_of
 from dateline.coding.happenings import Happening
 from dateline.coding.quantities import Quantity, add_quantities, load_number_words, read_quantity
 from dateline.reading import Reading
@@ -17,8 +18,6 @@ from dateline.record import Counted, Number
 
 PATIENTS: Final = frozenset(["dobj", "nsubjpass", "conj", "pobj", "nsubj", "appos"])
 NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
-BEFORE_NOUN: Final = frozenset(["nummod", "det", "predet", "amod", "quantmod"])
-"""Labels of numerals before their noun: "12", "no", "both", "several"."""
 OUTCOMES: Final = ("oprd", "xcomp", "ccomp", "acomp", "conj")
 """Where a parser hangs the "dead" and the "injured" of "left 12 people dead and 30 injured"."""
 LEAVING: Final = frozenset(["leave", "shoot", "find"])
@@ -227,18 +226,7 @@ def _is_counted(reading: Reading, noun: int, what: Counted, parties: Collection[
 
 
 def _quantity_of(reading: Reading, head: int) -> Quantity | None:
-    """The quantity that a phrase begins with, where it belongs to the phrase's head."""
-    below = reading.subtree(head)
-    for at in range(below[0], head + 1):
-        quantity = read_quantity(reading.words, at)
-        if quantity is None:
-            continue
-        tokens = range(quantity.first, quantity.last)
-        if head in tokens or any(
-            reading.heads[t] == head and reading.labels[t] in BEFORE_NOUN for t in tokens
-        ):
-            return quantity
-    return None
+    return next(quantities_of(reading, head), None)
 
 
 # --- left dead

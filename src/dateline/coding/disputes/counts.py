@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.coding.counting import quantities_of
 from dateline.coding.disputes.words import load_dispute_words
-from dateline.coding.quantities import Quantity, read_quantity
+from dateline.coding.quantities import Quantity
 from dateline.reading import Reading
 
 LOOSE: Final = 0.1
@@ -16,7 +17,6 @@ BOTH: Final = "both"
 ROUND: Final = 100.0
 ROUNDED: Final = 0.05
 """How far off a number of whole hundreds may be: "2,000 soldiers" are 1,960 too."""
-BEFORE_NOUN: Final = frozenset(["nummod", "det", "predet", "amod", "quantmod", "compound"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,9 @@ def count_at(reading: Reading, head: int) -> Count | None:
 
 
 def quantity_at(reading: Reading, head: int) -> Quantity | None:
-    """The quantity that belongs to a phrase's head."""
-    for at in range(reading.subtree(head)[0], head + 1):
-        quantity = read_quantity(reading.words, at)
-        if quantity is None or reading.lemmas[at] == BOTH:
-            continue
-        tokens = range(quantity.first, quantity.last)
-        if head in tokens or any(
-            reading.heads[t] == head and reading.labels[t] in BEFORE_NOUN for t in tokens
-        ):
-            return quantity
-    return None
+    """The quantity that belongs to a phrase's head, but for that of "both"."""
+    found = (q for q in quantities_of(reading, head) if reading.lemmas[q.first] != BOTH)
+    return next(found, None)
 
 
 def counted(reading: Reading, quantity: Quantity) -> Count:
