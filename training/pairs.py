@@ -14,8 +14,8 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from dateline.codebook import load_codebook
 from dateline.coding.matching import Matcher
-from dateline.coding.pair_words import Candidate, Pair, find_candidates
 from dateline.coding.pairs import head_of
+from dateline.coding.pairs.candidates import Candidate, Pair, find_candidates
 from dateline.coding.ranking import load_ranker
 from training.sentences import Sentence, read
 

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from dateline.codebook import load_codebook
-from dateline.coding.examples import matches_of, tells
+from dateline.coding.checking.examples import matches_of, tells
 from dateline.coding.matching import Match
 from training.sentences import NONE, Sentence, parsed, read_sentences
 

@@ -21,10 +21,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dateline.codebook import load_codebook
-from dateline.coding.confidence import describe_happening, describe_pair
-from dateline.coding.examples import Example, matcher_of, matches_of, read_examples
+from dateline.coding.checking.examples import Example, matcher_of, matches_of, read_examples
+from dateline.coding.events.confidence import describe_happening, describe_pair
+from dateline.coding.events.inhabitants import grounds_of
 from dateline.coding.happenings import Happening, find_happenings
-from dateline.coding.inhabitants import grounds_of
 from dateline.coding.matching import Matcher
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking.choosing import describe, may_tell

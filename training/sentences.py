@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.codebook.faults import mark_fault
-from dateline.coding.examples import Example, heads_of, unmark
+from dateline.coding.checking.examples import Example, heads_of, unmark
 from dateline.coding.pairs import head_of
 from dateline.reading import Reading, read_text
 from dateline.record import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.coding.five_w import FiveW
-    from dateline.coding.main_event import main_event
+    from dateline.coding.story.five_w import FiveW
+    from dateline.coding.story.main_event import main_event
     from dateline.library import (
         Relation,
         attribution_rows,
@@ -32,8 +32,8 @@ __all__ = [
 
 _ROOMS = {
     "dateline.record": ("Failure", "Record", "Report", "decode", "encode"),
-    "dateline.coding.five_w": ("FiveW",),
-    "dateline.coding.main_event": ("main_event",),
+    "dateline.coding.story.five_w": ("FiveW",),
+    "dateline.coding.story.main_event": ("main_event",),
     "dateline.timex": ("timexes",),
 }
 

@@ -15,11 +15,11 @@ from dateline.codebook import load_codebook
 from dateline.codebook.folding import fold
 from dateline.codebook.scores import cameo_of
 from dateline.coding.attribution import Attribution, Quote, find_attributions, find_quotes
-from dateline.coding.confidence import confidence_of_pair
-from dateline.coding.five_w import FiveW, find_five_w
+from dateline.coding.events.confidence import confidence_of_pair
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.ranking import load_ranker
 from dateline.coding.status import StatusFinding, find_status
+from dateline.coding.story.five_w import FiveW, find_five_w
 from dateline.errors import InputError, TooLong, UnreadableInput
 from dateline.export.attributed import attribution_row, quotation_row
 from dateline.gazetteer import load_gazetteer

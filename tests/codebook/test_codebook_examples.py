@@ -7,7 +7,7 @@ import pytest
 from dateline.codebook import Pattern, faults_in, load_codebook, read_folder
 from dateline.codebook.files import DATA
 from dateline.codebook.scores import modes_of, types
-from dateline.coding.examples import Example, match_fault, miss_fault, read_examples
+from dateline.coding.checking.examples import Example, match_fault, miss_fault, read_examples
 
 PATTERNS = list(load_codebook().patterns())
 MATCHES = [(pattern, marked) for pattern in PATTERNS for marked in pattern.match]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline.coding.standing import standings_of
+from dateline.coding.claims.standing import standings_of
 from dateline.export.said import chain_of
 from dateline.record import Anonymous, Record, When
 

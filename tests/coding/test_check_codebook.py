@@ -8,7 +8,7 @@ import pytest
 
 from dateline.codebook import load_codebook, read_folder
 from dateline.codebook.files import DATA
-from dateline.coding.check_codebook import check_codebook
+from dateline.coding.checking.check_codebook import check_codebook
 
 STRIKES = Path(__file__).parents[2] / "docs" / "strikes"
 SOUND = 'verbs = ["prune"]\nmatch = ["{The warden} pruned [the hedge]."]\n'

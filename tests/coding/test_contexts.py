@@ -10,7 +10,7 @@ import dateline
 from batches import Batch
 from dateline.codebook.context_words import FILE, part_words
 from dateline.codebook.scores import contexts
-from dateline.coding.contexts import contexts_between
+from dateline.coding.events.contexts import contexts_between
 from dateline.record import Event
 
 TABLE = tomllib.loads(FILE.read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import dateline
-from dateline.coding.main_event import main_when
+from dateline.coding.story.main_event import main_when
 from dateline.record import Record
 
 BOMBING = (

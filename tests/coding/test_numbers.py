@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import dateline
-from dateline.coding.quantities import Quantity, read_quantity
+from dateline.coding.numbers.quantities import Quantity, read_quantity
 
 CASES = [
     ("Pirates seized 12 tankers off Somalia.", "seize", []),

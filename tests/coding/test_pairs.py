@@ -10,8 +10,8 @@ import dateline
 from dateline.codebook import load_codebook
 from dateline.codebook.pattern import RANKED
 from dateline.coding.matching import Matcher
-from dateline.coding.pair_words import Pair, find_candidates, shares_of
 from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.pairs.candidates import Pair, find_candidates, shares_of
 from dateline.coding.ranking import load_ranker
 from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import read_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.coding.things import names_thing
+from dateline.coding.matching.things import names_thing
 from dateline.reading import read_text
 
 SENTENCE = "Half of the sailors told the crew, the cabinet, the school a town and a lawmaker of a report on laws and a motive."

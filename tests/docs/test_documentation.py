@@ -20,7 +20,7 @@ import dateline
 import dateline.errors
 import dateline.record
 from dateline.codebook.pattern import FIELDS, read_pattern
-from dateline.coding.standing import ReportView, SourceView
+from dateline.coding.claims.standing import ReportView, SourceView
 from dateline.export import COLUMNS
 from dateline.export.said import CLAIM_COLUMNS, QUOTATION_COLUMNS
 from dateline.gazetteer.tables import COLUMNS as TABLES

@@ -12,7 +12,7 @@ from dateline.cli.console import add_narrow, add_wide, make_table
 from dateline.cli.headline import headline_panel
 from dateline.cli.timeline import MARKS, NOT
 from dateline.cli.words import NOBODY, cut, say_anonymous, say_when
-from dateline.coding.standing import Standing, standings_of
+from dateline.coding.claims.standing import Standing, standings_of
 from dateline.export import words_of
 from dateline.export.said import chain_of, source_name, spoken_quotations
 from dateline.record import Claim, Record

@@ -71,7 +71,7 @@ def check(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with codebook files of your own.")],
 ) -> None:
     """Tell all faults of a folder of your own with file and line; where there are none, how much was checked."""
-    from dateline.coding.check_codebook import check_codebook
+    from dateline.coding.checking.check_codebook import check_codebook
 
     checked = check_codebook(folder)
     tell_faults(checked.faults, folder)

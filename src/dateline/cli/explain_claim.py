@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dateline.cli.console import make_grid, show_controls
 from dateline.cli.words import HOW_KNOWN, say_actor, say_anonymous, say_when
-from dateline.coding.standing import Standing, standings_of
+from dateline.coding.claims.standing import Standing, standings_of
 from dateline.export import words_of
 from dateline.export.said import chain_of, say_span
 from dateline.record import AnySpan, Claim, Record

@@ -10,7 +10,7 @@ from rich.text import Text
 from dateline.cli.words import HOW_KNOWN, cut, say_when
 
 if TYPE_CHECKING:
-    from dateline.coding.five_w import FiveW
+    from dateline.coding.story.five_w import FiveW
 
 LONGEST_PHRASE: Final = 160
 

@@ -1,6 +1,6 @@
 """What can be wrong with codebook files as they are written, in plain words, each with its file and line.
 
-Whether examples match needs the parser, and is told by `dateline.coding.check_codebook`.
+Whether examples match needs the parser, and is told by `dateline.coding.checking.check_codebook`.
 """
 
 from __future__ import annotations

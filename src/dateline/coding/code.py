@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.codebook import Codebook
-from dateline.coding.anonymous import verbs_of_hiding, with_anonymous
-from dateline.coding.answered import with_answered
-from dateline.coding.asides import find_asides
 from dateline.coding.attribution import Attribution, find_attributions
-from dateline.coding.claimed import choose_claims
 from dateline.coding.claims import claims_at, make_claims, with_events, without
+from dateline.coding.claims.anonymous import verbs_of_hiding, with_anonymous
+from dateline.coding.claims.answered import with_answered
+from dateline.coding.claims.asides import find_asides
+from dateline.coding.claims.claimed import choose_claims
+from dateline.coding.claims.speakers import is_first_person, with_speakers
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
+from dateline.coding.events.inhabitants import grounds_of, with_inhabitants
 from dateline.coding.happenings import find_happenings
-from dateline.coding.inhabitants import grounds_of, with_inhabitants
 from dateline.coding.matching import Matcher
-from dateline.coding.speakers import is_first_person, with_speakers
-from dateline.coding.story_place import with_story_place
-from dateline.coding.story_time import with_story_time
+from dateline.coding.story.place import with_story_place
+from dateline.coding.story.time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import CodedBy, Event, Place, Record

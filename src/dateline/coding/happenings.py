@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.pattern import RANKED, TYPE_OF
-from dateline.coding.light_verbs import LIGHT_VERBS
+from dateline.coding.frames.light_verbs import LIGHT_VERBS
 from dateline.coding.matching import HOLDING, WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking import choose, load_ranker
 from dateline.reading import Reading

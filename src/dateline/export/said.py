@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.coding.attribution import SHORTEST_SPEECH, rank_of
-from dateline.coding.standing import standings_of
+from dateline.coding.claims.standing import standings_of
 from dateline.export.flat import Row, words_of
 from dateline.record import Actor, AnySpan, Claim, Record
 from dateline.spans import offsets_of, part_of

@@ -13,17 +13,17 @@ from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.apposition import find_appositions, is_name, mend_kinds
 from dateline.resolving.cast import Cast, Sighting
-from dateline.resolving.company import Company
+from dateline.resolving.coreference.company import Company
+from dateline.resolving.coreference.groups import find_formers, find_pairs
+from dateline.resolving.coreference.member import Member
+from dateline.resolving.coreference.pronouns import Antecedents, is_pronoun
 from dateline.resolving.generic import find_generic
-from dateline.resolving.groups import find_formers, find_pairs
-from dateline.resolving.member import Member
-from dateline.resolving.names import find_names
+from dateline.resolving.naming.apposition import find_appositions, is_name, mend_kinds
+from dateline.resolving.naming.names import find_names
+from dateline.resolving.naming.short_names import with_short_names
+from dateline.resolving.naming.titles import join_titles
 from dateline.resolving.phrases import phrase_start, without_article
-from dateline.resolving.pronouns import Antecedents, is_pronoun
-from dateline.resolving.short_names import with_short_names
-from dateline.resolving.titles import join_titles
 from dateline.resolving.words import is_person_noun, load_words
 
 SPEAKING: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.coding.attribution.scene import Scene
-from dateline.coding.relative_clauses import lent_subject
+from dateline.coding.frames.relative_clauses import lent_subject
 from dateline.reading import Reading
 
 _RELATIVES = ("who", "which", "that", "whom")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.coding.counting import quantities_of
 from dateline.coding.disputes.words import load_dispute_words
-from dateline.coding.quantities import Quantity
+from dateline.coding.numbers.counting import quantities_of
+from dateline.coding.numbers.quantities import Quantity
 from dateline.reading import Reading
 
 LOOSE: Final = 0.1

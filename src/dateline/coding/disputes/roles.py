@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.coding.disputes.words import STATE, load_dispute_words
 from dateline.coding.frames import Frames
-from dateline.coding.quantities import load_number_words
+from dateline.coding.numbers.quantities import load_number_words
 from dateline.reading import Reading
 from dateline.record import Counted, Event
 

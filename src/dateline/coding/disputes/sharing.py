@@ -9,7 +9,7 @@ from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import Thing, are_of_a_kind
 from dateline.coding.disputes.words import load_dispute_words
-from dateline.coding.quantities import load_number_words
+from dateline.coding.numbers.quantities import load_number_words
 
 POSSESSIVES: Final = ("its ", "their ", "his ", "her ", "our ", "my ")
 STANDING: Final = frozenset(["state", "government"])

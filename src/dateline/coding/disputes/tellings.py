@@ -22,9 +22,9 @@ from dateline.coding.disputes.spots import TIMES, spots_at
 from dateline.coding.disputes.states import is_under_way
 from dateline.coding.disputes.telling import Telling, is_aside
 from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, subjects_at, things_at
+from dateline.coding.disputes.tolls import stated_thing
 from dateline.coding.disputes.words import STATE, Marks, load_dispute_words, marks_of
 from dateline.coding.frames import Frames
-from dateline.coding.tolls import stated_thing
 from dateline.reading import Reading
 from dateline.record import Actor, AnySpan, Claim, Event, Number, Place
 from dateline.resolving import Cast

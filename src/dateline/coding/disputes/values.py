@@ -23,7 +23,7 @@ from dateline.coding.disputes.sharing import share_patient
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import Thing, are_of_a_kind
 from dateline.coding.disputes.words import load_dispute_words
-from dateline.coding.quantities import load_number_words
+from dateline.coding.numbers.quantities import load_number_words
 from dateline.record import Number
 
 ANY_VICTIMS: Final = frozenset(["people", "person", "persons", "others", "other", "victim"])

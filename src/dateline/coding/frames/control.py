@@ -1,0 +1,75 @@
+"""Control: whose deed an infinitive or gerund without a subject is, by the verb that governs it.
+
+"Kenya urged the rebels to disarm" has the rebels disarm, "Kenya promised the rebels to withdraw" Kenya withdraw, and "Kenya
+called on the rebels to disarm" the rebels again, who stand behind the preposition there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.codebook import load_vocabulary
+from dateline.coding.frames.clauses import HARMING
+from dateline.coding.frames.frame import Frame
+from dateline.coding.frames.holders import holder
+from dateline.coding.frames.light_verbs import VERB_LABELS
+from dateline.reading import Reading
+
+FrameOf = Callable[[int], Frame]
+SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
+CALLED_BEHIND: Final = {
+    "call": ("on", "upon"), "prevail": ("on", "upon"), "rely": ("on",), "count": ("on",), "lean": ("on",), "appeal": ("to",),
+    "plead": ("with", "to"), "beg": ("with",), "shout": ("to", "at"), "signal": ("to",), "scream": ("at", "to"), "yell": ("at", "to"),
+}  # fmt: skip
+"""Verbs whose infinitive is the deed of who stands behind one of these prepositions."""
+OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
+"""Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
+ACCUSING: Final = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "absolve"])
+"""Verbs with a deed of their object behind "of", which the parser may hang on the object."""
+
+
+def controller(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...]:
+    """Who does what the infinitive of a verb or adjective says."""
+    above = frame_of(head)
+    if reading.lemmas[head] in SUBJECT_CONTROL and not above.passive:
+        return above.get("subject")
+    called = called_on(reading, frame_of, head)
+    return above.get("object") or above.get("dative") or called or above.get("subject")
+
+
+def called_on(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...]:
+    """Who stands behind the preposition of a verb of calling: "called on the rebels to disarm"."""
+    above = frame_of(head)
+    slots = CALLED_BEHIND.get(reading.lemmas[head], ())
+    called = (
+        [one for one in above.get(slot) if not reading.is_in_name(one, "DATE", "TIME")] for slot in slots
+    )
+    return tuple(next(filter(None, called), ()))
+
+
+def first_of_list(reading: Reading, token: int) -> int:
+    """The first of the words that a word is coordinated with."""
+    while reading.labels[token] == "conj" and reading.heads[token] != token:
+        token = reading.heads[token]
+    return token
+
+
+def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposition: int) -> tuple[int, ...]:
+    """Who does what a gerund behind a preposition says."""
+    governor = reading.heads[preposition]
+    if reading.words[preposition - 1].lower() == "instead":  # "instead of complying, the firm sued"
+        return frame_of(governor).get("subject") if reading.poses[governor] in VERB_LABELS else ()
+    listed = first_of_list(reading, governor)
+    if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
+        return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
+    if reading.poses[governor] not in VERB_LABELS:
+        if reading.lemmas[governor] in load_vocabulary().holding["partisans"]:
+            return (governor,)  # "opponents of moving the court"
+        return holder(reading, frame_of, governor)
+    above = frame_of(governor)
+    if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
+        found = above.get("object") or above.get("subject")
+        is_event = reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in"
+        return () if is_event else found  # "two wounded in shooting", "killed in fighting"
+    return above.get("subject")

@@ -1,0 +1,243 @@
+"""Frames: who fills which slot of a verb, an event noun or an adjective, with voice and control undone.
+
+The slots are those of the codebook: subject, object, dative, complement, possessor, modifier, governor and
+prepositions by their lemma. What grammar leaves out is filled in: the agent of a passive is its subject, the
+head of a relative clause fills the clause's gap, an infinitive takes the subject or object of the verb that
+controls it, coordinated verbs share their subject (labels after spaCy's CLEAR style).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dateline.codebook import load_vocabulary
+from dateline.coding.frames.accompanied import join_company
+from dateline.coding.frames.agents import infinitives_of_agent
+from dateline.coding.frames.arguments import PLAIN_SLOTS, fill_from_child
+from dateline.coding.frames.clauses import (
+    is_infinitive,
+    is_passive,
+    is_plan_of,
+    is_sentence,
+    leaders_of,
+    told_clauses,
+)
+from dateline.coding.frames.control import called_on, controller, controller_through_preposition
+from dateline.coding.frames.frame import Frame
+from dateline.coding.frames.holders import holder, issuer, spender
+from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
+from dateline.coding.frames.lists import first_of_headline, list_members, listed_subject
+from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
+from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
+from dateline.coding.frames.sharing import agents_of_following, object_of_following, verb_continued
+from dateline.reading import Reading
+
+OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
+"""Prepositions of a participle that are the noun's which it stands behind."""
+HOLDING: Final = frozenset(["carry", "transport", "house", "shelter", "hold", "belong"])
+"""Verbs of what a thing has in it, or whose it is: what is done to the thing is done to them."""
+
+
+class Frames:
+    """The frames of one reading, made when asked for and kept."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._frames: dict[int, Frame] = {}
+        self._open: set[int] = set()
+        self._circles: set[int] = set()
+
+    def frame(self, token: int) -> Frame:
+        """The frame of a verb, noun or adjective."""
+        if token in self._frames:
+            return self._frames[token]
+        if token in self._open:  # control that runs in a circle
+            self._circles.add(token)
+            return Frame(token, {}, passive=False)
+        self._open.add(token)
+        pos = self.reading.poses[token]
+        if pos in VERB_LABELS:
+            frame = self._verb(token)
+        elif pos == "ADJ" and self.reading.labels[token] != "amod":
+            frame = self._adjective(token)
+        else:
+            frame = self._noun(token)
+        self._open.discard(token)
+        self._circles.discard(token)
+        if not self._circles:  # a frame made from an unfinished one is made anew when asked for itself
+            self._frames[token] = frame
+        return frame
+
+    def conjuncts(self, token: int) -> tuple[int, ...]:
+        """A phrase's head and the heads coordinated with it, and those in apposition to a list."""
+        return tuple(list_members(self.reading, token))
+
+    def is_undergone(self, token: int) -> bool:
+        """Whether the owner of an event noun is who it is done to: "the editor's arrest"; else an "of" would say so."""
+        owned = self.reading.child(token, "poss") is not None
+        named = self.reading.lemmas[token] in load_vocabulary().undergone
+        return owned and named and not self.frame(token).get("of")
+
+    # --- verbs
+
+    def _verb(self, token: int) -> Frame:
+        reading = self.reading
+        fillers: Fillers = {}
+        passive, lent = is_passive(self.reading, token), lent_subject(reading, token)
+        for child in reading.children[token]:
+            if child != lent:
+                fill_from_child(reading, child, fillers, passive=passive)
+        if (listed := listed_subject(reading, token)) is not None:
+            fillers["object" if passive else "subject"] = [listed]
+        if ("object" if passive else "subject") not in fillers:
+            self._fill_gap(token, fillers, passive)
+        if not passive and (objects := object_of_following(reading, token)):
+            fillers.setdefault("object", []).extend(objects)
+        fill_relative(reading, token, fillers)
+        fillers |= told_clauses(reading, fillers)
+        if passive and "subject" not in fillers:
+            reattach(self.reading, fillers, {"by": "subject"})
+        if passive and "subject" not in fillers and (agents := agents_of_following(reading, token)):
+            fillers["subject"] = agents
+        if passive and "subject" not in fillers and "by" in fillers:
+            fillers["subject"] = fillers["by"]  # an agent that the parser took for a place
+        if passive and "complement" not in fillers and (clauses := infinitives_of_agent(reading, token)):
+            fillers["complement"] = clauses
+        join_company(reading, token, fillers, passive=passive)
+        fillers |= leaders_of(reading, token, fillers)
+        return Frame(token, self._expanded(fillers), passive)
+
+    def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
+        """Find the subject (of a passive: the object) that grammar leaves out."""
+        reading = self.reading
+        head, label = reading.heads[token], reading.labels[token]
+        found: tuple[int, ...] = ()
+        if is_plan_of(self.reading, token, head):
+            found = self.conjuncts(head)
+        elif label == "acl" or (label == "relcl" and is_infinitive(reading, token)):
+            self._fill_clause_of_noun(token, head, fillers)
+            return
+        elif label == "conj" and reading.poses[head] in VERB_LABELS:
+            above = self.frame(verb_continued(reading, token))
+            found = above.get("object") if above.passive else above.get("subject")
+        elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
+            lent = lent_subject(reading, head)
+            found = controller(reading, self.frame, head) if lent is None else (lent,)
+        elif label == "advcl" and reading.poses[head] in VERB_LABELS:
+            above = self.frame(head)
+            found = called_on(reading, self.frame, head) if is_infinitive(reading, token) else ()
+            found = found or (above.get("object") if above.passive else above.get("subject"))
+        elif label == "pobj":
+            found = spender(reading, self.frame, token)
+        elif label == "pcomp":
+            found = controller_through_preposition(reading, self.frame, head)
+        elif label in ("attr", "acomp") and reading.poses[head] in VERB_LABELS:
+            found = self.frame(head).get("subject")
+        if found:
+            fillers.setdefault("object" if passive else "subject", []).extend(found)
+
+    def _fill_clause_of_noun(self, token: int, noun: int, fillers: Fillers) -> None:
+        """A clause on a noun: "troops leaving", "soldiers killed", "a plan to leave"."""
+        reading = self.reading
+        if is_infinitive(reading, token):
+            if owner := holder(reading, self.frame, noun):
+                fillers.setdefault("subject", []).extend(owner)
+        elif is_passive(reading, token):
+            fillers.setdefault("object", []).append(first_of_headline(reading, noun))
+        else:
+            doers = spender(reading, self.frame, token) or issuer(reading, self.frame, noun) or (noun,)
+            fillers.setdefault("subject", []).extend(doers)
+
+    # --- adjectives and nouns
+
+    def _adjective(self, token: int) -> Frame:
+        reading = self.reading
+        fillers: Fillers = {}
+        for child in reading.children[token]:
+            label = reading.labels[child]
+            if label == "prep":
+                fill_preposition(self.reading, child, fillers, slot=reading.lemmas[child])
+            elif label in PLAIN_SLOTS:  # in a small clause the subject is its own: "found the firm liable"
+                fillers.setdefault(PLAIN_SLOTS[label], []).append(child)
+            elif label == "advmod":
+                fillers.setdefault("modifier", []).append(child)
+        head = reading.heads[token]
+        if "subject" not in fillers and head != token and reading.poses[head] in VERB_LABELS:
+            fillers["subject"] = list(self.frame(head).get("subject"))
+        return Frame(token, self._expanded(fillers), passive=False)
+
+    def _noun(self, token: int) -> Frame:
+        reading = self.reading
+        fillers: Fillers = {}
+        for child in reading.children[token]:
+            label = reading.labels[child]
+            if label in ("poss", "compound", "amod", "nmod"):
+                fillers.setdefault("possessor", []).append(child)
+                if label != "poss":
+                    fillers.setdefault("modifier", []).append(child)
+            elif label in ("prep", "agent"):
+                fill_preposition(self.reading, child, fillers, slot=reading.lemmas[child])
+            elif label in ("acl", "ccomp", "relcl"):
+                fillers.setdefault("complement", []).append(child)
+            elif label == "appos":
+                fillers.setdefault("apposition", []).append(child)
+        reattach(self.reading, fillers, {preposition: preposition for preposition in REATTACHED})
+        self._fill_from_clause(token, fillers)
+        head = reading.heads[token]
+        if head != token:
+            fillers["governor"] = [head]
+            self._borrow_from_governor(token, light_verb_of(self.reading, token, head), fillers)
+        return Frame(token, self._expanded(fillers), passive=False)
+
+    def _fill_from_clause(self, token: int, fillers: Fillers) -> None:
+        """What a clause says is done with a noun is the noun's own: "sanctions imposed on Mali" are sanctions on Mali.
+
+        So is who does it ("a plan that Mali drew up"), and whom it has in it or belongs to ("a bus carrying tourists").
+        """
+        reading = self.reading
+        for clause in reading.children_with(token, "acl", "relcl"):
+            if is_infinitive(reading, clause):
+                continue
+            frame = self.frame(clause)
+            if reading.labels[clause] == "relcl":
+                is_made = reading.lemmas[clause] in load_vocabulary().holding["making"]
+                if is_made and frame.get("object") == (token,) and not frame.passive:
+                    self._fill_from_making(frame, fillers)
+            elif reading.tags[clause] == "VBG":
+                if reading.lemmas[clause] in HOLDING:
+                    fillers.setdefault("with", list(frame.get("object") or frame.get("to")))
+            elif reading.tags[clause] == "VBN" and not is_sentence(self.reading, clause):
+                for slot, heads in frame.fillers.items():
+                    if slot in OF_PARTICIPLE:
+                        fillers.setdefault(slot, list(heads))
+                fillers.setdefault("by", list(frame.get("subject")))
+
+    def _fill_from_making(self, frame: Frame, fillers: Fillers) -> None:
+        """Who made what a noun names, and against whom: "the claims that Chad made against Niger"."""
+        if doers := [head for head in frame.get("subject") if self.reading.poses[head] != "PRON"]:
+            fillers.setdefault("by", doers)
+        for slot in OF_PARTICIPLE.intersection(frame.fillers):
+            fillers.setdefault(slot, list(frame.get(slot)))
+
+    def _borrow_from_governor(self, token: int, head: int | None, fillers: Fillers) -> None:
+        """A light verb's subject and prepositions are the noun's ("held talks with Kyiv")."""
+        reading = self.reading
+        if head is None:
+            return
+        above = self.frame(head)
+        if reading.lemmas[head] not in RECEIVING:
+            fillers.setdefault("possessor", []).extend(above.get("subject"))
+        for slot, heads in above.fillers.items():
+            if slot not in ("subject", "object", "dative", "complement", "modifier", "purpose", "second"):
+                fillers.setdefault(slot, []).extend(h for h in heads if h != token)
+
+    # --- shared
+
+    def _expanded(self, fillers: Mapping[str, list[int]]) -> dict[str, tuple[int, ...]]:
+        return {
+            slot: self.conjuncts(heads[0])
+            if len(heads) == 1
+            else tuple(dict.fromkeys(member for head in heads for member in self.conjuncts(head)))
+            for slot, heads in fillers.items()
+        }

@@ -1,0 +1,81 @@
+"""Holders: whose deed a clause on a noun is, where the sentence says who has what the noun names.
+
+"The guild sees no reason to leave" has the guild leave, "the guild was at the forefront of boycotting the fair" boycott, "the
+guild spent a year attacking the duke" attack, and "the guild sent a letter urging a ban" urge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.codebook import load_vocabulary
+from dateline.coding.frames.frame import Frame
+from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS
+from dateline.reading import Reading
+from dateline.resolving.words import load_words
+
+FrameOf = Callable[[int], Frame]
+OBJECTS: Final = frozenset(["dobj", "nsubjpass"])
+MEASURES: Final = frozenset(["NOUN", "PROPN", "ADJ", "NUM"])
+"""Words of the time or money that is spent: "much of the summer"."""
+
+
+def holder(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """Who has what a noun names: its owner, the subject of a verb of having, or who is in it, at it or on the way to it."""
+    return (
+        _receiver(reading, frame_of, noun)
+        or frame_of(noun).get("possessor")
+        or _haver(reading, frame_of, noun)
+        or _pursuer(reading, frame_of, noun)
+    )
+
+
+def _receiver(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """To whom it is given: "gave the sailors a chance to", "were given a chance to"."""
+    verb = reading.heads[noun]
+    if reading.labels[noun] != "dobj" or reading.lemmas[verb] not in load_vocabulary().holding["giving"]:
+        return ()
+    frame = frame_of(verb)
+    return frame.get("object") if frame.passive else frame.get("dative")
+
+
+def _haver(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """Who has it, if it is nothing that they ask of others: "sees no reason to", "paid a price for"."""
+    verb, holding = reading.heads[noun], load_vocabulary().holding
+    is_had = reading.labels[noun] == "dobj" and reading.lemmas[verb] in holding["having"]
+    is_asked = reading.lemmas[noun] in holding["asked"] and reading.lemmas[verb] not in RECEIVING
+    return frame_of(verb).get("subject") if is_had and not is_asked else ()
+
+
+def _pursuer(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """Of whom it is said that they are in it or at it, in whichever voice: "in a bid to", "on suspicion of"."""
+    verb = reading.heads[reading.heads[noun]]
+    is_within = (
+        reading.labels[noun] == "pobj" and reading.lemmas[noun] in load_vocabulary().holding["efforts"]
+    )
+    if not is_within or reading.poses[verb] not in VERB_LABELS:
+        return ()
+    frame = frame_of(verb)
+    return frame.get("object") if frame.passive else frame.get("subject")
+
+
+def spender(reading: Reading, frame_of: FrameOf, gerund: int) -> tuple[int, ...]:
+    """Who spends on a deed the time or money behind which its gerund stands."""
+    verb = reading.heads[gerund]
+    while reading.poses[verb] in MEASURES or reading.lemmas[verb] == "of":
+        if reading.heads[verb] == verb:
+            return ()
+        verb = reading.heads[verb]
+    if reading.tags[gerund] != "VBG" or reading.lemmas[verb] not in load_vocabulary().holding["spending"]:
+        return ()
+    return frame_of(verb).get("subject")
+
+
+def issuer(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...]:
+    """Who speaks in a document: who issued it."""
+    verb = reading.heads[document]
+    is_issued = reading.labels[document] in OBJECTS and reading.lemmas[document] in load_words().documents
+    if not is_issued or reading.lemmas[verb] not in load_vocabulary().holding["issuing"]:
+        return ()
+    return frame_of(verb).get("subject")

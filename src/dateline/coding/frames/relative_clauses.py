@@ -1,0 +1,51 @@
+"""Relative clauses: what they hang on, and verbs of saying in them ("the man who police said shot a guard")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.coding.frames.clauses import deed_meant_by, meant_by, person_meant_by
+from dateline.coding.frames.prepositions import Fillers
+from dateline.reading import Reading
+
+RELATIVE_TAGS: Final = frozenset(["WDT", "WP"])
+
+
+def fill_relative(reading: Reading, token: int, fillers: Fillers) -> None:
+    """Put the noun that a relative clause hangs on in place of its pronoun, or in its gap."""
+    clause = token
+    while reading.labels[clause] in ("conj", "xcomp", "ccomp") and reading.heads[clause] != clause:
+        clause = reading.heads[clause]
+    if reading.labels[clause] != "relcl":
+        return
+    noun = meant_by(reading, reading.heads[clause])
+    if any(reading.tags[head] == "WP" for heads in fillers.values() for head in heads):
+        noun = person_meant_by(reading, noun)
+    else:
+        noun = deed_meant_by(reading, noun, clause)
+    gap = True
+    for heads in fillers.values():
+        for number, head in enumerate(heads):
+            if reading.tags[head] in RELATIVE_TAGS:
+                heads[number] = noun
+                gap = False
+            if heads[number] == noun:
+                gap = False
+    if gap and clause == token and "object" not in fillers and "complement" not in fillers:
+        fillers["object"] = [noun]
+
+
+def lent_subject(reading: Reading, verb: int) -> int | None:
+    """The relative pronoun that the parser gave to a verb of saying though it is the subject of the verb below."""
+    subjects = reading.children_with(verb, "nsubj")
+    if len(subjects) < 2:
+        return _lent_object(reading, verb)
+    return next((subject for subject in subjects if reading.tags[subject] in RELATIVE_TAGS), None)
+
+
+def _lent_object(reading: Reading, verb: int) -> int | None:
+    """The "who" that is no object where a clause behind has no subject: "those who I think have left"."""
+    clause = reading.child(verb, "ccomp")
+    if clause is None or reading.child(clause, "nsubj", "nsubjpass", "expl") is not None:
+        return None
+    return next((one for one in reading.children_with(verb, "dobj") if reading.words[one] == "who"), None)

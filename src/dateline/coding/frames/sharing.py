@@ -1,0 +1,60 @@
+"""What coordinated verbs share: a subject, the agent of the last passive, the object of the last verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.coding.frames.agents import agents_of
+from dateline.coding.frames.clauses import is_infinitive, is_passive
+from dateline.coding.frames.light_verbs import VERB_LABELS
+from dateline.reading import Reading
+
+NEAR: Final = 3
+"""Words from a verb to the one behind its "and" within which nothing but adverbs can stand."""
+GOING: Final = frozenset(
+    "come go get try sit stand stay stop turn return run walk wait live die arrive leave rise fall".split()
+)
+"""Verbs that mostly have no object, so that they share none ("went and shot a guard")."""
+
+
+def verb_continued(reading: Reading, verb: int) -> int:
+    """The verb whose subject a coordinated one shares: a finite one behind an infinitive goes on with the verb above.
+
+    In "proposed that troops be sent, and pledged help" it is who proposed that pledged. An infinitive goes on with the one above:
+    in "asked them to leave the town, which burned, and to hide" they hide.
+    """
+    head = reading.heads[verb]
+    if is_infinitive(reading, verb) and not is_infinitive(reading, head):
+        return next((above for above in reading.ancestors(head) if is_infinitive(reading, above)), head)
+    above = reading.heads[head]
+    is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
+    is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
+    return above if is_finite and is_said and _is_bare(reading, head) else head
+
+
+def _is_bare(reading: Reading, verb: int) -> bool:
+    """Whether a verb or its auxiliary has no tense: "be sent", "would send"."""
+    first = next(iter(reading.children_with(verb, "aux", "auxpass")), verb)
+    return reading.tags[first] in ("VB", "MD")
+
+
+def agents_of_following(reading: Reading, verb: int) -> list[int]:
+    """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
+    following = (other for other in reading.children_with(verb, "conj") if is_passive(reading, other))
+    return next(filter(None, (agents_of(reading, other) for other in following)), [])
+
+
+def object_of_following(reading: Reading, verb: int) -> list[int]:
+    """Coordinated verbs have the object of the last: "shot and killed the driver", "jailed, beat and killed him"."""
+    if reading.lemmas[verb] in GOING or reading.child(
+        verb, "dobj", "prep", "ccomp", "xcomp", "acomp", "attr", "oprd"
+    ):
+        return []
+    for following in reading.children_with(verb, "conj"):
+        is_next = (
+            verb < following <= verb + NEAR and reading.child(following, "nsubj", "nsubjpass", "aux") is None
+        )
+        if is_next:
+            own = reading.children_with(following, "dobj") if reading.child(verb, "cc") is not None else []
+            return own or object_of_following(reading, following)
+    return []

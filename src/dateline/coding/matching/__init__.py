@@ -1,0 +1,5 @@
+"""Matching: which patterns of the codebook a word triggers, and who stands in their slots."""
+
+from dateline.coding.matching.matching import HOLDING, WORD_CLASSES, Match, Matcher
+
+__all__ = ["HOLDING", "WORD_CLASSES", "Match", "Matcher"]

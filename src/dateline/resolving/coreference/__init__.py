@@ -1,0 +1,1 @@
+"""Coreference: which mentions of a report mean the same actor."""

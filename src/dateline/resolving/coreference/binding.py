@@ -1,0 +1,136 @@
+"""Binding: whom syntax and quotation marks keep a pronoun from standing for.
+
+After the principles of binding as Lappin and Leass (1994, section 2.1) list them: an object is not its own
+subject, a possessor is not what it has. Inside quotation marks "he" is not who speaks, and outside nobody is meant whom
+only a quotation speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from dateline.reading import Reading
+from dateline.resolving.clauses import VERBAL
+from dateline.resolving.coreference.member import Member
+from dateline.resolving.coreference.mentions import Mentions
+from dateline.resolving.coreference.salience import OBJECTS, SUBJECTS
+from dateline.resolving.phrases import quoted_tokens
+
+PHRASAL: Final = frozenset(["pobj", "prep", "dobj"])
+PARTS: Final = frozenset(["pobj", "prep", "poss"])
+"""Labels of what stands in a noun phrase and is somebody else."""
+SHARING: Final = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep"])
+"""Labels of verbs that may have the subject of the verb above."""
+OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "into"])
+"""Prepositions whose gerund is the deed of the object of the verb above."""
+OBJECTIVE: Final = frozenset(["him", "her", "them"])
+"""Pronouns that are no subject of a finite clause."""
+
+
+class Binding:
+    """What bars a pronoun of one report from its candidates; `speakers` are heads of the sources of quotations."""
+
+    def __init__(self, reading: Reading, mentions: Mentions, speakers: Collection[int]) -> None:
+        self.reading = reading
+        self.mentions = mentions
+        self.quoted = quoted_tokens(reading)
+        self._speakers: dict[int, list[int]] = {}
+        for head in sorted(speakers):
+            if not self.quoted[head]:
+                self._speakers.setdefault(reading.sentence_of[head], []).append(head)
+
+    def barred_members(self, token: int) -> list[Member]:
+        """Members that a pronoun can't stand for, wherever else they are mentioned."""
+        heads = [*self.barred(token), *self._around(token), *self._quoting(token)]
+        members = [self.mentions[head] for head in heads if head in self.mentions]
+        return [one for member in members for one in (member, *member.members)]
+
+    def barred(self, token: int) -> frozenset[int]:
+        """Arguments of the verb that an object pronoun hangs on: "Lowe met him" is not of Lowe."""
+        reading = self.reading
+        if reading.tags[token] == "PRP$":
+            return frozenset()
+        above = reading.heads[token]
+        if reading.labels[token] == "pobj":
+            above = reading.heads[above]
+            while reading.poses[above] not in VERBAL and reading.labels[above] in PHRASAL:
+                above = reading.heads[above]
+        found = [c for c in reading.children[above] if c != token and reading.labels[c] in SUBJECTS | OBJECTS]
+        if reading.labels[token] in OBJECTS:
+            found += self._shared_subject(above)
+        if self._is_raised(token):
+            found += self._shared_subject(reading.heads[above])
+        return frozenset(found)
+
+    def _is_raised(self, token: int) -> bool:
+        """Whether a pronoun is the subject of a clause and the object of the verb above it: "Lowe made him leave"."""
+        reading = self.reading
+        is_open = reading.labels[reading.heads[token]] in ("ccomp", "xcomp")
+        return is_open and reading.labels[token] == "nsubj" and reading.words[token].lower() in OBJECTIVE
+
+    def _around(self, token: int) -> Iterator[int]:
+        """Heads of the noun phrases that a pronoun stands in: "its" of "a navy of its own" is not the navy's."""
+        for above in self.reading.ancestors(token):
+            if self.reading.poses[above] in VERBAL:
+                return
+            if above < token:
+                yield above
+
+    def same_voice(self, head: int, token: int) -> bool:
+        """Whether a mention may be meant: outside quotations nobody whom a quotation speaks of."""
+        return self.quoted[token] or not self.quoted[head]
+
+    def is_free(self, head: int, member: Member, description: int) -> bool:
+        """Whether neither quotation marks nor the verb that both hang on keep a description from meaning a mention.
+
+        Nor what it stands in: in "the father of the boy" the boy is not the father.
+        """
+        if head in self._whole(description):
+            return False
+        return self.same_voice(head, description) and member not in self._subjects(description)
+
+    def _whole(self, description: int) -> Iterator[int]:
+        """Heads of the noun phrases that a description is a part of."""
+        reading = self.reading
+        while (
+            reading.labels[description] in PARTS and reading.poses[reading.heads[description]] not in VERBAL
+        ):
+            description = reading.heads[description]
+            yield description
+
+    def _subjects(self, head: int) -> list[Member]:
+        """The subject of the verb that a phrase is an object of, with those listed beside it."""
+        reading = self.reading
+        above = reading.heads[head]
+        while reading.labels[head] in PHRASAL and reading.poses[above] not in VERBAL:
+            head, above = above, reading.heads[above]
+        if reading.labels[head] not in PHRASAL and reading.labels[head] != "dative":
+            return []
+        subjects = reading.children_with(above, *SUBJECTS)
+        listed = [c for subject in subjects for c in reading.children_with(subject, "conj")]
+        return [self.mentions[h] for h in (*subjects, *listed) if h in self.mentions]
+
+    def _shared_subject(self, verb: int) -> list[int]:
+        """The subject that a verb shares: "hit the man and sat on him", "wants to thank him"."""
+        reading = self.reading
+        while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in SHARING:
+            above = reading.heads[verb]
+            if reading.labels[verb] == "xcomp" and reading.child(above, "dobj") is not None:
+                return reading.children_with(above, "dobj")
+            if reading.lemmas[verb] in OBJECT_OF_PREPOSITION and reading.child(above, "dobj") is not None:
+                return reading.children_with(above, "dobj")  # "accused the firm of hiding it"
+            verb = above
+        subject = reading.child(verb, *SUBJECTS)
+        return [] if subject is None else [subject]
+
+    def _quoting(self, token: int) -> list[int]:
+        """Whoever speaks the quotation that a pronoun stands in: the source in its sentence, or else beside it."""
+        if not self.quoted[token]:
+            return []
+        sentence = self.reading.sentence_of[token]
+        for near in ((sentence,), (sentence - 1, sentence + 1)):
+            found = [head for s in near for head in self._speakers.get(s, ())]
+            if found:
+                return found
+        return []

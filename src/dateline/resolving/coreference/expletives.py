@@ -1,0 +1,35 @@
+"""Expletives: "it" that stands for nothing, as in "it seems that" or "it rained"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.reading import Reading
+from dateline.resolving.coreference.salience import SUBJECTS
+from dateline.resolving.words import load_words
+
+EXPLETIVE_VERBS: Final = frozenset(
+    "be seem appear take rain snow happen matter turn follow remain come".split()
+)
+"""Verbs whose "it" mostly stands for no actor."""
+
+
+def is_expletive(reading: Reading, token: int) -> bool:
+    """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""
+    if reading.words[token].lower() != "it":
+        return False
+    verb = reading.heads[token]
+    if reading.labels[token] == "expl":
+        return True
+    if reading.labels[token] not in SUBJECTS:
+        return False
+    adjective = reading.child(verb, "acomp")
+    if adjective is not None and (
+        reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
+    ):
+        return False  # "it is ready to talk", "it was dismayed"
+    if reading.lemmas[verb] in load_words().of_things:
+        return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
+    return reading.lemmas[verb] in EXPLETIVE_VERBS or (
+        reading.labels[token] == "nsubjpass" and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
+    )

@@ -1,0 +1,166 @@
+"""Groups: phrases that mean several actors met before ("the two ministers", "both sides"), or one of two ("the latter")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.record import Kind
+from dateline.resolving.cast import Sighting
+from dateline.resolving.coreference.member import Member
+from dateline.resolving.coreference.mentions import Mentions
+from dateline.resolving.coreference.salience import SUBJECTS
+from dateline.resolving.phrases import phrase_start
+from dateline.resolving.words import load_words
+
+REACH: Final = 6
+"""Sentences back in which the members of a group are looked for."""
+PAIRS: Final = frozenset(["couple", "pair", "duo"])
+DUAL: Final = frozenset(["two", "both"])
+EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
+PERSON: Final[frozenset[Kind]] = frozenset(["person"])
+BODIES: Final[frozenset[Kind]] = frozenset(["organisation", "government", "armed-group", "state", "media"])
+NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
+
+
+def find_pairs(reading: Reading) -> Iterator[Sighting]:
+    """Phrases that mean two actors and name no kind: "both", "the two", "the couple"."""
+    for token, word in enumerate(reading.words):
+        lower = word.lower()
+        if reading.labels[token] not in NOMINAL:
+            continue
+        alone = lower in DUAL and reading.poses[token] != "NOUN" and not _has_noun(reading, token)
+        if (alone and (lower == "both" or _is_after_the(reading, token))) or (
+            lower in PAIRS and _is_after_the(reading, token)
+        ):
+            first = phrase_start(reading, token)
+            yield Sighting(first, token + 1, token, lower, "group", title=lower, named=False)
+
+
+def _has_noun(reading: Reading, token: int) -> bool:
+    return any(reading.lemmas[c] == "of" for c in reading.children[token])
+
+
+def _is_after_the(reading: Reading, token: int) -> bool:
+    return token > 0 and reading.words[token - 1].lower() in ("the", "these", "those")
+
+
+def find_formers(reading: Reading) -> Iterator[int]:
+    """Tokens of "the former" and "the latter" where they stand for an actor."""
+    for token, word in enumerate(reading.words):
+        named = word.lower() in ("former", "latter") and reading.labels[token] in NOMINAL
+        if named and _is_after_the(reading, token):
+            yield token
+
+
+class Groups:
+    """The search for the members of groups, over the mentions found so far."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, mentions: Mentions) -> None:
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.mentions = mentions
+
+    def is_dual(self, sighting: Sighting) -> bool:
+        """Whether a phrase means two who are known: "the two ministers", "both countries", "both"."""
+        words = [word.lower() for word in self.reading.words[sighting.first : sighting.head + 1]]
+        if words[-1] in PAIRS or words[0] == "both":
+            return True
+        if words in (["the", "sides"], ["the", "parties"]):
+            return True
+        if (
+            self.reading.child(sighting.head, "acl", "relcl") is not None
+        ):  # "the two nurses shot by the guard" are these
+            return False
+        return words[:2] in (["the", "two"], ["these", "two"], ["those", "two"])
+
+    def members_of(self, sighting: Sighting) -> tuple[Member, ...]:
+        """The two actors that a dual phrase means, in text order; none where there are no two that fit."""
+        noun = self.reading.lemmas[sighting.head]
+        kinds = self._kinds(noun)
+        pair = self._coordinated(sighting.head, kinds) or self._nearest(sighting.head, kinds)
+        return tuple(pair)
+
+    def countries_before(self, token: int) -> tuple[str, ...]:
+        """The two countries (alpha-3) of those last spoken of, where the states themselves aren't: none if not two."""
+        found: dict[str, None] = {}
+        for _, member in self.mentions.near(token, REACH):
+            if member.country is not None:
+                found[member.country] = None
+            if len(found) == 2:
+                return tuple(sorted(found))
+        return ()
+
+    def is_of_countries(self, sighting: Sighting) -> bool:
+        """Whether a phrase means states: "both countries"."""
+        return self._kinds(self.reading.lemmas[sighting.head]) == {"state"}
+
+    def coordinated_subject(self, token: int, *, reach: int) -> tuple[Member, ...]:
+        """Two actors that are together the subject before a pronoun: "Peru and Chile said that they …"."""
+        return tuple(self._coordinated(token, BODIES | PERSON, reach=reach))
+
+    def one_of_two(self, token: int) -> Member | None:
+        """Whom "the former" or "the latter" means: the first or the last named of the clause before."""
+        named = self.reading.child(token, "appos")
+        if named is not None and named in self.mentions:
+            return self.mentions[named]  # "the latter, Ada Lowe,"
+        near = [
+            (h, m)
+            for h, m in self.mentions.near(token, 2)
+            if not m.plural and self.reading.poses[h] != "PRON" and self.reading.words[h].lower() != "former"
+        ]
+        if not near:
+            return None
+        last_head, last = near[0]
+        if self.reading.words[token].lower() == "latter":
+            return last
+        sentence = self.reading.sentence_of[last_head]
+        others = [
+            m
+            for h, m in near
+            if self.reading.sentence_of[h] == sentence and m is not last and m.kind == last.kind
+        ]
+        return others[-1] if others else None
+
+    def _kinds(self, noun: str) -> frozenset[Kind]:
+        words = load_words()
+        if noun in words.country_nouns or noun == "neighbour":
+            return frozenset(["state"])
+        if noun in words.body_nouns:
+            return frozenset(kind for kind in BODIES if kind in words.body_nouns[noun])
+        agent = self.gazetteer.agent(noun)
+        if noun in PAIRS or (agent is not None and agent.kind == "person"):
+            return frozenset(["person"])
+        return BODIES if noun in ("side", "party") else BODIES | PERSON
+
+    def _coordinated(self, token: int, kinds: frozenset[Kind], reach: int = REACH) -> list[Member]:
+        """Two actors of a kind joined by "and", the nearest such pair that is a subject."""
+        reading = self.reading
+        for head, member in self.mentions.near(token, reach):
+            if reading.labels[head] in SUBJECTS and member.kind in kinds:
+                for other in reading.children_with(head, "conj"):
+                    joined = self.mentions.get(other)
+                    if other < token and joined is not None and joined is not member and joined.kind in kinds:
+                        return [member, joined]
+        return []
+
+    def _nearest(self, token: int, kinds: frozenset[Kind]) -> list[Member]:
+        found: dict[Member, int] = {}
+        kind: Kind | None = None
+        for head, member in self.mentions.near(token, REACH):
+            if (
+                member.kind not in kinds
+                or member.members
+                or not member.named
+                or self.reading.labels[head] in EMBEDDED
+            ):
+                continue
+            if kind is not None and (member.kind == "person") != (kind == "person"):
+                continue
+            kind = kind or member.kind
+            found[member] = head
+            if len(found) == 2:
+                return sorted(found, key=lambda m: found[m])
+        return []

@@ -1,0 +1,170 @@
+"""Actors without a name: "Turkish troops", "two officials", "the foreign ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from dateline.gazetteer import Gazetteer
+from dateline.reading import Reading
+from dateline.resolving.cast import Sighting
+from dateline.resolving.countries import country_of
+from dateline.resolving.descriptions import DEFINITE, PLURAL
+from dateline.resolving.generic.agents import agent_at
+from dateline.resolving.generic.bodies import body_at, is_festivity
+from dateline.resolving.generic.numbers import number_at
+from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
+from dateline.resolving.words import is_person_noun, load_words
+
+MODIFIERS: Final = frozenset(["compound", "amod"])
+NEVER: Final = frozenset(["npadvmod", "intj"])
+AT: Final = frozenset(["as", "in", "on", "at"])
+"""Prepositions before a trade that make it a role or a thing ("as a candidate", "in a chair")."""
+TOWARDS: Final = frozenset(["on", "at"])
+"""Those of them that make it none where it is definite ("called on the president", "jeered at the minister")."""
+OFFICIAL: Final = frozenset("GOV MIL COP SPY LEG JUD REB UAF OPP".split())
+"""Sectors of bodies that stay parties when they only modify a noun ("army base", "police station")."""
+NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"])
+"""Labels of adjectives that stand for persons."""
+PREDICATE: Final = frozenset(["attr", "oprd"])
+
+
+def find_generic(
+    reading: Reading, gazetteer: Gazetteer, named: Collection[int], *, on: date | None
+) -> Iterator[Sighting]:
+    """Noun phrases whose head is a generic agent or body, on a day; tokens of names are left alone."""
+    covered = 0
+    for token, pos in enumerate(reading.poses):
+        if token in named or token < covered:
+            continue
+        counted = number_at(reading, token)
+        if counted is not None:
+            yield counted
+            continue
+        if pos not in ("NOUN", "PROPN") and not _is_mistaken_noun(reading, gazetteer, token):
+            adjective = _adjective_at(reading, token)
+            if adjective is not None:
+                yield adjective
+            continue
+        sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token, on)
+        sighting = sighting or _trade_at(reading, named, token)
+        if sighting is not None and _is_party(reading, sighting):
+            if sighting.title is not None and " of " in sighting.title:
+                covered = token + 3  # "staff" of "chief of staff" is nobody
+            yield _with_installation(reading, gazetteer, sighting)
+
+
+def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
+    """The body or agent with its head at a token; plurals of people are agents, "hundreds of" what they count."""
+    if reading.lemmas[token] in load_words().quantities and any(
+        reading.lemmas[child] == "of" for child in reading.children[token]
+    ):
+        return None
+    if _is_abstract(reading, token):
+        return None
+    if is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
+        return None
+    agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
+    people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
+    if people:
+        return agent_at(reading, gazetteer, token, on)
+    return body_at(reading, gazetteer, token) or agent_at(reading, gazetteer, token, on)
+
+
+def _is_abstract(reading: Reading, token: int) -> bool:
+    """Whether a noun that may be somebody says no more than a thing: "denied them justice", not "a justice"."""
+    bare = reading.child(token, "det", "poss", "nummod", "compound") is None
+    is_listed = reading.tags[token] == "NN" and reading.words[token] in load_words().abstract
+    return bare and is_listed and reading.passage(token).part is None
+
+
+def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
+    """Whether the parser took a noun that begins a headline for an adjective: "Gunman kills two"."""
+    is_odd = reading.poses[token] in ("ADJ", "INTJ", "X") and reading.labels[token] in ("nsubj", "nsubjpass")
+    return is_odd and gazetteer.agent(reading.words[token].lower()) is not None
+
+
+def _adjective_at(reading: Reading, token: int) -> Sighting | None:
+    """Persons told by an adjective alone: "the 44-year-old", "the wounded"."""
+    if reading.labels[token] not in NOMINAL:
+        return None
+    word = reading.words[token].lower()
+    first = token - 4
+    if word == "old" and first > 0 and reading.words[token - 2].lower() == "year":
+        return _of_age(reading, first - 1, token)
+    if word in load_words().people and token and reading.words[token - 1].lower() == "the":
+        return Sighting(token - 1, token + 1, token, word, "group", title=word, named=False)
+    return None
+
+
+def _of_age(reading: Reading, article: int, token: int) -> Sighting | None:
+    """A person by age alone, "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
+    number = reading.words[article + 1]
+    if not number.isdigit() or reading.words[article].lower() not in ("the", "a"):
+        return None
+    return Sighting(article, token + 1, token, f"{number}-year-old", "person", title="year-old", named=False)
+
+
+def _trade_at(reading: Reading, named: Collection[int], token: int) -> Sighting | None:
+    """What a person is said to be beside the name, though no list has the noun: "Ada Lowe, a florist"."""
+    above = reading.heads[token]
+    beside = reading.labels[token] == "appos" and above in named and reading.tags[token] == "NN"
+    first = phrase_start(reading, token)
+    if not beside or reading.words[first].lower() not in ("a", "an"):
+        return None
+    if not is_person_noun(reading.lemmas[token]):
+        return None
+    name = without_article(reading, first, token + 1)
+    return Sighting(first, token + 1, token, name, "person", title=reading.lemmas[token], named=False)
+
+
+def _is_party(reading: Reading, sighting: Sighting) -> bool:
+    """Not: what somebody is said to be ("is a candidate"), a country as a place, nor a person as a modifier."""
+    head = sighting.head
+    label = reading.labels[head]
+    if sighting.named:
+        return True
+    if label in PREDICATE and sighting.kind == "person":
+        return reading.child(reading.heads[head], "expl") is not None
+    if label in MODIFIERS and reading.heads[head] > head:
+        is_official = bool(OFFICIAL.intersection(sighting.sectors))
+        return is_official and sighting.kind != "person" and reading.poses[head] == "NOUN"
+    if reading.lemmas[head] in load_words().country_nouns:
+        several = reading.tags[head] in PLURAL
+        return several or not (is_located(reading, head) or _is_owned(reading, head))
+    if sighting.kind == "person":
+        preposition = reading.heads[head]
+        return (
+            label != "pobj"
+            or reading.lemmas[preposition] not in AT
+            or _is_towards(reading, sighting, preposition)
+        )
+    return bool(sighting.sectors) or not is_located(reading, head)
+
+
+def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:
+    """Whether a deed is aimed at a person: "called on the president", "shot at a suspect"; not "sat in a chair"."""
+    if reading.lemmas[preposition] not in TOWARDS:
+        return False
+    is_aimed = reading.lemmas[reading.heads[preposition]] in load_words().aiming
+    return reading.words[sighting.first].lower() in DEFINITE or (
+        is_aimed and reading.lemmas[preposition] == "at"
+    )
+
+
+def _is_owned(reading: Reading, head: int) -> bool:
+    return reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] == "of"
+
+
+def _with_installation(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> Sighting:
+    """A body that modifies what belongs to it, with that: "an army base", whose head then is the base."""
+    head = reading.heads[sighting.head]
+    owned = reading.words[head].lower() in load_words().installations
+    if reading.labels[sighting.head] not in MODIFIERS or not owned:
+        return sighting
+    first, last = phrase_start(reading, head), phrase_end(reading, head, head + 1)
+    country = sighting.country or country_of(reading, gazetteer, head)
+    name = without_article(reading, first, head + 1)
+    return replace(sighting, first=first, last=last, head=head, name=name, country=country, named=False)

@@ -1,0 +1,1 @@
+"""Naming: the phrases of a report that name an actor."""
