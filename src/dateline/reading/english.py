@@ -18,6 +18,7 @@ from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.reading.headlines import rows_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse
+from dateline.reading.products import use_numpy
 from dateline.reading.reading import Entity, Passage, Reading, children_of
 from dateline.record import Part, Report, Source, Span
 
@@ -41,6 +42,7 @@ def load_model(name: str = MODEL) -> Language:
     import importlib
 
     model: Language = importlib.import_module(name).load()
+    use_numpy(model)
     _quicken_lemmas(model)
     return model
 

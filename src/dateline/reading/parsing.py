@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.reading.products import one_thread
 from dateline.reading.reading import Entity
 from dateline.reading.word_rules import RULES, Said, Tagged, WordRules
 
@@ -56,7 +57,8 @@ def parse(nlp: Language, runs: list[Tokens]) -> list[Parse]:
         [word.replace("’", "'") for word in run.words] for run in runs
     ]  # the model learnt on plain apostrophes
     given = [_document(nlp, plain, run) for plain, run in zip(words, runs, strict=True)]
-    docs = list(nlp.pipe(given, disable=RULES))
+    with one_thread():
+        docs = list(nlp.pipe(given, disable=RULES))
     names = _names_of(nlp)
     tagged = [_tagged(doc, plain, names) for doc, plain in zip(docs, words, strict=True)]
     said = _rules_of(nlp).of(tagged)
