@@ -23,65 +23,29 @@ class Words:
     """Sets of lower-case words.
 
     `body_nouns` gives for each noun the kinds of actor that it may call back, `body_sorts` the sort that a word of a name tells,
-    `locating` has `moving` and `departing` in it, `persons` and `crowds` the nouns of those whom a noun may call back.
+    `persons` the nouns of those whom a noun may call back.
     """
 
-    connectors: frozenset[str]
-    things: frozenset[str]
-    prefixes: frozenset[str]
-    honorifics: frozenset[str]
     country_nouns: frozenset[str]
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
-    of_persons: frozenset[str]
-    of_things: frozenset[str]
-    head_offices: frozenset[str]
-    leading: Mapping[str, str]
-    times: frozenset[str]
-    accused: frozenset[str]
-    of_accused: frozenset[str]
-    attackers: frozenset[str]
     of_harmed: frozenset[str]
-    of_crowds: frozenset[str]
-    of_counted: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]
-    festive: frozenset[str]
-    credits: frozenset[str]
-    pictures: frozenset[str]
     person_endings: frozenset[str]
     not_persons: frozenset[str]
     documents: frozenset[str]
     happenings: frozenset[str]
-    party_names: frozenset[str]
-    armies: frozenset[str]
     quantities: frozenset[str]
-    abstract: frozenset[str]
     installations: frozenset[str]
-    sent: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]
     body_sorts: Mapping[str, frozenset[str]]
     relations: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
-    crowds: Mapping[str, frozenset[str]]
-    parts: frozenset[str]
     sorts: frozenset[str]
     pieces: frozenset[str]
-    namesakes: frozenset[str]
-    plain: frozenset[str]
-    of_cities: frozenset[str]
-    to_governments: frozenset[str]
-    locating: frozenset[str]
-    moving: frozenset[str]
-    departing: frozenset[str]
-    speeches: frozenset[str]
-    anywhere: frozenset[str]
-    elsewhere: frozenset[str]
     aiming: frozenset[str]
-    inward: frozenset[str]
-    overhead: frozenset[str]
-    grounds: frozenset[str]
     genders: Mapping[str, Gender]
     first_names: Mapping[str, Gender]
     known_names: Mapping[str, Gender]
@@ -89,22 +53,17 @@ class Words:
 
 @cache
 def load_words() -> Words:
-    """The lists, read once a process. A field whose list is plain words in the file, or under its `verbs`, needs no line here."""
+    """The lists, read once a process. A field whose list is plain words in the file needs no line here."""
     table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    plain = {name: words for name, words in {**table, **table["verbs"]}.items() if isinstance(words, str)}
+    plain = {name: words for name, words in table.items() if isinstance(words, str)}
     made: dict[str, Any] = {
         field.name: _set(plain[field.name]) for field in fields(Words) if field.name in plain
     }
     made |= {
-        "head_offices": frozenset(title.strip() for title in table["head_offices"].split(";")),
-        "leading": table["leading"],
-        "credits": frozenset(table["credits"]),
         "body_nouns": {noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
         "body_sorts": _sorts(table["body_sorts"]),
-        "relations": _by_noun(table["relations"]),
-        "persons": _by_noun(table["persons"]),
-        "crowds": _by_noun(table["crowds"]),
-        "locating": _set(" ".join(plain[sort] for sort in ("locating", "moving", "departing"))),
+        "relations": by_noun(table["relations"]),
+        "persons": by_noun(table["persons"]),
         "genders": _genders(table),
         "first_names": _names_of("first_names.tsv") | _names_of("known_names.tsv"),
         "known_names": _names_of("known_names.tsv"),
@@ -136,7 +95,7 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _by_noun(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def by_noun(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The set of each noun of a table whose keys are several nouns."""
     return {noun: _set(words) for nouns, words in table.items() for noun in nouns.split()}
 

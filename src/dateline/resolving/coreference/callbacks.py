@@ -18,6 +18,7 @@ from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.persons import AGE, Persons
 from dateline.resolving.coreference.salience import rank
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import (
     is_countable,
     is_definite,
@@ -70,7 +71,7 @@ class Callbacks:
         if sighting.kind == "person":
             return self.persons.find(sighting)
         noun = self.reading.lemmas[sighting.head]
-        if is_plural_noun(self.reading, sighting) or noun in load_words().crowds:
+        if is_plural_noun(self.reading, sighting) or noun in load_coreference_words().crowds:
             return self._same_noun(sighting) or self._crowd(sighting)
         return self._named_so(sighting) or self._same_noun(sighting) or self._body(sighting)
 
@@ -90,7 +91,7 @@ class Callbacks:
     def _crowd(self, sighting: Sighting) -> Member | None:
         """Those who may be called so: "the insurgents" after a rebel army's name, "the marchers" after protesters."""
         reading = self.reading
-        may_be = load_words().crowds.get(reading.lemmas[sighting.head], frozenset())
+        may_be = load_coreference_words().crowds.get(reading.lemmas[sighting.head], frozenset())
         if len(sighting.name.split()) > 1:
             return None
         is_body = reading.lemmas[sighting.head] in load_words().plural_bodies

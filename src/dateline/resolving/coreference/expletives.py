@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.coreference.salience import SUBJECTS
-from dateline.resolving.words import load_words
+from dateline.resolving.coreference.words import load_coreference_words
 
 EXPLETIVE_VERBS: Final = frozenset(
     "be seem appear take rain snow happen matter turn follow remain come".split()
@@ -25,10 +25,11 @@ def is_expletive(reading: Reading, token: int) -> bool:
         return False
     adjective = reading.child(verb, "acomp")
     if adjective is not None and (
-        reading.lemmas[adjective] in load_words().of_persons or reading.words[adjective].endswith("ed")
+        reading.lemmas[adjective] in load_coreference_words().of_persons
+        or reading.words[adjective].endswith("ed")
     ):
         return False  # "it is ready to talk", "it was dismayed"
-    if reading.lemmas[verb] in load_words().of_things:
+    if reading.lemmas[verb] in load_coreference_words().of_things:
         return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
     return reading.lemmas[verb] in EXPLETIVE_VERBS or (
         reading.labels[token] == "nsubjpass" and reading.child(verb, "ccomp", "xcomp", "csubj") is not None

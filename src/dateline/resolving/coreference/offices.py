@@ -11,8 +11,8 @@ from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.coreference.callbacks import Callbacks
 from dateline.resolving.coreference.member import Member
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import is_definite, is_plural, last_word
-from dateline.resolving.words import load_words
 
 GOVERNMENTS: Final = frozenset(["government", "administration", "regime"])
 """Bodies that are the country's government itself."""
@@ -88,4 +88,4 @@ class Offices:
 
 
 def _is_head_office(sighting: Sighting) -> bool:
-    return sighting.name.lower() in load_words().head_offices
+    return sighting.name.lower() in load_coreference_words().head_offices

@@ -12,6 +12,7 @@ from dateline.resolving.coreference.binding import Binding
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.salience import SUBJECTS, rank
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import last_word
 from dateline.resolving.words import gender_of, load_words
 
@@ -36,7 +37,7 @@ class Persons:
         if found is not None:
             return found
         noun = last_word(sighting.title)
-        if noun in load_words().accused:
+        if noun in load_coreference_words().accused:
             found = self._most_salient(sighting, self._is_accused)
             if found is not None:
                 return found
@@ -86,7 +87,7 @@ class Persons:
 
     def _is_other_side(self, member: Member, noun: str) -> bool:
         """Whether a noun for an attacker is asked about whom somebody hurt, or "victim" about an attacker."""
-        words, nouns = load_words(), _nouns(member)
+        words, nouns = load_coreference_words(), _nouns(member)
         if noun == "victim":
             return bool(nouns & (words.attackers | words.accused))
         return noun in words.attackers and not nouns & words.attackers and self._is_harmed(member)
@@ -113,7 +114,7 @@ class Persons:
 
     def _is_accused(self, member: Member) -> bool:
         """Whether a mention is of somebody arrested, charged, tried or the like."""
-        reading, verbs = self.reading, load_words().of_accused
+        reading, verbs = self.reading, load_coreference_words().of_accused
         return any(
             reading.labels[m.head] in ("nsubjpass", "dobj") and reading.lemmas[reading.heads[m.head]] in verbs
             for m in member.mentions

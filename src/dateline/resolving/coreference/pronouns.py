@@ -19,6 +19,7 @@ from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.persons import is_official
 from dateline.resolving.coreference.salience import EMBEDDED, OBJECTS, SUBJECTS, rank, weight
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.words import Gender, load_words
 
 MALE: Final = frozenset(["he", "him", "his", "himself"])
@@ -122,7 +123,7 @@ class Antecedents:
         if held is not None and self.reading.lemmas[held] == "custody":
             return self.reading.labels[token] in ("dobj", "nsubjpass")
         is_done_to = self.reading.labels[token] in ("dobj", "nsubjpass")
-        return is_done_to and verb in load_words().of_accused | load_words().of_harmed
+        return is_done_to and verb in load_coreference_words().of_accused | load_words().of_harmed
 
     def _speaks_on(self, head: int, token: int) -> bool:
         """Whether a subject of the sentence before goes on in the pronoun's.
@@ -281,7 +282,9 @@ class Antecedents:
     def _may_be_thing(self, head: int) -> bool:
         reading = self.reading
         role = reading.labels[head] in SUBJECTS | OBJECTS
-        return role and head not in self.mentions and reading.lemmas[head] not in load_words().times
+        return (
+            role and head not in self.mentions and reading.lemmas[head] not in load_coreference_words().times
+        )
 
     def _reflexive(self, token: int) -> Member | None:
         for above in self.reading.ancestors(token):

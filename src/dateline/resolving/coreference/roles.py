@@ -8,9 +8,9 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import Role
 from dateline.resolving.cast import Sighting
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.countries import country_of
 from dateline.resolving.phrases import phrase_start, without_article
-from dateline.resolving.words import load_words
 
 SERVING: Final = frozenset(["serve", "work", "act"])
 
@@ -29,7 +29,7 @@ def roles_told(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> li
 
 def _role(reading: Reading, gazetteer: Gazetteer, verb: int) -> Role | None:
     lemma = reading.lemmas[verb]
-    leading = load_words().leading.get(lemma)
+    leading = load_coreference_words().leading.get(lemma)
     if leading is not None:
         body = reading.child(verb, "dobj")
         return None if body is None else _at(reading, gazetteer, (verb, body), leading)

@@ -12,6 +12,7 @@ from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of, owner_sectors
 from dateline.resolving.descriptions import DEFINITE, PLURAL
+from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import phrase_end, phrase_start, quantity_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
@@ -65,7 +66,7 @@ def _sectors(
     own = known.sectors if known is not None and known.sectors else trade
     if "MIL" in own and "REB" in owners:  # a commander of rebels is no officer of a state
         return ("REB",)
-    return owners or own if lemma in load_words().sent else own or owners
+    return owners or own if lemma in load_generic_words().sent else own or owners
 
 
 def _kind(reading: Reading, agent: Agent | None, token: int) -> Kind:

@@ -9,8 +9,8 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
+from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import phrase_end, phrase_start, with_acronym, without_article
-from dateline.resolving.words import load_words
 
 LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
@@ -40,7 +40,7 @@ def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | No
 
 def is_festivity(reading: Reading, token: int) -> bool:
     """Whether a party is one that people go to: "a birthday party"."""
-    festive = load_words().festive
+    festive = load_generic_words().festive
     before = reading.children_with(token, "compound", "amod", "poss")
     return reading.lemmas[token] == "party" and any(reading.words[c].lower() in festive for c in before)
 

@@ -15,6 +15,7 @@ from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic.agents import agent_at
 from dateline.resolving.generic.bodies import body_at, is_festivity
 from dateline.resolving.generic.numbers import number_at
+from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
@@ -76,7 +77,7 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
 def _is_abstract(reading: Reading, token: int) -> bool:
     """Whether a noun that may be somebody says no more than a thing: "denied them justice", not "a justice"."""
     bare = reading.child(token, "det", "poss", "nummod", "compound") is None
-    is_listed = reading.tags[token] == "NN" and reading.words[token] in load_words().abstract
+    is_listed = reading.tags[token] == "NN" and reading.words[token] in load_generic_words().abstract
     return bare and is_listed and reading.passage(token).part is None
 
 

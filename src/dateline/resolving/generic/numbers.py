@@ -6,8 +6,8 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import phrase_start
-from dateline.resolving.words import load_words
 
 DONE_TO: Final = frozenset(["dobj", "nsubjpass", "conj"])
 NUMBERS: Final = frozenset(
@@ -24,7 +24,7 @@ def number_at(reading: Reading, token: int) -> Sighting | None:
         return None
     if _has_noun(reading, token) and reading.words[token].lower() != "others":
         return None
-    hurt = any(reading.lemmas[verb] in load_words().of_counted for verb in _verbs_at(reading, token))
+    hurt = any(reading.lemmas[verb] in load_generic_words().of_counted for verb in _verbs_at(reading, token))
     if not (hurt or _is_crowd(reading, token)):
         return None
     if reading.is_in_name(token, "DATE", "TIME", "MONEY"):
@@ -43,7 +43,7 @@ def _has_noun(reading: Reading, token: int) -> bool:
 
 def _is_crowd(reading: Reading, token: int) -> bool:
     """Whether a round number is of those who march, gather or flee: "thousands rallied in Lima"."""
-    of_crowds = reading.lemmas[reading.heads[token]] in load_words().of_crowds
+    of_crowds = reading.lemmas[reading.heads[token]] in load_generic_words().of_crowds
     return of_crowds and reading.labels[token] == "nsubj" and reading.words[token].lower() in CROWDS
 
 

@@ -10,6 +10,7 @@ from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.descriptions import PLURAL
+from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -19,7 +20,6 @@ from dateline.resolving.phrases import (
     with_acronym,
     with_article,
 )
-from dateline.resolving.words import load_words
 
 LOWER_TAIL: Final = 2
 """Lower-case words that may end a known name ("the Croatian government", "Islamic State militants")."""
@@ -111,7 +111,7 @@ def _run_end(reading: Reading, gazetteer: Gazetteer, token: int, end: int) -> in
 
 def _goes_on(word: str) -> bool:
     """Whether a word may stand inside a name."""
-    is_small = word in load_words().connectors or word in HYPHENS or word == "'s"
+    is_small = word in load_naming_words().connectors or word in HYPHENS or word == "'s"
     return is_small or word[0].isupper() or word[0].isdigit()
 
 
@@ -208,7 +208,7 @@ def _is_ingredient(reading: Reading, gazetteer: Gazetteer, first: int) -> bool:
     if before is None:
         return False
     other = reading.words[first - 2]
-    if before in load_words().prefixes or not other[0].isupper():
+    if before in load_naming_words().prefixes or not other[0].isupper():
         return True
     return not (gazetteer.demonym(other) or gazetteer.find(other))
 
@@ -227,7 +227,7 @@ def _is_city(name: str, gazetteer: Gazetteer) -> bool:
 
 def acts(reading: Reading, head: int) -> bool:
     """Whether a city's grammar makes it its government: it does something, or is spoken or turned to."""
-    words = load_words()
+    words = load_naming_words()
     label, above = reading.labels[head], reading.heads[head]
     if label == "conj" and above != head:
         return acts(reading, above)

@@ -9,6 +9,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.toponyms import is_large
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import head_of, is_title_case
 from dateline.resolving.words import folded, load_words
 
@@ -49,10 +50,14 @@ def _person_or_party(
         return None
     if label is not None and _run_of_names(reading, token) == token + 1:
         return None
-    words, word = load_words(), reading.words[token]
-    if folded(word) in words.first_names or _is_beside_person(reading, gazetteer, token):
+    word = reading.words[token]
+    if folded(word) in load_words().first_names or _is_beside_person(reading, gazetteer, token):
         return _of_first_name(reading, gazetteer, token)
-    if word.lower() in words.party_names and token and reading.words[token - 1].lower() == "the":
+    if (
+        word.lower() in load_naming_words().party_names
+        and token
+        and reading.words[token - 1].lower() == "the"
+    ):
         return Sighting(token - 1, token + 1, token, word, "organisation", sectors=("PTY",))
     return None
 
@@ -132,7 +137,7 @@ def is_thing(reading: Reading, span: tuple[int, int]) -> bool:
     first, last = span
     if last - first == 1 and is_addressed(reading, first):
         return False
-    return reading.words[last - 1].lower() in load_words().things or "v." in reading.words[first:last]
+    return reading.words[last - 1].lower() in load_naming_words().things or "v." in reading.words[first:last]
 
 
 def is_town(gazetteer: Gazetteer, name: str) -> bool:

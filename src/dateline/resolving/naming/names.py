@@ -11,6 +11,7 @@ from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.naming.known import find_known
 from dateline.resolving.naming.missed import find_missed, has_age, is_addressed, is_thing, is_town
+from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import (
     HYPHENS,
     head_of,
@@ -132,14 +133,16 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
 def _is_credit(reading: Reading, sighting: Sighting) -> bool:
     """Whether a name is that of who took a picture: "©Ada Lowe", "Photo: Ada Lowe"."""
     before = [word.lower() for word in reading.words[max(0, sighting.first - 2) : sighting.first]]
-    return before[-1:] == ["©"] or (before[-1:] in ([":"], ["by"]) and before[0] in load_words().pictures)
+    return before[-1:] == ["©"] or (
+        before[-1:] in ([":"], ["by"]) and before[0] in load_naming_words().pictures
+    )
 
 
 def _past_credit(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     """A name without the agency that stands before a caption as its credit: "Reuters Ada Lowe at the port"."""
     first, last = span
     for middle in (first + 2, first + 1):
-        if middle < last and reading.text(first, middle).lower() in load_words().credits:
+        if middle < last and reading.text(first, middle).lower() in load_naming_words().credits:
             return middle, last
     return span
 
@@ -162,7 +165,7 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
         return Sighting(first, last, head, name, kind)
     if is_town(gazetteer, name) or (last - first == 1 and reading.labels[head] == "amod"):
         return None
-    if last - first > 1 and reading.words[last - 1].lower() in load_words().armies:
+    if last - first > 1 and reading.words[last - 1].lower() in load_naming_words().armies:
         kind = "armed-group"
     return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
 
@@ -193,7 +196,7 @@ def name_runs(reading: Reading, entity: Entity) -> Iterator[tuple[int, int]]:
 
 def _may_continue(reading: Reading, token: int, end: int) -> bool:
     word = reading.words[token]
-    if word[0].isupper() or word[0].isdigit() or word.lower() in load_words().connectors:
+    if word[0].isupper() or word[0].isdigit() or word.lower() in load_naming_words().connectors:
         return True
     if word in HYPHENS:
         tied = reading.starts[token] == reading.ends[token - 1] if token else False

@@ -9,8 +9,8 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_among
+from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import BREAKS, HYPHENS
-from dateline.resolving.words import load_words
 
 LONGEST_TITLE: Final = 6
 """Words of the longest title looked for ("Minister of Foreign Affairs and Expatriates")."""
@@ -96,4 +96,4 @@ def _end_with_country(reading: Reading, gazetteer: Gazetteer, name: Sighting) ->
 
 def is_honorific(title: str) -> bool:
     """Whether a title is a form of address only."""
-    return title.lower() in load_words().honorifics
+    return title.lower() in load_naming_words().honorifics

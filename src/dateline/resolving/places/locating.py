@@ -16,6 +16,7 @@ from dateline.record import PlaceBasis, Where
 from dateline.resolving.clauses import belongs, governor
 from dateline.resolving.phrases import LOCATIVE
 from dateline.resolving.places.places import Placed, PlaceMention, Setting
+from dateline.resolving.places.words import load_place_words
 from dateline.resolving.times.occasions import is_at_once, is_event_noun
 from dateline.resolving.times.words import load_time_words
 from dateline.resolving.words import load_words
@@ -56,17 +57,17 @@ def scenes(setting: Setting, sentence: int) -> Iterator[Located]:
 def is_movement(predicate: str) -> bool:
     """Whether a predicate tells of going, sending or leaving, after which somebody is at another place than before."""
     verb = predicate.split(maxsplit=1)[0]
-    return verb in load_words().moving or verb in load_words().departing
+    return verb in load_place_words().moving or verb in load_place_words().departing
 
 
 def is_done_anywhere(predicate: str) -> bool:
     """Whether a predicate tells of what needs no place of those it is done to: a sentence, a ban, a call."""
-    return predicate.split(maxsplit=1)[0] in load_words().anywhere
+    return predicate.split(maxsplit=1)[0] in load_place_words().anywhere
 
 
 def is_elsewhere(word: str) -> bool:
     """Whether a word turns to another place than that last spoken of."""
-    return word in load_words().elsewhere
+    return word in load_place_words().elsewhere
 
 
 def _located(setting: Setting, token: int) -> Iterator[Located]:
@@ -113,14 +114,14 @@ def _distance(reading: Reading, head: int, token: int) -> int | None:
         return distance
     holder, preposition = governor(reading, head), reading.lemmas[reading.heads[head]]
     is_object = reading.heads[holder] == token and reading.labels[holder] in ("dobj", "nsubjpass")
-    says_where = preposition in LOCATIVE or reading.lemmas[holder] in load_words().locating
+    says_where = preposition in LOCATIVE or reading.lemmas[holder] in load_place_words().locating
     return 1 if is_object and says_where else None
 
 
 def _is_left(reading: Reading, head: int) -> bool:
     """Whether a place is where somebody comes from who is going elsewhere; a departure is where it begins."""
     preposition = reading.heads[head]
-    leaves = reading.lemmas[reading.heads[preposition]] in load_words().departing
+    leaves = reading.lemmas[reading.heads[preposition]] in load_place_words().departing
     return reading.labels[head] == "pobj" and leaves != (reading.lemmas[preposition] in SOURCES)
 
 
@@ -137,7 +138,7 @@ def _is_where_spoken(reading: Reading, head: int, token: int) -> bool:
     preposition = reading.heads[head]
     between = range(token + 1, preposition)
     return reading.lemmas[preposition] in SPOKEN_IN and not any(
-        reading.poses[at] in ("NOUN", "VERB") and reading.lemmas[at] not in load_words().speeches
+        reading.poses[at] in ("NOUN", "VERB") and reading.lemmas[at] not in load_place_words().speeches
         for at in between
     )
 
@@ -199,13 +200,13 @@ def _locative_head(setting: Setting, mention: PlaceMention) -> int | None:
     reading, head = setting.reading, mention.head
     while reading.labels[head] in INNER and reading.heads[head] != head:
         head = reading.heads[head]
-    is_ground = reading.lemmas[head] in load_words().grounds
+    is_ground = reading.lemmas[head] in load_place_words().grounds
     if _is_adjective(reading, mention, head) and not is_ground:
         return None
     label, above = reading.labels[head], reading.heads[head]
     if label == "pobj" and _is_where(setting, mention, head):
         return head
-    is_struck = label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_words().locating
+    is_struck = label in ("dobj", "nsubjpass") and reading.lemmas[above] in load_place_words().locating
     return head if is_struck and (is_ground or not _is_modifier(reading, mention)) else None
 
 
@@ -222,7 +223,7 @@ def _is_adjective(reading: Reading, mention: PlaceMention, head: int) -> bool:
 
 def _is_where(setting: Setting, mention: PlaceMention, head: int) -> bool:
     """Whether its preposition makes a place the place where something happens, and no object of a word before it."""
-    reading, words = setting.reading, load_words()
+    reading, words = setting.reading, load_place_words()
     preposition = reading.heads[head]
     lemma, holder = reading.lemmas[preposition], reading.lemmas[reading.heads[preposition]]
     is_itself = head == mention.head
@@ -230,7 +231,7 @@ def _is_where(setting: Setting, mention: PlaceMention, head: int) -> bool:
     if mention.is_border and is_itself:
         return lemma in LOCATIVE or lemma in ALONG
     if lemma in LOCATIVE:
-        is_aim = lemma == "at" and (holder in words.aiming or (is_itself and is_land))
+        is_aim = lemma == "at" and (holder in load_words().aiming or (is_itself and is_land))
         is_topic = lemma == "over" and holder not in words.overhead
         return not (is_aim or is_topic or holder in words.inward)
     if lemma in SOURCES:

@@ -12,6 +12,7 @@ from dateline.reading import Entity, Reading
 from dateline.resolving.phrases import head_of, is_located
 from dateline.resolving.places.candidates import find_candidates
 from dateline.resolving.places.containment import TokenSpan, stands_before_whole, whole_after
+from dateline.resolving.places.words import load_place_words
 from dateline.resolving.words import load_words
 
 PLACE_LABELS: Final = frozenset(["GPE", "LOC", "FAC"])
@@ -103,19 +104,19 @@ def _trimmed(reading: Reading, entity: Entity) -> TokenSpan:
 
 def _names_a_thing(reading: Reading, last: int) -> bool:
     """Whether a place only names what stands after it: "the Paris Agreement", "Ebola virus"."""
-    return last < len(reading) and reading.words[last].lower() in load_words().namesakes
+    return last < len(reading) and reading.words[last].lower() in load_place_words().namesakes
 
 
 def _known_part(reading: Reading, gazetteer: Gazetteer, first: int, last: int) -> TokenSpan | None:
     """The longest part of a name that is a known place: whole, without "northern" before or "province" after it."""
-    words = load_words()
+    sorts, parts = load_words().sorts, load_place_words().parts
     for start in range(first, last):
         for end in range(last, start, -1):
             if find_candidates(reading.text(start, end), gazetteer):
                 return start, end
-            if reading.words[end - 1].lower() not in words.sorts:
+            if reading.words[end - 1].lower() not in sorts:
                 break
-        if reading.words[start].lower() not in words.parts:
+        if reading.words[start].lower() not in parts:
             return None
     return None
 
@@ -168,7 +169,7 @@ def _is_where(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
     head = head_of(reading, *span)
     struck = (
         reading.labels[head] in ("dobj", "nsubjpass")
-        and reading.lemmas[reading.heads[head]] in load_words().locating
+        and reading.lemmas[reading.heads[head]] in load_place_words().locating
         and any(map(is_large, find_candidates(reading.text(*span), gazetteer)))
     )
     return (struck or is_located(reading, head)) and not _is_plain(reading, span)
@@ -181,13 +182,13 @@ def _is_bound_for(reading: Reading, span: TokenSpan) -> bool:
     if reading.labels[head] != "pobj" or reading.lemmas[preposition] not in BOUND:
         return False
     above = reading.heads[preposition]
-    return any(reading.lemmas[word] in load_words().moving for word in (above, reading.heads[above]))
+    return any(reading.lemmas[word] in load_place_words().moving for word in (above, reading.heads[above]))
 
 
 def _is_plain(reading: Reading, span: TokenSpan) -> bool:
     """Whether a name is a word that names much else: "University", "Central"."""
     first, last = span
-    return last - first == 1 and reading.words[first].lower() in load_words().plain
+    return last - first == 1 and reading.words[first].lower() in load_place_words().plain
 
 
 def _is_named(reading: Reading, span: TokenSpan, persons: frozenset[str]) -> bool:

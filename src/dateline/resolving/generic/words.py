@@ -1,0 +1,28 @@
+"""The word lists that actors without a name go by, from `words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class GenericWords:
+    """Sets of words; the file says of each what it is for."""
+
+    festive: frozenset[str]
+    abstract: frozenset[str]
+    sent: frozenset[str]
+    of_counted: frozenset[str]
+    of_crowds: frozenset[str]
+
+
+@cache
+def load_generic_words() -> GenericWords:
+    """The lists, read once a process."""
+    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return GenericWords(**{name: frozenset(words.split()) for name, words in table.items()})

@@ -1,0 +1,38 @@
+"""The word lists that the names of actors go by, from `words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class NamingWords:
+    """Sets of words; the file says of each what it is for."""
+
+    connectors: frozenset[str]
+    things: frozenset[str]
+    prefixes: frozenset[str]
+    honorifics: frozenset[str]
+    credits: frozenset[str]
+    pictures: frozenset[str]
+    party_names: frozenset[str]
+    armies: frozenset[str]
+    of_cities: frozenset[str]
+    to_governments: frozenset[str]
+
+
+@cache
+def load_naming_words() -> NamingWords:
+    """The lists, read once a process."""
+    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return NamingWords(
+        **{
+            name: frozenset(words.split() if isinstance(words, str) else words)
+            for name, words in table.items()
+        }
+    )
