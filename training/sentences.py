@@ -15,13 +15,11 @@ from pathlib import Path
 from dateline.codebook.faults import mark_fault
 from dateline.coding.checking.examples import Example, heads_of, unmark
 from dateline.coding.pairs import head_of
-from dateline.reading import Reading, read_text
+from dateline.reading import Reading, is_headline, read_text
 from dateline.record import Span
 
 EVENTS = Path(__file__).parent / "events"
 NONE = "NONE"
-CLOSING = tuple(".!?…”’\"')")
-"""What a sentence ends in; a line that ends in nothing of it is a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def parse_sentence(line: str, *, where: str) -> Sentence:
 
 def read(sentence: Sentence) -> Reading:
     """A sentence, parsed: as a headline where it has no stop."""
-    return read_text(sentence.text, part=None if sentence.text.endswith(CLOSING) else "title")
+    return read_text(sentence.text, part="title" if is_headline(sentence.text) else None)
 
 
 def parsed(sentence: Sentence) -> tuple[Example, int | None]:

@@ -26,7 +26,7 @@ from dateline.gazetteer import load_gazetteer
 from dateline.intake import Hints, Page, failure_of, page_from_text
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.pipeline import BATCH_SIZE, Options, code_pages, code_report, make_report, parser_zone
-from dateline.reading import Reading, read_text
+from dateline.reading import Reading, is_headline, read_text
 from dateline.record import Failure, Part, Place, Plover, Record, Report, Span, Status
 from dateline.resolving import place_spans, resolve_places
 
@@ -147,13 +147,13 @@ def code(  # noqa: PLR0913 -- the options of a run
 def code_pair(text: str, actor_span: Span, recipient_span: Span, *, ranked: bool = True) -> Relation | None:
     """Say what the actor at one span does to the recipient at another; None where the words tell nothing.
 
-    With `ranked` False the codebook's patterns alone decide.
+    A line that ends without a stop is read as a headline. With `ranked` False the codebook's patterns alone decide.
 
     >>> relation = code_pair("Kenya condemned the coup in Niger.", (0, 5), (28, 33))
     >>> relation.type, relation.pattern.split("/")[0]
     ('ACCUSE', 'ACCUSE')
     """
-    reading = _read(text)
+    reading = _read(text, part="title" if is_headline(text) else None)
     ranker = load_ranker() if ranked else None
     found = find_pair_match(
         reading, load_codebook(), actor=actor_span, recipient=recipient_span, ranker=ranker

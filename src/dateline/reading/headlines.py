@@ -34,7 +34,14 @@ ENDINGS: Final = (("s", ""), ("es", ""), ("ies", "y"))
 """Endings of the third person, and what the lemma has in their place."""
 OPENERS: Final = frozenset([":", ","])
 JOINS: Final = frozenset(["and", "&", ","])
+CLOSING: Final = tuple(".!?…”’\"')")
+"""What a sentence ends in."""
 COUNTED: Final = frozenset(["hundreds", "thousands", "dozens", "scores", "millions"])
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line reads like a headline: it ends without a stop."""
+    return not text.rstrip().endswith(CLOSING)
 
 
 def rows_of_headline(nlp: Language, parsed: Parse, tokens: Tokens) -> Rows:
