@@ -27,6 +27,9 @@ def read_headline(title: str) -> Reading:
         ("Uganda forces clash with rebels", "clash", "VBP", "forces"),
         ("Factory alters recipe", "alters", "VBZ", "Factory"),
         ("Village reacts to dam's collapse", "reacts", "VBZ", "Village"),
+        ("French general lauds Chadian pilots", "lauds", "VBZ", "general"),
+        ("Nurses beseech Peruvian mayors to keep clinic", "beseech", "VBP", "Nurses"),
+        ("Army commandos encircle villa in Banjul", "encircle", "VBP", "commandos"),
     ],
 )
 def test_a_verb_that_looks_like_a_noun_is_found(title: str, verb: str, tag: str, subject: str) -> None:
@@ -90,6 +93,28 @@ def test_each_clause_of_a_headline_is_a_sentence(title: str, clauses: list[tuple
         if subject is not None
     ]
     assert found == clauses
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second", "label"),
+    [
+        ("Oslo and Riga clinch deal on ferries, envoys say", "say", "clinch", "ccomp"),
+        ("Farmers blockade highway near Potosi, vow to stay", "blockade", "vow", "conj"),
+        ("Welsh delegation boycotts Bonn session, cites lack of interpreters", "boycotts", "cites", "conj"),
+    ],
+)
+def test_a_clause_hangs_on_who_says_it_or_shares_its_subject(
+    title: str, first: str, second: str, label: str
+) -> None:
+    reading = read_headline(title)
+    above, below = reading.words.index(first), reading.words.index(second)
+    assert (reading.heads[above], reading.heads[below], reading.labels[below]) == (above, above, label)
+    assert len(reading.sentences) == 1
+
+
+def test_a_list_of_many_commas_is_cut_in_few_places() -> None:
+    title = "Mayor opens " + ", ".join(["park"] * 400) + " in Lima"
+    assert len(read_headline(title).words) == 803
 
 
 @pytest.mark.parametrize(

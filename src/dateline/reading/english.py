@@ -9,14 +9,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
-from dateline.reading.headlines import rows_of_headline
+from dateline.reading.headlines import rows_of_headline, runs_of_headline
 from dateline.reading.parsing import Rows, Tokens, parse
 from dateline.reading.products import use_numpy
 from dateline.reading.reading import Entity, Passage, Reading, children_of
@@ -135,6 +135,10 @@ class _Paragraph(NamedTuple):
     tokens: Tokens
     is_headline: bool
 
+    def runs(self) -> list[Tokens]:
+        """What is parsed of it."""
+        return runs_of_headline(self.tokens) if self.is_headline else [self.tokens]
+
 
 class _Columns:
     """The columns of a Reading: passages are added, then the rows of their paragraphs, in the same order."""
@@ -222,9 +226,11 @@ def _parse(columns: Sequence[_Columns]) -> None:
     """Parse the paragraphs of all columns in one go, in blocks."""
     nlp = load_model()
     for block in _blocks([(each, paragraph) for each in columns for paragraph in each.paragraphs]):
-        parses = parse(nlp, [paragraph.tokens for _, paragraph in block])
-        for parsed, (each, (tokens, is_headline)) in zip(parses, block, strict=True):
-            rows = rows_of_headline(nlp, parsed, tokens) if is_headline else parsed.rows
+        runs = [paragraph.runs() for _, paragraph in block]
+        parses = iter(parse(nlp, list(chain.from_iterable(runs))))
+        for (each, (tokens, is_headline)), own in zip(block, runs, strict=True):
+            parsed = list(islice(parses, len(own)))
+            rows = rows_of_headline(nlp, tokens, parsed) if is_headline else parsed[0].rows
             each.add_rows(rows, tokens.words)
 
 

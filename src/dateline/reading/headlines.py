@@ -9,12 +9,12 @@ taken out again.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dateline.codebook import load_codebook
 from dateline.gazetteer import load_gazetteer
-from dateline.reading.headline_clauses import split_headline
+from dateline.reading.headline_clauses import Run, clause_runs, join_clauses
 from dateline.reading.parsing import Parse, Row, Rows, Tokens, parse
 from dateline.reading.reading import Entity
 from dateline.reading.short_passives import with_short_passives
@@ -27,6 +27,8 @@ WILL: Final = "will"
 NOUN_LIKE: Final = frozenset(["NOUN", "PROPN", "ADJ", "ADP", "VERB"])
 """What the parser may have taken a headline's verb for; a bare verb that is nobody's root is one more."""
 NOUN_TAGS: Final = frozenset(["NN", "NNS", "NNP", "NNPS"])
+PLURAL: Final = frozenset(["NNS", "NNPS", "VBZ"])
+"""Tags that a plural may have: "commandos" is taken for a verb's form."""
 ROOT_VERBS: Final = frozenset(["VERB", "AUX"])
 OBJECT_TAGS: Final = frozenset("NN NNS NNP NNPS JJ CD DT PRP PRP$ VBN VBG $".split())
 """Tags that an object may begin with."""
@@ -44,18 +46,36 @@ def is_headline(text: str) -> bool:
     return not text.rstrip().endswith(CLOSING)
 
 
-def rows_of_headline(nlp: Language, parsed: Parse, tokens: Tokens) -> Rows:
-    """The rows of a headline's clauses, or of the only one, parsed anew where the parser saw no verb in it."""
-    return split_headline(nlp, tokens, _rows_of_clause) or _rows_of_clause(nlp, parsed, tokens)
+def runs_of_headline(tokens: Tokens) -> list[Tokens]:
+    """A headline's tokens, and those of each part of it that may be a clause: what `rows_of_headline` wants parsed."""
+    return [_part(tokens, run) for run in clause_runs(tokens.words)]
 
 
-def _rows_of_clause(nlp: Language, parsed: Parse, tokens: Tokens) -> Rows:
-    """The rows of a clause's parse, or of another one, with the word for its verb that agrees best, where it saw none."""
-    for at, lemma in _possible_verbs(parsed, _verbs_alone(nlp)):
-        [tried] = parse(nlp, [_as_future(nlp, tokens, at, lemma)])
-        if _is_found(tried, at):
-            return _without_will(tried.rows, at, tokens.words[at])
-    return with_short_passives(parsed.rows)
+def rows_of_headline(nlp: Language, tokens: Tokens, parses: list[Parse]) -> Rows:
+    """The rows of a headline's clauses, given the parses of its `runs_of_headline`.
+
+    A clause in which the parser saw no verb is parsed anew with the word for its verb that agrees best.
+    """
+    runs = dict(zip(clause_runs(tokens.words), parses, strict=True))
+    rows = {run: with_short_passives(parsed.rows) for run, parsed in runs.items()}
+    return join_clauses(tokens.words, rows | _rows_with_verbs(nlp, tokens, runs))
+
+
+def _rows_with_verbs(nlp: Language, tokens: Tokens, runs: Mapping[Run, Parse]) -> dict[Run, Rows]:
+    """The rows of the runs that have another verb than the parser saw."""
+    alone = _verbs_alone(nlp)
+    tries = [(run, at, lemma) for run, parsed in runs.items() for at, lemma in _possible_verbs(parsed, alone)]
+    tried = parse(nlp, [_as_future(nlp, _part(tokens, run), at, lemma) for run, at, lemma in tries])
+    found: dict[Run, Rows] = {}
+    for (run, at, _), parsed in zip(tries, tried, strict=True):
+        if run not in found and _is_found(parsed, at):
+            found[run] = _without_will(parsed.rows, at, tokens.words[run[0] + at])
+    return found
+
+
+def _part(tokens: Tokens, run: Run) -> Tokens:
+    first, last = run
+    return Tokens(tokens.words[first:last], tokens.spaces[first:last], tokens.norms[first:last])
 
 
 def _possible_verbs(parsed: Parse, alone: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -68,8 +88,7 @@ def _possible_verbs(parsed: Parse, alone: frozenset[str]) -> Iterator[tuple[int,
         has_verb = poses[sentence.root.i] in ROOT_VERBS and sentence.root.tag_ != "VBN"
         for token in sentence[1:]:
             lemma = _verb_in(token, alone)
-            is_form = lemma is not None and lemma != token.text.lower() and token.tag_ in NOUN_TAGS
-            if lemma is not None and is_form and _is_one(token.nbor(-1)):
+            if lemma is not None and token.tag_ in NOUN_TAGS and _agrees(token, lemma):
                 yield token.i, lemma
             lemma = None if has_verb else _verb_in(token, _coded_verbs())
             if lemma is not None and poses[token.i] in NOUN_LIKE and _may_be_verb(token, lemma):
@@ -121,26 +140,35 @@ def _verb_in(token: Token, verbs: frozenset[str]) -> str | None:
     return next((lemma for lemma in forms if lemma in verbs), None)
 
 
+def _agrees(token: Token, lemma: str) -> bool:
+    """Whether a word agrees as a verb with the word before it, and, in the plural's form, has something to act upon."""
+    before = token.nbor(-1)
+    return _is_one(before) if token.text.lower() != lemma else _is_many(before) and _has_object(token)
+
+
+def _has_object(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).tag_ in OBJECT_TAGS
+
+
 def _may_be_verb(token: Token, lemma: str) -> bool:
     """Whether a word agrees as a verb with the word before it, and has something to act upon or stands after people."""
     if token.tag_ in ("VBN", "VBG", "VBD"):
         return False
-    before = token.nbor(-1)
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    has_object = after is not None and after.tag_ in OBJECT_TAGS
     if token.text.lower() != lemma:
-        return _is_one(before) and has_object
-    return _is_many(before) and (has_object or before.text.lower() != "police")
+        return _agrees(token, lemma) and _has_object(token)
+    before = token.nbor(-1)
+    return _is_many(before) and (_has_object(token) or before.text.lower() != "police")
 
 
 def _is_one(token: Token) -> bool:
-    return token.tag_ in ("NNP", "NN") and not _is_many(token)
+    is_office = token.tag_ == "JJ" and _is_person(token.text.lower())  # "US general lauds troops"
+    return is_office or (token.tag_ in ("NNP", "NN") and not _is_many(token))
 
 
 def _is_many(token: Token) -> bool:
     """Whether a word stands for several: people, or the last of names joined by "and" or a comma."""
     word: str = token.text.lower()
-    if word in COUNTED or (token.tag_ in ("NNS", "NNPS") and _is_people(word)):
+    if word in COUNTED or (token.tag_ in PLURAL and _is_people(word)):
         return True
     before = token
     while before.tag_ == "NNP" and before.i > token.sent.start:
@@ -149,9 +177,12 @@ def _is_many(token: Token) -> bool:
 
 
 def _is_people(plural: str) -> bool:
+    return any(map(_is_person, (plural, plural.removesuffix("s"), plural.removesuffix("men") + "man")))
+
+
+def _is_person(noun: str) -> bool:
     gazetteer = load_gazetteer()
-    singulars = (plural, plural.removesuffix("s"), plural.removesuffix("men") + "man")
-    return any(gazetteer.agent(word) or gazetteer.title(word) for word in singulars)
+    return bool(gazetteer.agent(noun) or gazetteer.title(noun))
 
 
 @functools.cache
