@@ -27,6 +27,8 @@ from dateline.coding.events.inhabitants import grounds_of
 from dateline.coding.happenings import Happening, find_happenings
 from dateline.coding.matching import Matcher
 from dateline.coding.pairs import find_pair_match, head_of
+from dateline.coding.pairs.wording import MODEL as WORDING
+from dateline.coding.pairs.wording import load_wording
 from dateline.coding.ranking.choosing import describe, may_tell
 from dateline.coding.ranking.features import Features, describe_trigger
 from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
@@ -36,6 +38,7 @@ from dateline.record import Span
 from dateline.resolving import resolve_actors, resolve_places
 from training.pairs import learn_pair_words, write_pair_words
 from training.sentences import EVENTS, Sentence, parsed, read, read_sentences
+from training.wording import learn_wording, worded_examples, worded_sentences, write_rarity
 
 STRENGTH: Final = 3.0
 """The inverse of how strongly weights are drawn to nothing; 1 and 3 had 0.633 and 0.628 of 600 lines left out right."""
@@ -69,6 +72,8 @@ def main() -> None:
     load_ranker.cache_clear()
     apart = [s for path in sorted((EVENTS / "held_out").glob("*.tsv")) for s in read_sentences(path)]
     write_pair_words(MODEL, learn_pair_words(apart))
+    write_wording(s for path in sorted(EVENTS.glob("*.tsv")) for s in read_sentences(path))
+    load_wording.cache_clear()
     write_confidence(MODEL, event=learn_confidence(apart), pair=learn_pair_confidence(apart))
     print(f"{len(learnt)} words learnt from, {len(held_out)} held out; temperature {temperature}")
 
@@ -161,6 +166,13 @@ def write_ranker(out: Path, ranker: Ranker, temperature: float) -> None:
     np.save(out / "weights.npy", table.astype(np.float16))
     (out / "features.txt").write_text("".join(f"{name}\n" for name in ranker.rows), encoding="utf-8")
     (out / "types.txt").write_text("".join(f"{kind}\n" for kind in ranker.types), encoding="utf-8")
+
+
+def write_wording(sentences: Iterable[Sentence]) -> None:
+    """Learn the wording of pairs from training sentences and the codebook's examples, and write it in the place of the one that ships."""
+    wording, rarity = learn_wording([*worded_sentences(sentences), *worded_examples()])
+    write_ranker(WORDING, wording, 1.0)
+    write_rarity(WORDING, rarity)
 
 
 # --- confidence

@@ -12,6 +12,7 @@ from dateline.codebook.pattern import RANKED
 from dateline.coding.matching import Matcher
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.pairs.candidates import Pair, find_candidates, shares_of
+from dateline.coding.pairs.wording import load_wording, pool
 from dateline.coding.ranking import load_ranker
 from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import read_text
@@ -50,7 +51,7 @@ def test_parties_are_joined(text: str, actor: str, recipient: str, kind: str) ->
     ("text", "actor", "recipient", "kind"),
     [
         ("The island buttered up the creditors.", "The island", "the creditors", "SUPPORT"),
-        ("Riot police hosed the pensioners.", "Riot police", "the pensioners", "ASSAULT"),
+        ("Guards pistol-whipped the inmates.", "Guards", "the inmates", "ASSAULT"),
     ],
 )
 def test_a_word_that_no_pattern_knows_may_tell(text: str, actor: str, recipient: str, kind: str) -> None:
@@ -79,3 +80,21 @@ def test_every_feature_of_a_word_has_its_weight() -> None:
     found = find_candidates(matcher, pair, load_ranker())
     assert {name for one in found for name in one.features} == set(weights)
     assert sum(shares_of(found)) == pytest.approx(1.0)
+
+
+def test_the_wording_speaks_where_single_words_do_not() -> None:
+    told = {"AID": 0.5, "SANCTION": 0.5}
+    pooled = pool(told, {"AID": 0.6, "SANCTION": 0.1, "ASSAULT": 0.3})
+    assert pooled["AID"] > 0.7
+    assert sum(pooled.values()) == pytest.approx(1.0)
+    assert "ASSAULT" not in pooled
+
+
+def test_a_type_that_the_wording_does_not_know_is_left_as_it_is_among_others() -> None:
+    pooled = pool({"STRIKE": 0.6, "AID": 0.4}, {"AID": 0.5, "SANCTION": 0.5})
+    assert pooled["STRIKE"] == pytest.approx(0.6)
+
+
+def test_the_wording_that_ships_knows_each_type() -> None:
+    assert set(load_wording().ranker.types) == set(load_codebook().categories)
+    assert len(load_wording().rarity) == len(load_wording().ranker.rows)

@@ -9,8 +9,9 @@ from typing import Final
 from dateline.codebook import Codebook
 from dateline.coding.matching import Match, Matcher
 from dateline.coding.pairs.candidates import Candidate, Pair, find_candidates, shares_of
+from dateline.coding.pairs.wording import load_wording, pool, words_around
 from dateline.coding.ranking import Ranker
-from dateline.coding.ranking.choosing import bare_match
+from dateline.coding.ranking.choosing import bare_match, known_types
 from dateline.reading import Reading
 from dateline.record import Span
 
@@ -39,7 +40,8 @@ def find_pair_match(
 ) -> PairMatch | None:
     """The likeliest type of what a text tells of two parties, by the word that tells it best; None where none does.
 
-    Each word counts for its types by how likely it is the one that tells. With no ranker only words count that patterns know.
+    Each word counts for its types by how likely it is the one that tells, and so does the wording as a whole. With no ranker only
+    words count that patterns know.
     """
     pair = Pair(head_of(reading, actor), head_of(reading, recipient))
     matcher = Matcher(reading, codebook, {head: str(head) for head in pair.heads})
@@ -51,6 +53,10 @@ def find_pair_match(
             likely[kind] = likely.get(kind, 0.0) + share * probability
     if not likely:
         return None
+    if ranker is not None:
+        known = known_types(codebook)
+        worded = load_wording().probabilities(words_around(reading, actor=actor, recipient=recipient))
+        likely = pool(likely, {kind: worded[name] for kind, name in known.items()})
     best = max(likely, key=lambda kind: likely[kind])
     teller = _teller(best, candidates, shares)
     if teller.match is None and teller.tells < LEAST_TOLD:

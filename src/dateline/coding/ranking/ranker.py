@@ -44,11 +44,16 @@ class Ranker:
 @functools.cache
 def load_ranker() -> Ranker:
     """Read the model that ships, once a process."""
+    return read_ranker(MODEL)
+
+
+def read_ranker(folder: Path) -> Ranker:
+    """Read the weights of a folder: half floats, with the names of their rows and columns as text."""
     import numpy as np
 
-    names = (MODEL / "features.txt").read_text(encoding="utf-8").splitlines()
-    types = (MODEL / "types.txt").read_text(encoding="utf-8").split()
-    table = np.load(MODEL / "weights.npy").astype(np.float32)
+    names = (folder / "features.txt").read_text(encoding="utf-8").splitlines()
+    types = (folder / "types.txt").read_text(encoding="utf-8").split()
+    table = np.load(folder / "weights.npy").astype(np.float32)
     return Ranker(
         types=tuple(types), rows={name: row for row, name in enumerate(names)}, weights=table[:-1], bias=table[-1].astype(np.float64)
     )  # fmt: skip
