@@ -14,13 +14,15 @@ LINES = (
     "ACCUSE\t{The mayor} *tore* into [the railway] over the bridge.",
     "AID\t{Togo} *shipped* [Benin] crates of flour.",
     "AID\t{The mayor} *shipped* [the railway] crates of coal.",
+    "PROTEST\t{Nurses} *marched* on [the ministry].",
+    "PROTEST\t{Dockers} *marched* on [the harbour].",
     "NONE\tThe *crates* were green.",
 )
 
 
 def test_words_shared_by_the_sentences_of_a_type_speak_for_it() -> None:
     told = list(worded_sentences(parse_sentence(line, where=line) for line in LINES))
-    assert [kind for kind, _ in told] == ["ACCUSE", "ACCUSE", "AID", "AID"]
+    assert [kind for kind, _ in told] == ["ACCUSE", "ACCUSE", "AID", "AID", "PROTEST", "PROTEST"]
     ranker, rarity = learn_wording(told)
     text = "Ghana tore into Mali."
     words = words_around(read_text(text), actor=(0, 5), recipient=(16, 20))
