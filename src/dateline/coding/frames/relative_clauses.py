@@ -26,7 +26,7 @@ def fill_relative(reading: Reading, token: int, fillers: Fillers) -> None:
     gap = True
     for heads in fillers.values():
         for number, head in enumerate(heads):
-            if reading.tags[head] in RELATIVE_TAGS:
+            if _is_relative(reading, head):
                 heads[number] = noun
                 gap = False
             if heads[number] == noun:
@@ -40,7 +40,14 @@ def lent_subject(reading: Reading, verb: int) -> int | None:
     subjects = reading.children_with(verb, "nsubj")
     if len(subjects) < 2:
         return _lent_object(reading, verb)
-    return next((subject for subject in subjects if reading.tags[subject] in RELATIVE_TAGS), None)
+    return next((subject for subject in subjects if _is_relative(reading, subject)), None)
+
+
+def _is_relative(reading: Reading, pronoun: int) -> bool:
+    """Whether a pronoun is a relative one; a "that" that the parser took for a conjunction is, where it fills a slot."""
+    return reading.tags[pronoun] in RELATIVE_TAGS or (
+        reading.tags[pronoun] == "IN" and reading.words[pronoun] == "that"
+    )
 
 
 def _lent_object(reading: Reading, verb: int) -> int | None:

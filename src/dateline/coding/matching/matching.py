@@ -109,11 +109,11 @@ class Matcher:
         return (*parted[None], *(entry for word in there for entry in parted.get(word, ())))
 
     def _words_there(self, token: int) -> dict[str, None]:
-        """The words below a token, and what the nouns may be listed as that it holds."""
-        children = self._beside(token)
+        """The words below a token, and what the nouns may be listed as that it or a preposition of its holds."""
+        forms = [form for child in self._beside(token) for form in self._forms(child)]
         frame = self.frames.frame(token)
-        held = (name for slot in HOLDING for head in frame.get(slot) for name in self._named(head))
-        return dict.fromkeys([*(form for child in children for form in self._forms(child)), *held])
+        held = (name for slot in (*HOLDING, *forms) for head in frame.get(slot) for name in self._named(head))
+        return dict.fromkeys([*forms, *held])
 
     def _forms(self, token: int) -> tuple[str, str]:
         return self.reading.lemmas[token], self.reading.words[token].lower()
@@ -174,12 +174,13 @@ class Matcher:
         return doing, done_to
 
     def _predicate(self, token: int, trigger: Trigger) -> str:
-        """The trigger's predicate, a verb with its particle."""
+        """The trigger's predicate: a verb with its particle, or with the preposition before its noun ("come to aid")."""
         particle = self.reading.child(token, "prt") if trigger.word_class == "verb" else None
-        if particle is None:
-            return trigger.predicate
+        between = trigger.attached if trigger.noun is not None else ()
+        if particle is not None:
+            between = (self.reading.words[particle].lower(),)
         lemma, _, noun = trigger.predicate.partition(" ")
-        return " ".join(filter(None, (lemma, self.reading.words[particle].lower(), noun)))
+        return " ".join(filter(None, (lemma, *between, noun)))
 
     def _trigger_tokens(self, token: int, trigger: Trigger) -> tuple[int, ...] | None:
         """The tokens of a trigger that stands here whole, or None."""
@@ -196,7 +197,7 @@ class Matcher:
                 tokens.append(found)
         if trigger.noun is not None:
             frame = self.frames.frame(token)
-            heads = (head for slot in HOLDING for head in frame.get(slot))
+            heads = (head for slot in (*HOLDING, *trigger.attached) for head in frame.get(slot))
             noun = next((head for head in heads if trigger.noun in self._named(head)), None)
             if noun is None:
                 return None
@@ -296,7 +297,7 @@ def _types_in(values: frozenset[str]) -> frozenset[str]:
 def _deeds(trigger: Trigger, pattern: Pattern) -> frozenset[str]:
     """The slots of a verb in which stands the noun that says what is done: "filed charges", "opened a probe"."""
     needed = frozenset(slot for slot, _ in pattern.needs)
-    return needed | frozenset(HOLDING) if trigger.noun is not None else needed
+    return needed | frozenset([*HOLDING, *trigger.attached]) if trigger.noun is not None else needed
 
 
 def _rank(match: Match) -> tuple[object, ...]:
