@@ -129,11 +129,11 @@ def bare_match(matcher: Matcher, token: int, kind: str) -> Match:
 
 
 def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
-    """What the ranker is sure of at a word that no pattern knows and that has parties."""
+    """What the ranker is sure of at a word that has parties, that no pattern knows and none of its type is barred at."""
     likely = ranker.probabilities(describe(matcher, token))
     best = max(likely, key=lambda kind: likely[kind])
     kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
-    if kind is None or likely[best] < SURE:
+    if kind is None or likely[best] < SURE or matcher.is_barred(token, kind):
         return None
     match = bare_match(matcher, token, kind)
     return Choice(match, likely[best]) if match.actors or match.recipients else None
