@@ -50,6 +50,15 @@ def test_a_word_that_no_pattern_knows_is_typed_where_the_ranker_is_sure() -> Non
     assert choose(matcher, token, sure_of(NONE)) is None
 
 
+def test_what_a_pattern_bars_is_not_added() -> None:
+    matcher, reading = matcher_of("The cook accidentally shot the maid.", "cook", "maid")
+    shot = reading.words.index("shot")
+    assert matcher.is_barred(shot, "ASSAULT")
+    assert not matcher.is_barred(shot, "SUPPORT")
+    assert choose(matcher, shot, sure_of("ASSAULT")) is None
+    assert choose(matcher, shot, sure_of("SUPPORT")) is not None
+
+
 def test_a_pattern_is_silenced_where_the_ranker_is_sure_of_nothing() -> None:
     matcher, reading = matcher_of("Chad condemned Niger.", "Chad", "Niger")
     choice = choose(matcher, reading.words.index("condemned"), sure_of(NONE))

@@ -11,6 +11,7 @@ from dateline.codebook.cameo import goldstein
 from dateline.codebook.folding import fold
 from dateline.codebook.pattern import RANKED
 from dateline.codebook.scores import cameo_of, quad_of, score_of
+from dateline.coding.events.bygone import is_bygone, lies_far_back
 from dateline.coding.events.confidence import confidence_of
 from dateline.coding.events.contexts import ContextFinding, find_contexts
 from dateline.coding.happenings import Happening
@@ -19,9 +20,6 @@ from dateline.coding.status import StatusFinding, find_status
 from dateline.reading import Reading
 from dateline.record import Event, Mention, Number, Party, Span, Status, When, Where
 from dateline.resolving import Calendar, Cast, Placed, Setting, place_of
-
-HISTORICAL_DAYS = 365
-"""What lies further back than this is background (record.md, "status")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def tell(scene: Scene, happening: Happening, claim: str | None) -> Told:
     placed = _place_of(scene, happening)
     when = None if timed is None else timed.when
     return Told(
-        happening=happening, finding=finding, status=status_on(finding, when, scene.published),
+        happening=happening, finding=finding, status=_status_of(scene, happening, finding, when),
         when=when, when_span=None if timed is None else timed.span,
         where=None if placed is None else placed.where, where_span=None if placed is None else placed.span,
         claim=claim, actors=_ids(scene.cast, happening.actors), recipients=_ids(scene.cast, happening.recipients),
@@ -89,12 +87,20 @@ def join_told(scene: Scene, told: Sequence[Told]) -> tuple[Event, ...]:
 
 def status_on(finding: StatusFinding, when: When | None, published: date | None) -> Status:
     """The status on the day of publication: what took place too far back is historical."""
-    past = finding.status in ("occurred", "ongoing")
-    if past and when is not None and published is not None:
-        end = date.fromisoformat(when.end)
-        if (published - end).days > HISTORICAL_DAYS:
-            return "historical"
+    if _is_past(finding) and when is not None and published is not None and lies_far_back(when, published):
+        return "historical"
     return finding.status
+
+
+def _status_of(scene: Scene, happening: Happening, finding: StatusFinding, when: When | None) -> Status:
+    """The status by the time of a happening or, where it has none, by what it is told inside of."""
+    if when is None and _is_past(finding) and is_bygone(scene.calendar, happening.trigger, scene.published):
+        return "historical"
+    return status_on(finding, when, scene.published)
+
+
+def _is_past(finding: StatusFinding) -> bool:
+    return finding.status in ("occurred", "ongoing")
 
 
 def _ids(cast: Cast, heads: tuple[int, ...]) -> tuple[str, ...]:

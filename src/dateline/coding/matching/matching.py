@@ -134,17 +134,33 @@ class Matcher:
             self._within[token] = frozenset(name for one in within for name in self._named(one))
         return self._within[token]
 
+    def is_barred(self, token: int, kind: str) -> bool:
+        """Whether a category's pattern that has all that it asks for at a token is barred there: "accidentally shot"."""
+        frame = self.frames.frame(token)
+        return any(
+            pattern.type == kind
+            and self._trigger_tokens(token, trigger) is not None
+            and self._has_needs(frame, pattern)
+            and self._has_bars(frame, pattern)
+            for trigger, pattern in self._entries(token)
+        )
+
+    def _has_needs(self, frame: Frame, pattern: Pattern) -> bool:
+        return all(self._holds(frame, slot, values) for slot, values in pattern.needs)
+
+    def _has_bars(self, frame: Frame, pattern: Pattern) -> bool:
+        return any(
+            self._holds(frame, slot, values, passing=self._dates if "*" in values else ())
+            for slot, values in pattern.bars
+        )
+
     def _try(self, token: int, trigger: Trigger, pattern: Pattern) -> Iterable[Match]:
         tokens = self._trigger_tokens(token, trigger)
         if tokens is None:
             return
         frame = self.frames.frame(token)
-        for slot, values in pattern.needs:
-            if not self._holds(frame, slot, values):
-                return
-        for slot, values in pattern.bars:
-            if self._holds(frame, slot, values, passing=self._dates if "*" in values else ()):
-                return
+        if not self._has_needs(frame, pattern) or self._has_bars(frame, pattern):
+            return
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.doers(frame, doing)
         if actors:

@@ -21,6 +21,10 @@ OVERRULED: Final = 0.3
 """How much likelier another of the matched types must be than that of the patterns' first match."""
 SILENCED: Final = 0.6
 """How much likelier it must be that a matched word tells of nothing."""
+FORCE: Final = frozenset(["ASSAULT", "COERCE"])
+FORCE_SILENCED: Final = 0.8
+"""The same for deeds of force, whose words seldom mean anything else: of 73 that 0.6 silenced and 0.8 does not, in 270 articles,
+61 were such deeds (46 of 54 ASSAULT, 15 of 19 COERCE); of those that both silence it is half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def choose(matcher: Matcher, token: int, ranker: Ranker | None) -> Choice | None
         return Choice(with_parties(matches), 1.0)
     likely = ranker.probabilities(describe(matcher, token))
     match = choose_match(matches, likely, known)
-    probability = likely[known[match.pattern.type]]
-    if likely[NONE] > probability + SILENCED:
+    kind = known[match.pattern.type]
+    probability = likely[kind]
+    if likely[NONE] > probability + (FORCE_SILENCED if kind in FORCE else SILENCED):
         return Choice(None, likely[NONE], silenced=matches[0].pattern)
     return Choice(match, probability)
 
@@ -129,11 +134,11 @@ def bare_match(matcher: Matcher, token: int, kind: str) -> Match:
 
 
 def _unmatched(matcher: Matcher, token: int, ranker: Ranker) -> Choice | None:
-    """What the ranker is sure of at a word that no pattern knows and that has parties."""
+    """What the ranker is sure of at a word that has parties, that no pattern knows and none of its type is barred at."""
     likely = ranker.probabilities(describe(matcher, token))
     best = max(likely, key=lambda kind: likely[kind])
     kind = next((ours for ours, name in known_types(matcher.codebook).items() if name == best), None)
-    if kind is None or likely[best] < SURE:
+    if kind is None or likely[best] < SURE or matcher.is_barred(token, kind):
         return None
     match = bare_match(matcher, token, kind)
     return Choice(match, likely[best]) if match.actors or match.recipients else None

@@ -55,12 +55,20 @@ def under_adverbial(reading: Reading, token: int, state: State, signatures: Sign
 
 
 def _under_purpose(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
+    if _is_outcome(reading, token):
+        return state.affirmed()
     governor = find_complement_governor(reading, token, signatures)
     if governor.signature is not None:
         return by_signature(reading, token, state, governor=governor, signatures=signatures)
     if state.negated or is_judged(reading, token):
         return apply_effect("open", state, PURPOSE, because=("purpose", token))
     return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))
+
+
+def _is_outcome(reading: Reading, token: int) -> bool:
+    """Tell what followed, in the form of a purpose: "left the party, only to rejoin it"; not "came only to help"."""
+    first = min(reading.subtree(token))
+    return reading.lemmas[first] == "only" and first > 0 and reading.words[first - 1] == ","
 
 
 def _is_bare_gerund(reading: Reading, token: int) -> bool:

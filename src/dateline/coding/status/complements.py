@@ -225,7 +225,7 @@ def _is_past_question(reading: Reading, token: int) -> bool:
 def _is_used_to(reading: Reading, token: int) -> bool:
     """Tell a habit of the past: "used to export copra", not "used a pistol to kill them", "the van he used to kill them"."""
     head = reading.heads[token]
-    if reading.words[head] != "used" or reading.lemmas[head] != "use":
+    if reading.words[head] != "used" or reading.lemmas[head] != "use" or reading.labels[head] == "acl":
         return False
     if reading.child(head, "aux", "auxpass", "dobj") is not None:
         return False

@@ -114,8 +114,17 @@ def _candidates(reading: Reading, token: int, head: int) -> list[int]:
     if reading.lemmas[head] not in COPULAS:
         return [head]
     found = [child for child in reading.children_with(head, *PREDICATES) if child != token]
+    if reading.labels[token] == "csubj":
+        found = [_counted(reading, child) for child in found]
     found.append(head)
     return found + reading.children_with(head, "nsubj") if reading.lemmas[head] in BE else found
+
+
+def _counted(reading: Reading, predicate: int) -> int:
+    """The noun of which a predicate names one: "was one of his aims"."""
+    of = reading.child(predicate, "prep") if reading.lemmas[predicate] == "one" else None
+    noun = None if of is None else reading.child(of, "pobj")
+    return predicate if noun is None else noun
 
 
 def _yet_before(reading: Reading, token: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.coding.status.adverbials import under_adverbial
 from dateline.coding.status.complements import under_complement
 from dateline.coding.status.finding import PLAIN, State
@@ -11,6 +13,7 @@ from dateline.coding.status.noun_links import under_compound, under_object, unde
 from dateline.coding.status.signatures import Signatures
 from dateline.reading.reading import Reading
 
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ALONE = frozenset(("ROOT", "parataxis", "appos", "poss", "intj", "meta", "nmod"))
 UNDER = {
     "ccomp": under_complement,
@@ -76,14 +79,22 @@ def context_under(
     return state if link is None else link(reading, token, state, signatures)
 
 
+def _has_finite(reading: Reading, helpers: Sequence[int]) -> bool:
+    """Tell whether auxiliaries make a clause of its own: "waited for him to leave and was seized"."""
+    return any(reading.tags[helper] in FINITE for helper in helpers)
+
+
 def _under_conjunct(reading: Reading, token: int, *, context: State, state: State) -> State:
     """Share the first conjunct's operators with a second one of the same form that has none of its own."""
     head = head_above(reading, token)
     if reading.poses[token] not in ("VERB", "AUX"):
         return state
-    own = reading.child(token, "aux", "auxpass", "nsubj", "nsubjpass") is not None
-    finite = reading.tags[token] in ("VBD", "VBZ", "VBP")
-    if not own and reading.tags[head] in ("VB", "VBG") and (finite or reading.tags[token] == "VBN"):
+    subject = reading.child(token, "nsubj", "nsubjpass") is not None
+    helpers = reading.children_with(token, "aux", "auxpass")
+    own = subject or bool(helpers)
+    finite = reading.tags[token] in FINITE
+    hung_too_low = finite or (reading.tags[token] == "VBN" and not helpers) or _has_finite(reading, helpers)
+    if not subject and reading.tags[head] in ("VB", "VBG") and hung_too_low:
         # A finite verb can't be joined to an infinitive: the parser has hung it too low.
         return PLAIN
     if own or finite or reading.tags[token] != reading.tags[head]:

@@ -82,8 +82,12 @@ def _apply_listed(state: State, lemma: str, own: Operators, signatures: Signatur
 def _says_nothing(
     reading: Reading, token: int, lemma: str, *, own: Operators, signatures: Signatures
 ) -> bool:
-    """Tell a modal whose "not" is of what was: "could not reach the village", "would not say who paid"."""
-    if own.negation is None or own.condition is not None:
+    """Tell a modal of what was: "could not reach the village", "would not say who paid", "would often visit"."""
+    if own.condition is not None:
+        return False
+    if lemma == "would" and own.habit is not None:
+        return True
+    if own.negation is None:
         return False
     if lemma == "could":
         return True

@@ -51,7 +51,8 @@ def with_story_time(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 def _with_time(scene: Scene, told: Told, narrated: Mapping[Span, _Narrated], main: _Narrated | None) -> Told:
     trigger = told.happening.trigger
-    if told.when is not None or not happened(told) or not is_narrated(scene.reading, trigger):
+    timed = told.when is not None or told.status == "historical"
+    if timed or not happened(told) or not is_narrated(scene.reading, trigger):
         return told
     when = _story_time(scene, told, narrated, main)
     if when is None:
