@@ -31,7 +31,9 @@ def is_passive(reading: Reading, token: int) -> bool:
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    mistaken = (_has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past)
+    mistaken = (
+        _has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past, _is_cut_short,
+    )  # fmt: skip
     if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
@@ -120,6 +122,17 @@ def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
     )
     targets = (load_gazetteer().agent(reading.lemmas[aim]) for aim in aims if aim is not None)
     return all(target is None or target.kind == "organisation" for target in targets)
+
+
+def _is_cut_short(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a participle is the whole verb of a sentence: "Her uncle Jon Park, sentenced to six years."."""
+    is_main = reading.tags[token] == "VBN" and reading.labels[token] == "ROOT"
+    return (
+        is_main
+        and reading.lemmas[token] in TRANSITIVE
+        and "nsubj" in labels
+        and not labels & {"aux", "dobj", "ccomp", "xcomp"}
+    )
 
 
 def is_sentence(reading: Reading, token: int) -> bool:

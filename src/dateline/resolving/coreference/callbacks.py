@@ -57,7 +57,7 @@ class Callbacks:
         if not is_definite(self.reading, sighting):
             return None
         if sighting.name.endswith(AGE):
-            return self.persons.of_age(sighting)
+            return None if owner_of(self.reading, sighting) is not None else self.persons.of_age(sighting)
         if is_countable(self.reading, sighting):
             return None
         if self.reading.lemmas[sighting.head] in load_words().country_nouns:
