@@ -44,6 +44,7 @@ class Words:
     of_harmed: frozenset[str]
     of_crowds: frozenset[str]
     of_counted: frozenset[str]
+    of_dying: frozenset[str]
     adverbs: frozenset[str]
     speech_verbs: frozenset[str]
     people: frozenset[str]

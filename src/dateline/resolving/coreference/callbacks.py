@@ -19,6 +19,7 @@ from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.persons import AGE, Persons
 from dateline.resolving.coreference.salience import rank
 from dateline.resolving.descriptions import (
+    PLURAL,
     is_countable,
     is_definite,
     is_plural_noun,
@@ -81,11 +82,18 @@ class Callbacks:
         lemma = self.reading.lemmas[sighting.head]
         for head, member in self.mentions.before(sighting.head):
             alike = self.reading.lemmas[head] == lemma and (
-                member.kind == sighting.kind or lemma in load_words().plural_bodies
+                self._are_as_many(head, member, sighting) or lemma in load_words().plural_bodies
             )
             if alike and not member.known and _adds_nothing(member, sighting):
                 return member
         return None
+
+    def _are_as_many(self, head: int, member: Member, sighting: Sighting) -> bool:
+        """Whether both are crowds, or both one body or several: "the papers" are no paper that was named."""
+        if member.kind != sighting.kind:
+            return False
+        several = [self.reading.tags[one] in PLURAL for one in (head, sighting.head)]
+        return sighting.kind == "group" or several[0] == several[1]
 
     def _crowd(self, sighting: Sighting) -> Member | None:
         """Those who may be called so: "the insurgents" after a rebel army's name, "the marchers" after protesters."""
