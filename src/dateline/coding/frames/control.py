@@ -17,7 +17,10 @@ from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
 FrameOf = Callable[[int], Frame]
-SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
+SUBJECT_CONTROL: Final = frozenset(
+    "promise vow pledge threaten swear offer use leave quit flee enter visit join abandon".split()
+)
+"""Verbs whose infinitive is their subject's deed, whatever object they have: "left the town to fight"."""
 CALLED_BEHIND: Final = {
     "call": ("on", "upon"), "prevail": ("on", "upon"), "rely": ("on",), "count": ("on",), "lean": ("on",), "appeal": ("to",),
     "plead": ("with", "to"), "beg": ("with",), "shout": ("to", "at"), "signal": ("to",), "scream": ("at", "to"), "yell": ("at", "to"),

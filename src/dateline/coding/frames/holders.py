@@ -92,3 +92,20 @@ def issuer(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...
     if not is_issued or reading.lemmas[verb] not in load_vocabulary().holding["issuing"]:
         return ()
     return frame_of(verb).get("subject")
+
+
+def writer(reading: Reading, frame_of: FrameOf, participle: int) -> tuple[int, ...]:
+    """Who asks or says something in a document, where the parser has whom it is sent to do so: "a letter to the mayor urging"."""
+    noun = reading.heads[participle]
+    to = reading.heads[noun]
+    is_sent_to = reading.labels[noun] == "pobj" and reading.lemmas[to] == "to"
+    if not is_sent_to or reading.lemmas[participle] not in load_vocabulary().holding["writing"]:
+        return ()
+    above = reading.heads[to]
+    objects = reading.children_with(above, *OBJECTS)
+    documents = [one for one in (above, *objects) if reading.lemmas[one] in load_words().documents]
+    return next(filter(None, (_author(reading, frame_of, one) for one in documents)), ())
+
+
+def _author(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...]:
+    return issuer(reading, frame_of, document) or frame_of(document).get("from")

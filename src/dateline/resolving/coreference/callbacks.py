@@ -37,6 +37,8 @@ CLEAR: Final = 1.25
 """How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30 of the coreference benchmark)."""
 CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
+FOR_PROFIT: Final = frozenset(["company", "newspaper", "broadcaster"])
+"""Sorts of bodies that a firm may be of: "the agency" is no firm."""
 LESS: Final = 0.4
 """How much less a crowd counts that is only of the same sector than one that a list says may be called so."""
 DOUBTFUL: Final = 0.5
@@ -168,7 +170,10 @@ class Callbacks:
             return member.named or self._noun(member) == lemma
         words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]
         told = set[str]().union(*(sorts.get(word, ()) for word in words))
-        return bool(wanted & told) if told else member.named
+        if told:
+            return bool(wanted & told)
+        in_business = "BUS" in member.sectors
+        return member.named and not (in_business and wanted.isdisjoint(FOR_PROFIT))
 
     # --- countries
 
