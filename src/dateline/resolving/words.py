@@ -59,6 +59,7 @@ class Words:
     armies: frozenset[str]
     quantities: frozenset[str]
     abstract: frozenset[str]
+    errands: frozenset[str]
     installations: frozenset[str]
     sent: frozenset[str]
     body_nouns: Mapping[str, frozenset[str]]

@@ -137,7 +137,15 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             or reading.lemmas[preposition] not in AT
             or _is_towards(reading, sighting, preposition)
         )
-    return bool(sighting.sectors) or not is_located(reading, head)
+    return not _is_errand(reading, head) and (bool(sighting.sectors) or not is_located(reading, head))
+
+
+def _is_errand(reading: Reading, head: int) -> bool:
+    """Whether a body's noun says what somebody is sent on: "a spy on a mission"."""
+    is_on = reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] == "on"
+    article = reading.child(head, "det")
+    indefinite = article is not None and reading.lemmas[article] in ("a", "an")
+    return is_on and indefinite and reading.lemmas[head] in load_words().errands
 
 
 def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:
