@@ -44,3 +44,22 @@ def test_a_headline_joins_two_by_a_comma(title: str, harmed: list[str]) -> None:
     record = dateline.read("It rained.", title=title, clean=False, language="en")
     names = {actor.id: actor.name for actor in record.actors}
     assert [[names[id_] for id_ in event.recipients] for event in record.events] == [harmed]
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate", "actors", "recipients"),
+    [
+        ("Mayor resigns after brewer stabbed by nun", "stab", "nun", "brewer"),
+        ("Lawyers suspended after nun sacked", "sack", NOBODY, "nun"),
+        ("Guild Sued After Ghent Nun Struck By Tram", "strike", NOBODY, "Ghent Nun"),
+        ("Nun from Ghent killed in drive-by shooting", "kill", NOBODY, "Nun from Ghent"),
+        ("Chief: Man stabbed nun at mill", "stab", "Man", "nun"),
+    ],
+)
+def test_who_acts_in_a_headline(title: str, predicate: str, actors: str, recipients: str) -> None:
+    record = dateline.read("It rained.", title=title, clean=False, language="en")
+    names = {actor.id: actor.name for actor in record.actors}
+    told = [
+        (_say(names, e.actors), _say(names, e.recipients)) for e in record.events if e.predicate == predicate
+    ]
+    assert told == [(actors, recipients)]

@@ -32,6 +32,8 @@ def test_a_description_calls_its_person_back(scene_of, text, head, named):
     [
         ("General Tomas Vrba arrived. The judge smiled.", "judge", "Vrba"),
         ("Ada Okello spoke. The man left.", "man", "Okello"),
+        ("Tomas Vrba said the man stabbed in a barn was a tailor.", "man", "Vrba"),
+        ("Tomas Vrba hit a boy, wounding the man.", "man", "Vrba"),
         ('Tomas Vrba wept. "They would hit a child," he said. The boy ran.', "boy", "child"),
     ],
 )

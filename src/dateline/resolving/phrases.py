@@ -60,11 +60,19 @@ def _is_thousands_mark(reading: Reading, token: int) -> bool:
 
 
 def _is_loose_dash(reading: Reading, token: int) -> bool:
-    """Whether a dash has white space on a side, and so parts what it stands between."""
+    """Whether a dash has white space on a side, or stands behind a place in capitals, and so parts what it stands between."""
     if reading.words[token] not in HYPHENS or token + 1 >= len(reading):
         return False
     before = reading.starts[token] > reading.ends[token - 1]
-    return before != (reading.starts[token + 1] > reading.ends[token]) or reading.words[token] == "–"
+    is_lopsided = before != (reading.starts[token + 1] > reading.ends[token])
+    return is_lopsided or reading.words[token] == "–" or (before and _ends_dateline(reading, token))
+
+
+def _ends_dateline(reading: Reading, dash: int) -> bool:
+    """Whether the sentence has nothing but a place in capitals before a dash, and begins anew behind: "GHENT, Belgium - An abbot"."""
+    first = reading.sentences[reading.sentence_of[dash]][0]
+    words = [word for word in reading.words[first : dash + 2] if word[0].isalpha()]
+    return first < dash and words[0].isupper() and all(word[0].isupper() for word in words)
 
 
 def leftmost(reading: Reading, token: int) -> int:

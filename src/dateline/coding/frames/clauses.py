@@ -16,10 +16,14 @@ LEADING: Final = frozenset("lead order conduct command direct impose organize or
 HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
 TRANSITIVE: Final = HARMING | frozenset(
-    """abduct acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
-    hospitalise hospitalize indict jail kidnap nab oust pardon question release rescue sack sentence slay suspend""".split()
+    """abduct accuse acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
+    hospitalise hospitalize gun indict jail kidnap mug murder nab oust pardon question release rescue sack sentence slay suspend""".split()
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
+INTRANSITIVE: Final = frozenset(
+    "stand come go stop drop swing fall rise live pass run walk drive fly grow shrink slip".split()
+)
+"""Verbs whose "by" behind a past tense names no agent."""
 
 CONJUNCTIONS: Final = frozenset(["after", "before", "since", "until"])
 """Words that a clause may stand behind as well as a noun."""
@@ -31,7 +35,9 @@ def is_passive(reading: Reading, token: int) -> bool:
     labels = {reading.labels[child] for child in reading.children[token]}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    mistaken = (_has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_mistaken_past)
+    mistaken = (
+        _has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_done_by, _is_mistaken_past, _is_cut_short,
+    )  # fmt: skip
     if any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
@@ -71,13 +77,15 @@ def _is_bare_passive(reading: Reading, token: int) -> bool:
 
 
 def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a participle says in what state somebody was found: "police found two men shot"."""
+    """Whether a participle says in what state somebody was found: "police found two men shot", "two men were found shot"."""
+    above = reading.heads[token]
+    is_active = reading.labels[token] == "ccomp" and "nsubj" in labels
+    is_passive_too = reading.labels[token] == "xcomp" and reading.child(above, "auxpass") is not None
     return (
         (reading.tags[token] == "VBN" or reading.lemmas[token] in HARMING)
-        and reading.labels[token] == "ccomp"
-        and reading.heads[token] < token
-        and reading.lemmas[reading.heads[token]] in FINDING
-        and "nsubj" in labels
+        and (is_active or is_passive_too)
+        and above < token
+        and reading.lemmas[above] in FINDING
         and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
     )
 
@@ -96,11 +104,13 @@ def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
     if (
         reading.tags[token] != "VBD"
         or reading.lemmas[token] not in TRANSITIVE
-        or labels & {"dobj", "ccomp", "aux", "cc"}
+        or labels & {"dobj", "ccomp", "aux"}
     ):
         return False
     if reading.labels[token] == "acl":
         return "nsubj" not in labels
+    if "cc" in labels:
+        return False
     followed = any(
         reading.tags[c] in FINITE or reading.child(c, "aux", "auxpass")
         for c in reading.children_with(token, "conj")
@@ -120,6 +130,28 @@ def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
     )
     targets = (load_gazetteer().agent(reading.lemmas[aim]) for aim in aims if aim is not None)
     return all(target is None or target.kind == "organisation" for target in targets)
+
+
+def _is_done_by(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a headline leaves the "was" out before a participle with a "by": "after boat hit by ferry"; not "rose by 3"."""
+    is_past = reading.tags[token] in ("VBD", "VBN") and reading.passage(token).part is not None
+    if not is_past or labels & {"aux", "dobj", "ccomp", "xcomp"} or reading.lemmas[token] in INTRANSITIVE:
+        return False
+    agents = (
+        reading.child(by, "pobj") for by in reading.children_with(token, "prep") if reading.lemmas[by] == "by"
+    )
+    return any(agent is not None and reading.poses[agent] in ("NOUN", "PROPN") for agent in agents)
+
+
+def _is_cut_short(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a participle is the whole verb of a clause: "Her uncle, jailed for six years.", "One was killed, nine injured"."""
+    return (
+        reading.tags[token] == "VBN"
+        and reading.lemmas[token] in TRANSITIVE
+        and "nsubj" in labels
+        and "aux" not in labels
+        and all(child < token for child in reading.children_with(token, "dobj", "ccomp", "xcomp"))
+    )
 
 
 def is_sentence(reading: Reading, token: int) -> bool:
@@ -147,6 +179,21 @@ def conjunction_of(reading: Reading, clause: int) -> int | None:
     if mark is not None:
         return mark
     return next((t for t in reading.children_with(clause, "advmod") if reading.tags[t] == "WRB"), None)
+
+
+def subject_behind(reading: Reading, clause: int) -> int | None:
+    """The subject of a clause whose conjunction the parser took for a preposition: "held after boys stole a boat"."""
+    if (
+        reading.labels[clause] not in ("advcl", "conj")
+        or reading.tags[clause] == "VBG"
+        or is_infinitive(reading, clause)
+    ):
+        return None
+    before = [child for child in reading.children_with(clause, "aux", "auxpass", "advmod") if child < clause]
+    noun = min([*before, clause]) - 1
+    conjunction = reading.heads[noun] if noun > 0 else clause
+    is_taken = reading.labels[noun] == "pobj" and reading.lemmas[conjunction] in CONJUNCTIONS
+    return noun if is_taken and reading.heads[conjunction] in (clause, reading.heads[clause]) else None
 
 
 def is_plan_of(reading: Reading, token: int, noun: int) -> bool:

@@ -17,7 +17,10 @@ from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.reading import Reading
 
 FrameOf = Callable[[int], Frame]
-SUBJECT_CONTROL: Final = frozenset(["promise", "vow", "pledge", "threaten", "swear", "offer", "use"])
+SUBJECT_CONTROL: Final = frozenset(
+    "promise vow pledge threaten swear offer use leave quit flee enter visit join abandon".split()
+)
+"""Verbs whose infinitive is their subject's deed, whatever object they have: "left the town to fight"."""
 CALLED_BEHIND: Final = {
     "call": ("on", "upon"), "prevail": ("on", "upon"), "rely": ("on",), "count": ("on",), "lean": ("on",), "appeal": ("to",),
     "plead": ("with", "to"), "beg": ("with",), "shout": ("to", "at"), "signal": ("to",), "scream": ("at", "to"), "yell": ("at", "to"),
@@ -64,12 +67,13 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
         return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
     if reading.poses[governor] not in VERB_LABELS:
-        if reading.lemmas[governor] in load_vocabulary().holding["partisans"]:
-            return (governor,)  # "opponents of moving the court"
-        return holder(reading, frame_of, governor)
+        is_partisan = reading.lemmas[governor] in load_vocabulary().holding["partisans"]
+        return (
+            (governor,) if is_partisan else holder(reading, frame_of, governor)
+        )  # "foes of moving the court"
     above = frame_of(governor)
+    if reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in":
+        return ()  # "two wounded in shooting", "killed in fighting"
     if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
-        found = above.get("object") or above.get("subject")
-        is_event = reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in"
-        return () if is_event else found  # "two wounded in shooting", "killed in fighting"
+        return above.get("object") or above.get("subject")
     return above.get("subject")

@@ -21,11 +21,12 @@ from dateline.coding.frames.clauses import (
     is_plan_of,
     is_sentence,
     leaders_of,
+    subject_behind,
     told_clauses,
 )
 from dateline.coding.frames.control import called_on, controller, controller_through_preposition
 from dateline.coding.frames.frame import Frame
-from dateline.coding.frames.holders import holder, issuer, spender
+from dateline.coding.frames.holders import holder, issuer, spender, writer
 from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.frames.lists import first_of_headline, list_members, listed_subject
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
@@ -112,30 +113,42 @@ class Frames:
         """Find the subject (of a passive: the object) that grammar leaves out."""
         reading = self.reading
         head, label = reading.heads[token], reading.labels[token]
-        found: tuple[int, ...] = ()
-        if is_plan_of(self.reading, token, head):
-            found = self.conjuncts(head)
-        elif label == "acl" or (label == "relcl" and is_infinitive(reading, token)):
+        found = self._named_apart(token, head)
+        if not found and (label == "acl" or (label == "relcl" and is_infinitive(reading, token))):
             self._fill_clause_of_noun(token, head, fillers)
             return
-        elif label == "conj" and reading.poses[head] in VERB_LABELS:
-            above = self.frame(verb_continued(reading, token))
-            found = above.get("object") if above.passive else above.get("subject")
-        elif label in ("xcomp", "ccomp") and reading.poses[head] in VERB_LABELS | {"ADJ"}:
-            lent = lent_subject(reading, head)
-            found = controller(reading, self.frame, head) if lent is None else (lent,)
-        elif label == "advcl" and reading.poses[head] in VERB_LABELS:
-            above = self.frame(head)
-            found = called_on(reading, self.frame, head) if is_infinitive(reading, token) else ()
-            found = found or (above.get("object") if above.passive else above.get("subject"))
-        elif label == "pobj":
-            found = spender(reading, self.frame, token)
-        elif label == "pcomp":
-            found = controller_through_preposition(reading, self.frame, head)
-        elif label in ("attr", "acomp") and reading.poses[head] in VERB_LABELS:
-            found = self.frame(head).get("subject")
-        if found:
+        if found := found or self._shared_with(token, head):
             fillers.setdefault("object" if passive else "subject", []).extend(found)
+
+    def _shared_with(self, token: int, head: int) -> tuple[int, ...]:
+        """The subject that a verb has from what it hangs on."""
+        reading, label = self.reading, self.reading.labels[token]
+        of_verb = reading.poses[head] in VERB_LABELS
+        if label == "conj" and of_verb:
+            return self._undergoer_or_doer(verb_continued(reading, token))
+        if label in ("xcomp", "ccomp") and (of_verb or reading.poses[head] == "ADJ"):
+            lent = lent_subject(reading, head)
+            return controller(reading, self.frame, head) if lent is None else (lent,)
+        if label == "advcl" and of_verb:
+            called = called_on(reading, self.frame, head) if is_infinitive(reading, token) else ()
+            return called or self._undergoer_or_doer(head)
+        if label == "pobj":
+            return spender(reading, self.frame, token)
+        if label == "pcomp":
+            return controller_through_preposition(reading, self.frame, head)
+        return self.frame(head).get("subject") if label in ("attr", "acomp") and of_verb else ()
+
+    def _undergoer_or_doer(self, verb: int) -> tuple[int, ...]:
+        """The grammatical subject of a verb in either voice."""
+        frame = self.frame(verb)
+        return frame.get("object") if frame.passive else frame.get("subject")
+
+    def _named_apart(self, token: int, head: int) -> tuple[int, ...]:
+        """Those whom the parser has apart from their verb: in a headline's plan, or behind a conjunction."""
+        if is_plan_of(self.reading, token, head):
+            return self.conjuncts(head)
+        subject = subject_behind(self.reading, token)
+        return () if subject is None else (subject,)
 
     def _fill_clause_of_noun(self, token: int, noun: int, fillers: Fillers) -> None:
         """A clause on a noun: "troops leaving", "soldiers killed", "a plan to leave"."""
@@ -146,7 +159,8 @@ class Frames:
         elif is_passive(reading, token):
             fillers.setdefault("object", []).append(first_of_headline(reading, noun))
         else:
-            doers = spender(reading, self.frame, token) or issuer(reading, self.frame, noun) or (noun,)
+            doers = spender(reading, self.frame, token) or issuer(reading, self.frame, noun)
+            doers = doers or writer(reading, self.frame, token) or (noun,)
             fillers.setdefault("subject", []).extend(doers)
 
     # --- adjectives and nouns

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.codebook import load_vocabulary
+from dateline.coding.frames.clauses import may_be_somebody
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS
 from dateline.reading import Reading
@@ -17,6 +18,7 @@ from dateline.resolving.words import load_words
 
 FrameOf = Callable[[int], Frame]
 OBJECTS: Final = frozenset(["dobj", "nsubjpass"])
+MODIFIERS: Final = frozenset(["amod", "compound", "nmod"])
 MEASURES: Final = frozenset(["NOUN", "PROPN", "ADJ", "NUM"])
 """Words of the time or money that is spent: "much of the summer"."""
 
@@ -25,9 +27,20 @@ def holder(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
     """Who has what a noun names: its owner, the subject of a verb of having, or who is in it, at it or on the way to it."""
     return (
         _receiver(reading, frame_of, noun)
-        or frame_of(noun).get("possessor")
+        or _owner(reading, frame_of, noun)
         or _haver(reading, frame_of, noun)
         or _pursuer(reading, frame_of, noun)
+    )
+
+
+def _owner(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """Its owner: a possessor, or a modifier that may name somebody ("Chadian plans", not "secret plans")."""
+    return tuple(
+        head
+        for head in frame_of(noun).get("possessor")
+        if reading.labels[head] not in MODIFIERS
+        or reading.words[head][0].isupper()
+        or (reading.poses[head] == "NOUN" and may_be_somebody(reading, head))
     )
 
 
@@ -79,3 +92,20 @@ def issuer(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...
     if not is_issued or reading.lemmas[verb] not in load_vocabulary().holding["issuing"]:
         return ()
     return frame_of(verb).get("subject")
+
+
+def writer(reading: Reading, frame_of: FrameOf, participle: int) -> tuple[int, ...]:
+    """Who asks or says something in a document, where the parser has whom it is sent to do so: "a letter to the mayor urging"."""
+    noun = reading.heads[participle]
+    to = reading.heads[noun]
+    is_sent_to = reading.labels[noun] == "pobj" and reading.lemmas[to] == "to"
+    if not is_sent_to or reading.lemmas[participle] not in load_vocabulary().holding["writing"]:
+        return ()
+    above = reading.heads[to]
+    objects = reading.children_with(above, *OBJECTS)
+    documents = [one for one in (above, *objects) if reading.lemmas[one] in load_words().documents]
+    return next(filter(None, (_author(reading, frame_of, one) for one in documents)), ())
+
+
+def _author(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...]:
+    return issuer(reading, frame_of, document) or frame_of(document).get("from")

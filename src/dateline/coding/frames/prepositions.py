@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.reading import Reading
+from dateline.resolving.phrases import joined_before
 
 Fillers = dict[str, list[int]]
 """Heads of phrases by the slot that they fill, in text order."""
@@ -16,6 +17,8 @@ REATTACHED: Final = ("by", "on", "against", "with", "to", "from", "between", "ov
 
 def fill_preposition(reading: Reading, preposition: int, fillers: Fillers, *, slot: str) -> None:
     """Fill a slot with what stands after a preposition; one behind it fills its own slot too: "from inside Syria"."""
+    if joined_before(reading, preposition) is not None:
+        return  # "in a drive-by shooting"
     if reading.words[preposition - 1].lower() == "such":
         slot = "such as"
     for child in reading.children[preposition]:

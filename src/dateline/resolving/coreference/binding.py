@@ -24,6 +24,8 @@ SHARING: Final = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep"])
 """Labels of verbs that may have the subject of the verb above."""
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "into"])
 """Prepositions whose gerund is the deed of the object of the verb above."""
+CLAUSES: Final = frozenset(["ccomp", "xcomp", "advcl", "prep", "pcomp", "relcl", "acl", "dobj", "pobj"])
+"""Labels of what stands inside the clause above, whose subject it does not name again by a description."""
 OBJECTIVE: Final = frozenset(["him", "her", "them"])
 """Pronouns that are no subject of a finite clause."""
 
@@ -84,11 +86,12 @@ class Binding:
     def is_free(self, head: int, member: Member, description: int) -> bool:
         """Whether neither quotation marks nor the verb that both hang on keep a description from meaning a mention.
 
-        Nor what it stands in: in "the father of the boy" the boy is not the father.
+        Nor what it stands in: in "the father of the boy" the boy is not the father, and in "Lowe said the boy fled" Lowe is no boy.
         """
         if head in self._whole(description):
             return False
-        return self.same_voice(head, description) and member not in self._subjects(description)
+        barred = [*self._subjects(description), *self._subjects_above(description)]
+        return self.same_voice(head, description) and member not in barred
 
     def _whole(self, description: int) -> Iterator[int]:
         """Heads of the noun phrases that a description is a part of."""
@@ -110,6 +113,16 @@ class Binding:
         subjects = reading.children_with(above, *SUBJECTS)
         listed = [c for subject in subjects for c in reading.children_with(subject, "conj")]
         return [self.mentions[h] for h in (*subjects, *listed) if h in self.mentions]
+
+    def _subjects_above(self, description: int) -> list[Member]:
+        """The subjects before a description of the clauses that its own stands inside: a description is none of them."""
+        reading = self.reading
+        below, found = description, list[int]()
+        for above in reading.ancestors(description):
+            if reading.labels[below] in CLAUSES and reading.poses[above] in VERBAL:
+                found += [c for c in reading.children_with(above, *SUBJECTS) if c < description]
+            below = above
+        return [self.mentions[head] for head in found if head in self.mentions]
 
     def _shared_subject(self, verb: int) -> list[int]:
         """The subject that a verb shares: "hit the man and sat on him", "wants to thank him"."""

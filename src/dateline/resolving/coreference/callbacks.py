@@ -20,6 +20,7 @@ from dateline.resolving.coreference.persons import AGE, Persons
 from dateline.resolving.coreference.salience import rank
 from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import (
+    PLURAL,
     is_countable,
     is_definite,
     is_plural_noun,
@@ -37,6 +38,8 @@ CLEAR: Final = 1.25
 """How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30 of the coreference benchmark)."""
 CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
+FOR_PROFIT: Final = frozenset(["company", "newspaper", "broadcaster"])
+"""Sorts of bodies that a firm may be of: "the agency" is no firm."""
 LESS: Final = 0.4
 """How much less a crowd counts that is only of the same sector than one that a list says may be called so."""
 DOUBTFUL: Final = 0.5
@@ -58,7 +61,7 @@ class Callbacks:
         if not is_definite(self.reading, sighting):
             return None
         if sighting.name.endswith(AGE):
-            return self.persons.of_age(sighting)
+            return None if owner_of(self.reading, sighting) is not None else self.persons.of_age(sighting)
         if is_countable(self.reading, sighting):
             return None
         if self.reading.lemmas[sighting.head] in load_words().country_nouns:
@@ -82,11 +85,18 @@ class Callbacks:
         lemma = self.reading.lemmas[sighting.head]
         for head, member in self.mentions.before(sighting.head):
             alike = self.reading.lemmas[head] == lemma and (
-                member.kind == sighting.kind or lemma in load_words().plural_bodies
+                self._are_as_many(head, member, sighting) or lemma in load_words().plural_bodies
             )
             if alike and not member.known and _adds_nothing(member, sighting):
                 return member
         return None
+
+    def _are_as_many(self, head: int, member: Member, sighting: Sighting) -> bool:
+        """Whether both are crowds, or both one body or several: "the papers" are no paper that was named."""
+        if member.kind != sighting.kind:
+            return False
+        several = [self.reading.tags[one] in PLURAL for one in (head, sighting.head)]
+        return sighting.kind == "group" or several[0] == several[1]
 
     def _crowd(self, sighting: Sighting) -> Member | None:
         """Those who may be called so: "the insurgents" after a rebel army's name, "the marchers" after protesters."""
@@ -161,7 +171,10 @@ class Callbacks:
             return member.named or self._noun(member) == lemma
         words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]
         told = set[str]().union(*(sorts.get(word, ()) for word in words))
-        return bool(wanted & told) if told else member.named
+        if told:
+            return bool(wanted & told)
+        in_business = "BUS" in member.sectors
+        return member.named and not (in_business and wanted.isdisjoint(FOR_PROFIT))
 
     # --- countries
 

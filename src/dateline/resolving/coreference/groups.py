@@ -21,6 +21,7 @@ PAIRS: Final = frozenset(["couple", "pair", "duo"])
 DUAL: Final = frozenset(["two", "both"])
 EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
 PERSON: Final[frozenset[Kind]] = frozenset(["person"])
+GROUP: Final[frozenset[Kind]] = frozenset(["group"])
 BODIES: Final[frozenset[Kind]] = frozenset(["organisation", "government", "armed-group", "state", "media"])
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
 
@@ -98,8 +99,19 @@ class Groups:
         return self._kinds(self.reading.lemmas[sighting.head]) == {"state"}
 
     def coordinated_subject(self, token: int, *, reach: int) -> tuple[Member, ...]:
-        """Two actors that are together the subject before a pronoun: "Peru and Chile said that they …"."""
-        return tuple(self._coordinated(token, BODIES | PERSON, reach=reach))
+        """The actors that are together the subject before a pronoun: "Peru, Chile and their allies said that they …"."""
+        for head, member in self.mentions.near(token, reach):
+            if self.reading.labels[head] in SUBJECTS and member.kind in BODIES | PERSON | GROUP:
+                listed = [self.mentions[h] for h in self._listed(head) if h < token and h in self.mentions]
+                if len(members := tuple(dict.fromkeys([member, *listed]))) > 1:
+                    return members
+        return ()
+
+    def _listed(self, head: int) -> Iterator[int]:
+        """The heads that are coordinated with a head, and with one another."""
+        for other in self.reading.children_with(head, "conj"):
+            yield other
+            yield from self._listed(other)
 
     def one_of_two(self, token: int) -> Member | None:
         """Whom "the former" or "the latter" means: the first or the last named of the clause before."""

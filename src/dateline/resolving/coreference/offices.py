@@ -53,7 +53,7 @@ class Offices:
 
         "The president" without a country is the one of the only country that the report has spoken of.
         """
-        if not self._is_of_now(sighting):
+        if not self._is_of_now(sighting) or self._is_of_part(sighting):
             return None
         if sighting.country is None and _is_head_office(sighting):
             return self.holder_of(replace(sighting, country=self._only_country(sighting.head)))
@@ -77,6 +77,16 @@ class Offices:
         if sighting.kind != "person" or not is_definite(self.reading, sighting):
             return False
         return not is_plural(self.reading, sighting) and NOT_NOW.isdisjoint(sighting.name.lower().split())
+
+    def _is_of_part(self, sighting: Sighting) -> bool:
+        """Whether a phrase names a part of a land, whose officers are none of the land's: "the attorney general of Florida"."""
+        reading, gazetteer = self.reading, self.gazetteer
+        capitals = [t for t in range(sighting.first, sighting.last) if reading.words[t][0].isupper()]
+        names = [reading.text(t, end) for t in capitals for end in (t + 1, t + 2) if end <= sighting.last]
+        return any(
+            gazetteer.subdivisions(name) and not any(entry.kind == "state" for entry in gazetteer.find(name))
+            for name in names
+        )
 
     def _only_country(self, head: int) -> str | None:
         """The country of all states and governments, as parties and as places, that the text has named before."""

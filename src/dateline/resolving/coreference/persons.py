@@ -47,13 +47,23 @@ class Persons:
             if found is not None:
                 return found
         if noun in load_words().anybody and len(sighting.name.split()) <= 2:
-            anybody = load_words().anybody
-            return self._most_salient(
-                sighting, lambda member: bool(_nouns(member) & anybody)
-            ) or self._most_salient(sighting, lambda member: not is_official(member))
+            return self._anybody(sighting)
         if sighting.title is None and sighting.country is not None:  # "the Dane"
             return self._most_salient(sighting, lambda member: not member.roles or bool(member.country))
         return self._of_no_trade(sighting)
+
+    def _anybody(self, sighting: Sighting) -> Member | None:
+        """Whoever was called by such a noun, or else any private person: "the woman", "the suspect"."""
+        anybody = load_words().anybody
+        if self._is_bare_in_headline(sighting):
+            return None
+        called_so = self._most_salient(sighting, lambda member: bool(_nouns(member) & anybody))
+        return called_so or self._most_salient(sighting, lambda member: not is_official(member))
+
+    def _is_bare_in_headline(self, sighting: Sighting) -> bool:
+        """Whether a headline leaves the article out, which mostly is an "a": "Chief: Man shot brother"."""
+        tags = self.reading.tags[sighting.first : sighting.head]
+        return self.reading.passage(sighting.head).part is not None and not {"DT", "PRP$", "POS"} & set(tags)
 
     def _of_no_trade(self, sighting: Sighting) -> Member | None:
         """A named person of whose trade nothing was said yet, where a longer description tells it: "the Serbian player"."""
@@ -124,6 +134,13 @@ class Persons:
         """Whom "the 44-year-old" means: whose age the report has told ("Ada Lowe, 44,"), else the most salient."""
         return self._aged(sighting) or self._most_salient(sighting, lambda member: not is_official(member))
 
+    def _differs_in_age(self, member: Member, sighting: Sighting) -> bool:
+        """Whether a description and what a member was called by tell two ages: "the 14-year-old" is no "16-year-old boy"."""
+        told = _age_in(sighting.name)
+        ages = {_age_in(member.name), *(self._age_after(mention.last) for mention in member.mentions)}
+        known = {age for age in ages if age is not None and age.isdigit()}
+        return told is not None and bool(known) and told not in known
+
     def _aged(self, sighting: Sighting) -> Member | None:
         age = sighting.name.removesuffix(AGE)
         for _, member in self.mentions.before(sighting.head):
@@ -147,7 +164,7 @@ class Persons:
 
     def _may_be(self, member: Member, sighting: Sighting) -> bool:
         """Whether neither country nor sex speak against it, nor who hurt whom."""
-        if self._is_other_side(member, last_word(sighting.title)):
+        if self._is_other_side(member, last_word(sighting.title)) or self._differs_in_age(member, sighting):
             return False
         gender = gender_of(last_word(sighting.title))
         if gender is not None and member.gender not in (None, gender):
@@ -155,6 +172,12 @@ class Persons:
         if sighting.country is None or (member.country is None and not member.roles):
             return True
         return sighting.country in (member.country, *(role.country for role in member.roles))
+
+
+def _age_in(name: str) -> str | None:
+    """The age that a description begins with: "14" of "14-year-old boy"."""
+    age, is_told, _ = name.partition(AGE)
+    return age if is_told and age.isdigit() else None
 
 
 def _any(_: Member) -> bool:

@@ -13,6 +13,7 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic.agents import agent_at
+from dateline.resolving.generic.ages import aged_at
 from dateline.resolving.generic.bodies import body_at, is_festivity
 from dateline.resolving.generic.numbers import number_at
 from dateline.resolving.generic.words import load_generic_words
@@ -46,10 +47,12 @@ def find_generic(
             continue
         if pos not in ("NOUN", "PROPN") and not _is_mistaken_noun(reading, gazetteer, token):
             adjective = _adjective_at(reading, token)
-            if adjective is not None:
+            if adjective is not None and _is_party(reading, adjective):
                 yield adjective
             continue
-        sighting = None if reading.labels[token] in NEVER else _generic_at(reading, gazetteer, token, on)
+        sighting = aged_at(reading, token)
+        if sighting is None and reading.labels[token] not in NEVER:
+            sighting = _generic_at(reading, gazetteer, token, on)
         sighting = sighting or _trade_at(reading, named, token)
         if sighting is not None and _is_party(reading, sighting):
             if sighting.title is not None and " of " in sighting.title:
@@ -75,8 +78,9 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
 
 
 def _is_abstract(reading: Reading, token: int) -> bool:
-    """Whether a noun that may be somebody says no more than a thing: "denied them justice", not "a justice"."""
-    bare = reading.child(token, "det", "poss", "nummod", "compound") is None
+    """Whether a noun that may be somebody says no more than a thing: "denied them justice", "no business", not "a justice"."""
+    before = reading.children_with(token, "det", "poss", "nummod", "compound")
+    bare = all(reading.words[word].lower() == "no" for word in before)
     is_listed = reading.tags[token] == "NN" and reading.words[token] in load_generic_words().abstract
     return bare and is_listed and reading.passage(token).part is None
 
@@ -91,21 +95,13 @@ def _adjective_at(reading: Reading, token: int) -> Sighting | None:
     """Persons told by an adjective alone: "the 44-year-old", "the wounded"."""
     if reading.labels[token] not in NOMINAL:
         return None
+    aged = aged_at(reading, token)
+    if aged is not None:
+        return aged
     word = reading.words[token].lower()
-    first = token - 4
-    if word == "old" and first > 0 and reading.words[token - 2].lower() == "year":
-        return _of_age(reading, first - 1, token)
     if word in load_words().people and token and reading.words[token - 1].lower() == "the":
         return Sighting(token - 1, token + 1, token, word, "group", title=word, named=False)
     return None
-
-
-def _of_age(reading: Reading, article: int, token: int) -> Sighting | None:
-    """A person by age alone, "the 44-year-old", whose words from its article on are "the", "44", "-", "year", "-", "old"."""
-    number = reading.words[article + 1]
-    if not number.isdigit() or reading.words[article].lower() not in ("the", "a"):
-        return None
-    return Sighting(article, token + 1, token, f"{number}-year-old", "person", title="year-old", named=False)
 
 
 def _trade_at(reading: Reading, named: Collection[int], token: int) -> Sighting | None:
@@ -142,7 +138,15 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             or reading.lemmas[preposition] not in AT
             or _is_towards(reading, sighting, preposition)
         )
-    return bool(sighting.sectors) or not is_located(reading, head)
+    return not _is_errand(reading, head) and (bool(sighting.sectors) or not is_located(reading, head))
+
+
+def _is_errand(reading: Reading, head: int) -> bool:
+    """Whether a body's noun says what somebody is sent on: "a spy on a mission"."""
+    is_on = reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] == "on"
+    article = reading.child(head, "det")
+    indefinite = article is not None and reading.lemmas[article] in ("a", "an")
+    return is_on and indefinite and reading.lemmas[head] in load_generic_words().errands
 
 
 def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:

@@ -24,7 +24,8 @@ def number_at(reading: Reading, token: int) -> Sighting | None:
         return None
     if _has_noun(reading, token) and reading.words[token].lower() != "others":
         return None
-    hurt = any(reading.lemmas[verb] in load_generic_words().of_counted for verb in _verbs_at(reading, token))
+    of_those = load_generic_words().of_counted | load_generic_words().of_dying
+    hurt = any(reading.lemmas[verb] in of_those for verb in _verbs_at(reading, token))
     if not (hurt or _is_crowd(reading, token)):
         return None
     if reading.is_in_name(token, "DATE", "TIME", "MONEY"):
@@ -53,9 +54,9 @@ def _verbs_at(reading: Reading, token: int) -> list[int]:
     above = reading.heads[token]
     if reading.labels[token] == "conj" and reading.labels[above] in DONE_TO:
         above = reading.heads[above]
-    undergone = (
-        reading.labels[token] == "nsubj" and reading.tags[above] == "VBN"
-    )  # "… and at least 14 wounded"
+    undergone = reading.labels[token] == "nsubj" and (
+        reading.tags[above] == "VBN" or reading.lemmas[above] in load_generic_words().of_dying
+    )  # "… and at least 14 wounded", "dozens died"
     if (undergone or reading.labels[token] in DONE_TO) and reading.poses[above] == "VERB":
         verbs.append(above)
     return verbs

@@ -16,8 +16,10 @@ class GenericWords:
 
     festive: frozenset[str]
     abstract: frozenset[str]
+    errands: frozenset[str]
     sent: frozenset[str]
     of_counted: frozenset[str]
+    of_dying: frozenset[str]
     of_crowds: frozenset[str]
 
 

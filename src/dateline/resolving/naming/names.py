@@ -35,7 +35,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
         *_recognised(reading, gazetteer),
         *find_missed(reading, gazetteer),
     ]
-    found = [sighting for sighting in found if not _is_credit(reading, sighting)]
+    found = [s for s in found if not (_is_credit(reading, s) or _is_street(reading, s))]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -45,6 +45,11 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
             taken.update(tokens)
             kept.append(sighting)
     return sorted(kept, key=lambda s: s.first)
+
+
+def _is_street(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a name is of a street that has blocks: "in the 500 block of Calle Larga"."""
+    return [w.lower() for w in reading.words[max(0, sighting.first - 2) : sighting.first]] == ["block", "of"]
 
 
 def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
