@@ -31,6 +31,8 @@ BLOCK_SIZE = 2_000
 than with 10,000, and is read no slower."""
 NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
 """What a bare text is part of."""
+RARE_DASH: Final = ("―", "—")
+"""A dash that some papers use for the usual one, of which the tokenizer would make parts of words."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
 """Parts of a report that are headlines."""
 
@@ -166,7 +168,7 @@ class _Columns:
         words: list[str] = []
         spaces: list[bool] = []
         norms: list[int] = []
-        doc = load_model().tokenizer(text[start:end])
+        doc = load_model().tokenizer(text[start:end].replace(*RARE_DASH))
         rows = doc.to_array(["IDX", "LENGTH", "SPACY", "NORM", "IS_SPACE"]).tolist()
         for at, length, space_after, norm, is_space in rows:
             if not is_space:
