@@ -198,3 +198,11 @@ def test_what_the_record_does_not_keep_stands_in_no_claim() -> None:
     (dispute,) = record.disputes
     assert [side.claims for side in dispute.sides] == [("c1",), ("c2",)]
     assert all(id_ in known for side in dispute.sides for id_ in side.events)
+
+
+def test_the_first_person_of_an_interview_is_who_speaks() -> None:
+    record = read(
+        "ANNA REBOLO: I want to see the well.\n\nPETER LUND: We have closed it.\n\nANNA REBOLO: Why?"
+    )
+    wanted = next(claim for claim in record.claims if claim.stance == "intends")
+    assert names(record, [wanted.source or ""]) == ["ANNA REBOLO"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.coding.attribution.complements import find_complements, resumed
 from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
-from dateline.coding.attribution.matters import is_person
 from dateline.coding.attribution.objects import (
     after_complement,
     answered_content,
@@ -141,43 +141,13 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if cue.second is not None or "clause" not in cue.frames:
         return None
     reading = scene.reading
-    complement = reading.child(verb, "ccomp")
-    if complement is None and "hearer" in cue.frames:
-        complement = _told(reading, verb)
-    if complement is None or (cue.stance == "reports" and not _has_verb(reading, scene.below(complement))):
+    complements = find_complements(reading, verb, cue)
+    tokens = {token for complement in complements for token in scene.below(complement)}
+    if not complements or (cue.stance == "reports" and not _has_verb(reading, tokens)):
         return None  # "found a pistol in the house" is no finding that something is so
-    if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
+    if _is_infinitive(reading, complements[0]) and "infinitive" not in cue.frames:
         return None
-    heard = reading.child(verb, "dobj")
-    if complement < verb and heard is not None and reading.lemmas[heard] in ("it", "this", "that"):
-        return None  # "They want peace; the town doubts it": what is doubted stands in its own clause
-    return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
-
-
-def _told(reading: Reading, verb: int) -> int | None:
-    """The clause that the parser hung on the hearer: "assured the villagers that the dam would hold"."""
-    hearer = reading.child(verb, "dobj")
-    if hearer is None or not is_person(reading, hearer):
-        return None
-    clauses = reading.children_with(hearer, "relcl", "acl")
-    return next((clause for clause in clauses if reading.words[hearer + 1].lower() == "that"), None)
-
-
-def _resumed(scene: Scene, verb: int, complement: int) -> set[int]:
-    """The rest of a clause that a verb of saying was put into: "He left, she said, because it was late"."""
-    reading = scene.reading
-    if (
-        complement > verb
-        or verb + 1 >= len(reading)
-        or reading.words[verb + 1] != ","
-        or complement in scene.quoted
-    ):
-        return set()
-    tokens: set[int] = set()
-    for child in reading.children_with(verb, "advcl"):
-        if child > verb and reading.child(child, "mark") is not None:
-            tokens |= scene.below(child)
-    return tokens
+    return Found(cue, frozenset(tokens | resumed(scene, verb, complements[0])))
 
 
 def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:

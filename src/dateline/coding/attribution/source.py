@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.coding.attribution.matters import is_thing
 from dateline.coding.attribution.scene import Scene
 from dateline.coding.frames.relative_clauses import lent_subject
 from dateline.reading import Reading
@@ -9,6 +10,7 @@ from dateline.reading import Reading
 _RELATIVES = ("who", "which", "that", "whom")
 _SHARING = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
 _VERBAL = ("VERB", "AUX")
+_IMPERSONAL = ("it", "there", "this", "that")
 _NAME = ("ADJ", "PROPN", "NOUN")
 _WITHIN_NAME = ("DET", "NUM", *_NAME)
 _NAMING = ("PROPN", "NOUN", "PRON")
@@ -55,7 +57,8 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     """The subject that a verb without one of its own takes from the word above it."""
     head, label = reading.heads[verb], reading.labels[verb]
     if label in _SHARING and reading.poses[head] in _VERBAL and head != verb:
-        return _speaker_above(reading, verb) or _shared(reading, head, label)
+        speaker = _speaker_above(reading, verb)
+        return _shared(reading, head, label) if speaker is None else speaker
     if label == "xcomp" and reading.poses[head] == "ADJ" and reading.heads[head] != head:
         return find_subject(reading, reading.heads[head])
     if label == "acl" and reading.poses[head] in _NOMINAL and reading.tags[verb] != "VBN":
@@ -67,18 +70,24 @@ def _inherited(reading: Reading, verb: int) -> int | None:
 
 def _speaker_above(reading: Reading, verb: int) -> int | None:
     """Who speaks on where a participle hangs on what he says of a thing: "he says it has been fun, noting that …"."""
-    head = reading.heads[verb]
-    subject, above = reading.child(head, "nsubj", "nsubjpass", "expl"), reading.heads[head]
-    aside = reading.tags[verb] == "VBG" and reading.labels[verb] == "advcl" and reading.words[verb - 1] == ","
-    told = reading.labels[head] == "ccomp" and above < head < verb and reading.poses[above] == "VERB"
-    if (
-        not aside
-        or not told
-        or subject is None
-        or reading.lemmas[subject] not in ("it", "there", "this", "that")
-    ):
+    saying = speaking_on(reading, verb)
+    return None if saying is None else reading.child(saying, "nsubj")
+
+
+def speaking_on(reading: Reading, verb: int) -> int | None:
+    """The verb of saying that a participle goes on from, behind a comma, where it hangs on what is said of a thing."""
+    clause = reading.heads[verb]
+    if reading.tags[verb] != "VBG" or reading.labels[verb] != "advcl" or reading.words[verb - 1] != ",":
         return None
-    return reading.child(above, "nsubj")
+    subject = reading.child(clause, "nsubj", "nsubjpass", "expl")
+    while reading.labels[clause] == "conj":
+        clause = reading.heads[clause]
+    above = reading.heads[clause]
+    told = reading.labels[clause] == "ccomp" and above < clause < verb and reading.poses[above] == "VERB"
+    if not told or subject is None:
+        return None
+    thing = reading.lemmas[subject] in _IMPERSONAL or is_thing(reading, subject)
+    return above if thing else None
 
 
 def _shared(reading: Reading, head: int, label: str) -> int | None:

@@ -121,6 +121,8 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     before = _last_before(scene, cues, quotation)
     if after is None or before is None:
         return before if after is None else after
+    if scene.reading.tags[after] == "VBG" and scene.reading.words[after - 1] == ",":
+        return before  # he said it was "over", calling it a farce
     # "Yes," he said: a mark before the closing one, or a comma after it, makes the verb behind the speaker's.
     words = scene.reading.words
     inner = words[quotation.last - 2] if quotation.closed and quotation.last - 2 > quotation.first else ""
@@ -154,17 +156,29 @@ def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
 
 
 def _last_before(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
+    """The last verb of saying before a quotation in its sentence, rather one that is not done with: "said men shouted and there was “panic”"."""
     first = max(scene.paragraphs[quotation.paragraph][0], quotation.first - LONGEST_INTRODUCTION)
+    last = None
     for token in range(quotation.first - 1, first - 1, -1):
-        if token in scene.quoted:
-            if scene.reading.words[token] in TERMINALS:
-                return None
-            continue
         if scene.reading.words[token] in TERMINALS:
-            return None
-        if is_speech_verb(scene, cues, token):
+            return last
+        if token in scene.quoted or not is_speech_verb(scene, cues, token):
+            continue
+        if not _is_done(scene, token, quotation):
             return token
-    return None
+        last = token if last is None else last
+    return last
+
+
+def _is_done(scene: Scene, verb: int, quotation: Quotation) -> bool:
+    """Whether another clause, with a subject of its own, is joined to a verb before a quotation that stands in it."""
+    reading = scene.reading
+    return any(
+        verb < clause < quotation.first
+        and reading.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        and clause in (quotation.first + 1, *reading.ancestors(quotation.first + 1))
+        for clause in reading.children_with(verb, "conj")
+    )
 
 
 def _introduced(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:

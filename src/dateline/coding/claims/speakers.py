@@ -16,11 +16,11 @@ BODIES = frozenset(["state", "government", "organisation", "armed-group", "media
 
 
 def with_speakers(reading: Reading, cast: Cast, attributions: Iterable[Attribution]) -> Cast:
-    """The cast with first-person pronouns inside quotations as mentions of their speakers."""
+    """The cast with first-person pronouns inside quotations and in what stands behind a name and a colon, as mentions of their speakers."""
     found: dict[int, ActorMention] = {}
     for attribution in attributions:
         speaker = None if attribution.source is None else cast.mentions.get(attribution.source)
-        if speaker is None or not attribution.quotes:
+        if speaker is None or not (attribution.quotes or attribution.entry == "colon"):
             continue
         words = PLURAL if cast.actors[speaker.actor].kind in BODIES else SINGULAR
         for token in attribution.content_tokens:

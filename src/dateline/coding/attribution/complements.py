@@ -1,0 +1,70 @@
+"""The clauses under a verb that are what it says: one, or several that adjoin, and what goes on with them."""
+
+from __future__ import annotations
+
+from dateline.coding.attribution.cues import Cue
+from dateline.coding.attribution.matters import is_person
+from dateline.coding.attribution.scene import Scene
+from dateline.reading import Reading
+
+_POINTING = ("it", "this", "that")
+
+
+def find_complements(reading: Reading, verb: int, cue: Cue) -> list[int]:
+    """The verbs of the clauses that a verb says, left to right; none where they stand for themselves.
+
+    The parser cuts some clauses in two ("said all they had to do was wait"): those on the same side are one.
+    """
+    clauses = [
+        clause for clause in reading.children_with(verb, "ccomp") if not _is_announcing(reading, clause)
+    ]
+    if not clauses and "hearer" in cue.frames:
+        clauses = _told(reading, verb)
+    heard = reading.child(verb, "dobj")
+    if not clauses or (heard is not None and _is_what_is_said(reading, verb, heard, clauses[0])):
+        return []
+    return [clause for clause in clauses if (clause < verb) == (clauses[0] < verb)]
+
+
+def _is_announcing(reading: Reading, clause: int) -> bool:
+    """Whether a clause before a verb ends in a colon: "It was arson: police say a boy lit the hay" says none of it."""
+    verb = reading.heads[clause]
+    if clause > verb or not any(other > verb for other in reading.children_with(verb, "ccomp")):
+        return False
+    return ":" in reading.words[clause:verb]
+
+
+def _is_what_is_said(reading: Reading, verb: int, heard: int, clause: int) -> bool:
+    """Whether the object is what is said, and the clause stands for itself.
+
+    "They want peace; the town doubts it", "Whatever he says, the road is closed".
+    """
+    pointed = clause < verb and reading.lemmas[heard] in _POINTING
+    asked = heard < verb < clause and reading.tags[heard] in ("WP", "WDT")
+    return pointed or asked
+
+
+def _told(reading: Reading, verb: int) -> list[int]:
+    """The clause that the parser hung on the hearer: "assured the villagers that the dam would hold"."""
+    hearer = reading.child(verb, "dobj")
+    if hearer is None or not is_person(reading, hearer):
+        return []
+    clauses = reading.children_with(hearer, "relcl", "acl")
+    return [clause for clause in clauses[:1] if reading.words[hearer + 1].lower() == "that"]
+
+
+def resumed(scene: Scene, verb: int, complement: int) -> set[int]:
+    """The rest of a clause that a verb of saying was put into: "He left, she said, because it was late"."""
+    reading = scene.reading
+    if (
+        complement > verb
+        or verb + 1 >= len(reading)
+        or reading.words[verb + 1] != ","
+        or complement in scene.quoted
+    ):
+        return set()
+    tokens: set[int] = set()
+    for child in reading.children_with(verb, "advcl"):
+        if child > verb and reading.child(child, "mark") is not None:
+            tokens |= scene.below(child)
+    return tokens

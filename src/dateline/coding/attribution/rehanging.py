@@ -1,0 +1,156 @@
+"""Clauses that the parser hung on the wrong verb, given back before attributions are read off the tree.
+
+"The mayor insisted, most lately in May, that he would stay": the parser takes *would stay* for the main clause.
+
+"A nurse who saw the crash told police the bus was late": it takes *the crash* for the one who told, and *a nurse* for
+all that the sentence says.
+
+"Two guards fled, the warden said, and left the gate open": it takes *left* for the warden's deed.
+
+"The envoy said that she hoped so but said it was late": it takes the second *said* for a part of what is said.
+
+"The ferry sank, claim sailors": in a headline it takes *sailors* for what is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.coding.attribution.cues import Cues
+from dateline.reading import Reading, children_of
+
+_TENSES = ("VBD", "VBZ", "VBP")
+_NAMING = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
+_HEADLINES = ("title", "related")
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Where a token belongs: on which head, and as what."""
+
+    token: int
+    head: int
+    label: str
+
+
+def rehang(reading: Reading, cues: Cues) -> Reading:
+    """The reading with such clauses hung where they belong."""
+    heads, labels = list(reading.heads), list(reading.labels)
+    for token in range(len(reading)):
+        for find in (_told_late, _told_by_noun, _done_before, _said_too, _told_last):
+            for hanging in find(reading, cues, token):
+                heads[hanging.token], labels[hanging.token] = hanging.head, hanging.label
+    if heads == reading.heads and labels == reading.labels:
+        return reading
+    return replace(reading, heads=heads, labels=labels, children=children_of(heads))
+
+
+def _told_late(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A clause with a "that" before it, which the verb of saying before an aside tells."""
+    mark = reading.child(token, "mark")
+    if mark is None or reading.lemmas[mark] != "that" or reading.words[mark - 1] != ",":
+        return
+    if reading.labels[token] == "ROOT":
+        yield from _told_as_main(reading, cues, token, mark)
+    elif reading.labels[token] == "advcl" and reading.heads[token] < mark:
+        saying = _last_saying(reading, cues, reading.heads[token])
+        if saying is not None:
+            yield Hanging(token, saying, "ccomp")
+
+
+def _told_as_main(reading: Reading, cues: Cues, token: int, mark: int) -> Iterator[Hanging]:
+    before = reading.child(token, "ccomp")
+    saying = None if before is None or before > mark else _last_saying(reading, cues, before)
+    if before is None or saying is None or saying > mark:
+        return
+    yield Hanging(token, saying, "ccomp")
+    yield Hanging(before, before, "ROOT")
+    for child in reading.children[token]:
+        if child < mark and child != before:
+            yield Hanging(child, before, reading.labels[child])
+
+
+def _last_saying(reading: Reading, cues: Cues, verb: int) -> int | None:
+    """A verb, or the infinitive under it, that can have a clause for its content and has none."""
+    while (infinitive := reading.child(verb, "xcomp")) is not None:
+        verb = infinitive
+    tells = any("clause" in cue.frames for cue in cues.verbs.get(reading.lemmas[verb], ()))
+    return verb if tells and reading.child(verb, "ccomp") is None else None
+
+
+def _told_by_noun(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A verb of saying in a relative clause, where the noun that this is about has no other verb."""
+    relative = reading.heads[token]
+    noun, subject = reading.heads[relative], reading.child(token, "nsubj")
+    if reading.labels[token] != "ccomp" or reading.labels[relative] != "relcl" or subject is None:
+        return
+    if not relative < subject < token or reading.labels[noun] != "ROOT" or noun > relative:
+        return
+    who = reading.child(relative, "nsubj")
+    if (
+        not _speaks(reading, cues, token)
+        or reading.tags[token] not in _TENSES
+        or who is None
+        or reading.tags[who] != "WP"
+    ):
+        return
+    yield Hanging(token, token, "ROOT")
+    yield Hanging(noun, token, "nsubj")
+    yield Hanging(subject, relative, "dobj")
+    for child in reading.children[noun]:
+        if child > token:
+            yield Hanging(
+                child, token, "ccomp" if reading.labels[child] == "relcl" else reading.labels[child]
+            )
+
+
+def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A verb that goes on with the clause before "…, she said, and"."""
+    saying = reading.heads[token]
+    if reading.labels[token] != "conj" or reading.labels[saying] != "parataxis" or token < saying:
+        return
+    joined = reading.child(saying, "cc")
+    if joined is None or reading.words[joined - 1] != "," or reading.lemmas[token] in cues.verbs:
+        return
+    clause = reading.heads[saying]
+    alone = reading.child(token, "nsubj", "nsubjpass", "expl") is None
+    if alone and clause < saying and reading.tags[token] in _TENSES:
+        yield Hanging(token, clause, "conj")
+        yield Hanging(joined, clause, "cc")
+
+
+def _said_too(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A second verb of saying, behind a "but" or "and" and in the tense of the first, which has no subject of its own."""
+    saying = reading.heads[token]
+    if reading.labels[token] != "ccomp" or token < saying or reading.tags[token] != reading.tags[saying]:
+        return
+    joined = reading.tags[token - 1] == "CC" and reading.tags[token] in _TENSES
+    alone = reading.child(token, "nsubj", "nsubjpass", "expl") is None
+    if joined and alone and _speaks(reading, cues, token) and reading.child(saying, "ccomp") != token:
+        yield Hanging(token, saying, "conj")
+
+
+def _speaks(reading: Reading, cues: Cues, verb: int) -> bool:
+    return any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[verb], ()))
+
+
+def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A headline that ends with a comma, a verb of saying and who says it."""
+    passage = reading.passage(token)
+    before, behind = range(passage.first, token - 1), range(token + 1, passage.last)
+    if passage.part not in _HEADLINES or not before or not behind or reading.words[token - 1] != ",":
+        return
+    verbal = reading.poses[token] == "VERB" and reading.tags[token] not in ("VBG", "VBN")
+    named = all(reading.poses[word] in _NAMING for word in behind)
+    if not verbal or not named or not _speaks(reading, cues, token):
+        return
+    speaker = behind[-1]
+    yield Hanging(token, token, "ROOT")
+    yield Hanging(speaker, token, "nsubj")
+    for word in behind[:-1]:
+        if reading.heads[word] not in behind:
+            yield Hanging(word, speaker, "compound")
+    for word in before:
+        if reading.heads[word] not in before or reading.heads[word] == word:
+            yield Hanging(word, token, "ccomp" if reading.poses[word] != "PUNCT" else "punct")

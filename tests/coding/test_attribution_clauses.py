@@ -1,0 +1,134 @@
+"""What is said, where the clause is hung, cut or run on: each in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.coding.attribution import find_attributions
+from dateline.reading import read_text
+
+Said = tuple[str, str]
+
+
+def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
+    """Source and content of the attributions with a cue."""
+    found = find_attributions(read_text(text, part="title" if part == "title" else None))
+    return [
+        (
+            " … ".join(text[slice(*span)] for span in each.source_spans),
+            " … ".join(text[slice(*span)] for span in each.content),
+        )
+        for each in found
+        if " ".join(text[slice(*span)] for span in each.cue) == cue
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        (
+            "The coach keeps insisting, as in Sunday's chat with fans, that she truly wants to stay.",
+            "insisting", "The coach", "that she truly wants to stay",
+        ),
+        (
+            "The coach continued to claim, in a long chat with fans, that she truly, truly wanted to stay.",
+            "to claim", "The coach", "that she truly, truly wanted to stay",
+        ),
+        (
+            "A baker who heard the blast told firemen he ran to the cellar.",
+            "told", "A baker who heard the blast", "he ran to the cellar",
+        ),
+        (
+            "Three guards fled, Oduya said, and left the gate open.",
+            "said", "Oduya", "Three guards fled … and left the gate open",
+        ),
+        (
+            "The curator told us that all anybody has to do is lift the lid.",
+            "told", "The curator", "that all anybody has to do is lift the lid",
+        ),
+        (
+            "It looked like a prank: Two clerks guess more than forty lamps went missing that week, after the fair.",
+            "guess", "Two clerks", "more than forty lamps went missing that week, after the fair",
+        ),
+        (
+            "The abbot said the bell, his gift and a pride of the town was rung when someone left the door open at about 5 a.m.",
+            "said", "The abbot",
+            "the bell, his gift and a pride of the town was rung when someone left the door open at about 5 a.m.",
+        ),
+        (
+            "The abbot said the roof was “beyond repair,” and an “astonishing” number of bats was living under it.",
+            "said", "The abbot",
+            "the roof was “beyond repair,” … an “astonishing” number of bats was living under it",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_is_given_to_its_verb(text: str, cue: str, source: str, content: str) -> None:
+    assert said(text, cue) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            'He said neighbours were shouting and there was "soot everywhere", describing the flat as "a coal cellar".',
+            {
+                "said": 'neighbours were shouting and there was "soot everywhere"',
+                "describing": 'the flat as "a coal cellar"',
+            },
+        ),
+        (
+            "She said the dam was unsafe, calling the repair a farce.",
+            {"said": "the dam was unsafe", "calling": "the repair a farce"},
+        ),
+        (
+            "Rebolo said new tunnels often flood in spring, though she noted engineers are starting to seal them.",
+            {
+                "said": "new tunnels often flood in spring",
+                "noted": "engineers are starting to seal them",
+            },
+        ),
+    ],
+)
+def test_what_the_speaker_goes_on_to_say_is_said_by_itself(text: str, contents: dict[str, str]) -> None:
+    for cue, content in contents.items():
+        ((_, told),) = said(text, cue)
+        assert told == content
+
+
+def test_a_speaker_goes_on_only_from_what_is_said_of_a_thing() -> None:
+    text = "She said the envoy had left, calling the offer a farce."
+    assert said(text, "said") == [("She", "the envoy had left, calling the offer a farce")]
+
+
+def test_a_speaker_who_adds_something_is_who_spoke() -> None:
+    ((source, _),) = said("She said the dam was unsafe, calling the repair a farce.", "calling")
+    assert source == "She"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whatever the brochure says, the pool is closed.",
+        "No matter what the brochure says, that is not a pool.",
+    ],
+)
+def test_what_somebody_may_say_is_nothing_said(text: str) -> None:
+    assert said(text, "says") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Old ferry 'leaked' for a year before it sank, say sailors", "say", "sailors", "Old ferry 'leaked' for a year before it sank"),
+        ("Bridge will not hold, warn engineers", "warn", "engineers", "Bridge will not hold"),
+        ("Baker 'fell asleep' in room that burned, claim neighbours", "claim", "neighbours", "Baker 'fell asleep' in room that burned"),
+    ],
+)  # fmt: skip
+def test_a_headline_may_name_its_speaker_last(text: str, cue: str, source: str, content: str) -> None:
+    assert said(text, cue, part="title") == [(source, content)]
+
+
+def test_a_bar_under_a_quotation_signs_it() -> None:
+    assert said("“We sail at dawn, whatever the weather.”― Ana Rebolo", "―") == [
+        ("Ana Rebolo", "“We sail at dawn, whatever the weather.”")
+    ]
