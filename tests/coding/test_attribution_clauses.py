@@ -60,6 +60,22 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "said", "The abbot",
             "the roof was “beyond repair,” … an “astonishing” number of bats was living under it",
         ),
+        (
+            "Peter Lund, 61, a tailor, said the wind got up and “nobody simply kept standing,” the Evening Herald reports.",
+            "said", "Peter Lund, 61, a tailor,", "the wind got up and “nobody simply kept standing,”",
+        ),
+        (
+            "The nun said the lamp was out and the door was open, according to two wardens.",
+            "said", "The nun", "the lamp was out and the door was open",
+        ),
+        (
+            "“I would not buy that boat.” Ana Rebolo, a ferry guide, said. “Nobody would.”",
+            "said", "Ana Rebolo, a ferry guide,", "“I would not buy that boat.” … “Nobody would.”",
+        ),
+        (
+            "“We are all tired,” the singer said on the channel's “Coffee and News.” “I need a week in bed.”",
+            "said", "the singer", "“We are all tired,” … “I need a week in bed.”",
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_is_given_to_its_verb(text: str, cue: str, source: str, content: str) -> None:

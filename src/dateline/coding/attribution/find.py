@@ -166,10 +166,31 @@ def _quoting_clauses(scene: Scene, verb: int, quoted: set[int]) -> set[int]:
 
 
 def _finish(scene: Scene, cues: Cues, drafts: list[Draft]) -> tuple[Attribution, ...]:
-    drafts = [_through_medium(scene, cues, draft) for draft in drafts]
+    drafts = [_through_medium(scene, cues, draft) for draft in _without_frames(scene, drafts)]
     done = [_attribution(scene, cues, _kept_inside(scene, draft)) for draft in drafts]
     done = [attribution for attribution in done if attribution.content_tokens]
     return tuple(replace(a, within=_parent(done, number)) for number, a in enumerate(done))
+
+
+def _without_frames(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the words that tell who says the whole: "he said he slept, according to the guard"."""
+    done = []
+    for draft in drafts:
+        around = [o for o in drafts if o.head in draft.content and draft.head in o.content]
+        frames = {t for outer in around for t in _frame_at_end(scene, outer, draft)}
+        done.append(replace(draft, content=draft.content - frames) if frames else draft)
+    return done
+
+
+def _frame_at_end(scene: Scene, outer: Draft, draft: Draft) -> set[int]:
+    """The words with which an attribution ends another's content, save its own content; none where something follows them."""
+    if outer.head < draft.head or outer.source is None:
+        return set()
+    if scene.quoted.get(outer.head) != scene.quoted.get(draft.head):
+        return set()
+    frame = scene.below(outer.head) - outer.content | outer.words
+    rest = {token for token in draft.content - frame if token > outer.head}
+    return frame if all(scene.reading.poses[token] == "PUNCT" for token in rest) else set()
 
 
 def _kept_inside(scene: Scene, draft: Draft) -> Draft:

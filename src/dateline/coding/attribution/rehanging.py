@@ -5,6 +5,8 @@
 "A nurse who saw the crash told police the bus was late": it takes *the crash* for the one who told, and *a nurse* for
 all that the sentence says.
 
+"He said it rained and “nobody came,” the radio reports": it takes the radio's for one of the things that he said.
+
 "Two guards fled, the warden said, and left the gate open": it takes *left* for the warden's deed.
 
 "The envoy said that she hoped so but said it was late": it takes the second *said* for a part of what is said.
@@ -18,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.coding.attribution.cues import Cues
+from dateline.coding.attribution.scene import TERMINALS
 from dateline.reading import Reading, children_of
 
 _TENSES = ("VBD", "VBZ", "VBP")
@@ -38,7 +41,7 @@ def rehang(reading: Reading, cues: Cues) -> Reading:
     """The reading with such clauses hung where they belong."""
     heads, labels = list(reading.heads), list(reading.labels)
     for token in range(len(reading)):
-        for find in (_told_late, _told_by_noun, _done_before, _said_too, _told_last):
+        for find in _FINDERS:
             for hanging in find(reading, cues, token):
                 heads[hanging.token], labels[hanging.token] = hanging.head, hanging.label
     if heads == reading.heads and labels == reading.labels:
@@ -105,6 +108,22 @@ def _told_by_noun(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]
             )
 
 
+def _told_around(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """The one who tells a whole sentence, behind a comma at its end, with whom the parser joined a part of it."""
+    first, last = reading.sentences[reading.sentence_of[token]]
+    subject, part = reading.child(token, "nsubj"), reading.child(token, "ccomp")
+    if subject is None or part is None or not part < subject < token or reading.labels[token] != "conj":
+        return
+    ends = token + 1 == last or reading.words[token + 1] in TERMINALS
+    bounded = reading.words[reading.subtree(subject)[0] - 1] in (",", "”", '"', "''")
+    root = next((at for at in range(first, last) if reading.labels[at] == "ROOT"), None)
+    if not ends or not bounded or root is None or root > part or not _speaks(reading, cues, token):
+        return
+    yield Hanging(part, reading.heads[token], "conj")
+    yield Hanging(token, token, "ROOT")
+    yield Hanging(root, token, "ccomp")
+
+
 def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     """A verb that goes on with the clause before "…, she said, and"."""
     saying = reading.heads[token]
@@ -154,3 +173,8 @@ def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     for word in before:
         if reading.heads[word] not in before or reading.heads[word] == word:
             yield Hanging(word, token, "ccomp" if reading.poses[word] != "PUNCT" else "punct")
+
+
+_FINDERS = (
+    _told_late, _told_by_noun, _told_around, _done_before, _said_too, _told_last,
+)  # fmt: skip

@@ -74,10 +74,13 @@ def named_before(scene: Scene, quotation: Quotation) -> int | None:
 
 
 def _is_title(scene: Scene, quotation: Quotation) -> bool:
-    """Whether a quotation is the name of a programme or book: 'told listeners of "Morning in Arun" that …'."""
+    """Whether a quotation is the name of a programme or book: 'the channel's "Good Morning"', 'told listeners of "Morning in Arun" that …'."""
     reading = scene.reading
     before = quotation.first - 1
-    if before < 0 or not (reading.poses[before] == "ADP" or reading.lemmas[before] == "tell"):
+    named = (
+        reading.poses[before] == "ADP" or reading.tags[before] == "POS" or reading.lemmas[before] == "tell"
+    )
+    if before < 0 or not named:
         return False
     inside = [t for t in range(quotation.first, quotation.last) if reading.poses[t] != "PUNCT"]
     capital = [t for t in inside if reading.words[t][0].isupper()]
@@ -135,7 +138,7 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 def _first_after(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     if _ends_sentence(scene, quotation):
-        return None
+        return _signed(scene, cues, quotation)
     limit = min(scene.paragraphs[quotation.paragraph][1], quotation.last + LONGEST_INTRODUCTION)
     for token in range(quotation.last, limit):
         if token in scene.quoted or scene.reading.words[token] in TERMINALS:
@@ -143,6 +146,18 @@ def _first_after(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
         if is_speech_verb(scene, cues, token):
             return token
     return None
+
+
+def _signed(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
+    """The verb of a sentence that only names the speaker of the quotation before it ('"We leave." Ana Rebolo, a guide, said.')."""
+    reading, first = scene.reading, quotation.last
+    if not quotation.closed or first >= scene.paragraphs[quotation.paragraph][1]:
+        return None
+    verb = scene.sentence(first)[1] - 2
+    if verb <= first or reading.words[verb + 1] not in TERMINALS or not is_speech_verb(scene, cues, verb):
+        return None
+    before = range(first, verb)
+    return None if any(reading.poses[token] in ("VERB", "AUX") for token in before) else verb
 
 
 def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
