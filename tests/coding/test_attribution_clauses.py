@@ -148,3 +148,18 @@ def test_a_bar_under_a_quotation_signs_it() -> None:
     assert said("“We sail at dawn, whatever the weather.”― Ana Rebolo", "―") == [
         ("Ana Rebolo", "“We sail at dawn, whatever the weather.”")
     ]
+
+
+def test_a_post_is_said_by_whom_its_handle_names() -> None:
+    text = "The quay is shut. — Arun Harbour Dept. (@arunharbour) May 4, 2015 Two boats sank. - Ana Rebolo (@ana_r) May 5, 2015"
+    assert said(text, "— (@arunharbour)") == [("Arun Harbour Dept", "The quay is shut")]
+    assert said(text, "- (@ana_r)") == [("Ana Rebolo", "Two boats sank")]
+
+
+def test_a_post_may_stand_in_the_paragraph_before_its_signature() -> None:
+    text = "The quay is shut until noon.\n\n— Ana Rebolo (@ana_r) May 5, 2015"
+    assert said(text, "— (@ana_r)") == [("Ana Rebolo", "The quay is shut until noon")]
+
+
+def test_a_handle_without_a_dash_signs_nothing() -> None:
+    assert said("The harbour master (@arunharbour) has shut the quay.", "(@arunharbour)") == []

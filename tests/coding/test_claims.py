@@ -206,3 +206,10 @@ def test_the_first_person_of_an_interview_is_who_speaks() -> None:
     )
     wanted = next(claim for claim in record.claims if claim.stance == "intends")
     assert names(record, [wanted.source or ""]) == ["ANNA REBOLO"]
+
+
+def test_a_post_is_its_writers_own_words() -> None:
+    record = read("I want to see the well again. — Anna Rebolo (@anna_r) May 4, 2015")
+    wanted, post = sorted(record.claims, key=lambda claim: claim.within is None)
+    assert post.form == "direct"
+    assert wanted.source == post.source

@@ -229,8 +229,8 @@ def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
     heard = reading.child(verb, "dobj")
     first, last = scene.sentence(verb)
     start = min(scene.below(subject))
-    if start > first and reading.lemmas[start - 1] == "as":
-        return None
+    if (start > first and reading.lemmas[start - 1] == "as") or reading.child(verb, "acomp") is not None:
+        return None  # "pleaded guilty and was freed", "felt sick and left" say nothing
     before, after = set(range(first, start)), set(range(verb + 1, last))
     ends = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
     if ends or (start > first and reading.words[start - 1] == "," and not _has_verb(reading, after)):

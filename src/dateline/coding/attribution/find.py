@@ -14,6 +14,7 @@ from dateline.coding.attribution.headings import draft_headings
 from dateline.coding.attribution.mending import mend
 from dateline.coding.attribution.nominal import Nominal, draft_adjective, draft_noun
 from dateline.coding.attribution.phrases import draft_adverb, draft_phrase
+from dateline.coding.attribution.posts import BY_POST, draft_posts
 from dateline.coding.attribution.relays import cited_by, citing, find_relays, quoted_source, quoting_verb
 from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
@@ -54,9 +55,8 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     passing_on |= {citing(reading, cues, draft.head) for draft in drafts}
     drafts = [draft for draft in drafts if draft.head not in passing_on]
     attached = frozenset(speech.quotation for speech in speeches)
-    drafts += [
-        _of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues, attached=attached)
-    ]
+    marked = [*draft_headings(scene, cues, attached=attached), *draft_posts(scene)]
+    drafts += [_of_nominal(token, nominal) for token, nominal in marked]
     return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
 
 
@@ -217,7 +217,7 @@ def _attribution(scene: Scene, cues: Cues, draft: Draft) -> Attribution:
         source=None if draft.source is None else antecedent(reading, draft.source),
         source_spans=spans(reading, source_tokens), via=tuple(Relay(head, spans(reading, phrase(scene, head, outside=set(draft.words)))[0]) for head in relays),
         content_tokens=tuple(content), content=spans(reading, set(content)), quotes=quotes,
-        form=_form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
+        form="direct" if draft.cue == BY_POST else _form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
     )  # fmt: skip
 
 
