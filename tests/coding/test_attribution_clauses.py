@@ -163,3 +163,27 @@ def test_a_post_may_stand_in_the_paragraph_before_its_signature() -> None:
 
 def test_a_handle_without_a_dash_signs_nothing() -> None:
     assert said("The harbour master (@arunharbour) has shut the quay.", "(@arunharbour)") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is hard to say why the bridge fell.", "The abbot thinks it is too soon to say why the bridge fell."],
+)
+def test_what_is_hard_to_say_is_not_said(text: str) -> None:
+    assert said(text, "to say") == []
+
+
+def test_a_quotation_in_a_joined_clause_is_told_with_it() -> None:
+    text = "The abbot said that it was too soon to tell whether the roof would hold, and there was “no sign” yet of a crack."
+    assert said(text, "said") == [
+        (
+            "The abbot",
+            "that it was too soon to tell whether the roof would hold … there was “no sign” yet of a crack",
+        )
+    ]
+
+
+def test_a_quotation_joined_to_what_is_said_is_the_outer_speakers() -> None:
+    text = "She says she reminded the clerk that she had paid, but “he only shrugged.”"
+    assert said(text, "says") == [("She", "she reminded the clerk that she had paid … “he only shrugged.”")]
+    assert said(text, "reminded") == [("she", "that she had paid")]

@@ -213,3 +213,16 @@ def test_a_post_is_its_writers_own_words() -> None:
     wanted, post = sorted(record.claims, key=lambda claim: claim.within is None)
     assert post.form == "direct"
     assert wanted.source == post.source
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The captain doubts that the ferry sank.", ["doubts"]),
+        ("The captain does not doubt that the ferry sank.", ["believes"]),
+        ("The captain has no doubt that the ferry sank.", ["believes"]),
+        ("There is no doubt that the ferry sank.", []),
+    ],
+)
+def test_no_doubt_is_a_belief(text: str, stances: list[str]) -> None:
+    assert [claim.stance for claim in read(text).claims] == stances

@@ -219,6 +219,7 @@ def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
     reading = scene.reading
     if (
         cue.second is not None
+        or cue.sort == "act"
         or not {"clause", "quote"} <= set(cue.frames)
         or reading.tags[verb] not in _FINITE
     ):

@@ -58,14 +58,21 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     head, label = reading.heads[verb], reading.labels[verb]
     if label in _SHARING and reading.poses[head] in _VERBAL and head != verb:
         speaker = _speaker_above(reading, verb)
-        return _shared(reading, head, label) if speaker is None else speaker
+        shared = _shared(reading, head, label) if speaker is None else speaker
+        judged = label == "xcomp" and reading.child(head, "acomp", "attr") is not None
+        return _who(reading, shared) if judged else shared
     if label == "xcomp" and reading.poses[head] == "ADJ" and reading.heads[head] != head:
-        return find_subject(reading, reading.heads[head])
+        return _who(reading, find_subject(reading, reading.heads[head]))
     if label == "acl" and reading.poses[head] in _NOMINAL and reading.tags[verb] != "VBN":
         return head
     if label == "pcomp":
         return _of_gerund(reading, head)
     return None
+
+
+def _who(reading: Reading, subject: int | None) -> int | None:
+    """The subject of "be ready to say", which nobody is in "it is too early to say"."""
+    return None if subject is None or reading.lemmas[subject] == "it" else subject
 
 
 def _speaker_above(reading: Reading, verb: int) -> int | None:

@@ -181,19 +181,21 @@ def _last_before(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
             continue
         if not _is_done(scene, token, quotation):
             return token
-        last = token if last is None else last
+        last = token
     return last
 
 
 def _is_done(scene: Scene, verb: int, quotation: Quotation) -> bool:
-    """Whether another clause, with a subject of its own, is joined to a verb before a quotation that stands in it."""
-    reading = scene.reading
-    return any(
-        verb < clause < quotation.first
-        and reading.child(clause, "nsubj", "nsubjpass", "expl") is not None
-        and clause in (quotation.first + 1, *reading.ancestors(quotation.first + 1))
-        for clause in reading.children_with(verb, "conj")
-    )
+    """Whether a quotation stands in a clause of its own that is joined to a verb, or to one of saying above it."""
+    reading, inside = scene.reading, quotation.first + 1
+    above = [verb, *reading.ancestors(verb)]
+    for clause in (inside, *reading.ancestors(inside)):
+        if clause == verb:
+            return False
+        own = reading.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        if own and reading.labels[clause] == "conj" and reading.heads[clause] in above:
+            return verb < clause
+    return False
 
 
 def _introduced(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
