@@ -76,6 +76,20 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "“We are all tired,” the singer said on the channel's “Coffee and News.” “I need a week in bed.”",
             "said", "the singer", "“We are all tired,” … “I need a week in bed.”",
         ),
+        (
+            "Though the roof was sound, he said, replacing the bell would be dear and could lead to a quarrel.",
+            "said", "he",
+            "Though the roof was sound … replacing the bell would be dear and could lead to a quarrel",
+        ),
+        (
+            "On Monday, he told a meeting of monks that few people knew the price of salt.",
+            "told", "he", "that few people knew the price of salt",
+        ),
+        ("The nuns had left in a bus, Sgt. Ana Rebolo said.", "said", "Sgt. Ana Rebolo", "The nuns had left in a bus"),
+        (
+            "Peter Lund, when asked what about the bell was wrong, responded that it was cracked.",
+            "responded", "Peter Lund", "that it was cracked",
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_is_given_to_its_verb(text: str, cue: str, source: str, content: str) -> None:
@@ -187,3 +201,18 @@ def test_a_quotation_joined_to_what_is_said_is_the_outer_speakers() -> None:
     text = "She says she reminded the clerk that she had paid, but “he only shrugged.”"
     assert said(text, "says") == [("She", "she reminded the clerk that she had paid … “he only shrugged.”")]
     assert said(text, "reminded") == [("she", "that she had paid")]
+
+
+def test_a_claim_mocked_is_not_what_the_mockers_say() -> None:
+    assert said("The crew mocked the keeper for his claim that the road was shut.", "mocked") == [
+        ("The crew", "the keeper for his claim that the road was shut")
+    ]
+
+
+def test_when_something_was_found_is_not_what_was_found() -> None:
+    assert said("When the guards came back, they found an open door.", "found") == []
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    ((source, _),) = said("Quickly told the Courier that she would sell the boat.", "Quickly told")
+    assert source == ""

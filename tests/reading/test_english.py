@@ -98,7 +98,7 @@ def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
     assert sum(last - first for first, last in reading.sentences) == len(reading)
 
 
-@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Det.", "Cmdr."])
+@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Det."])
 def test_a_rank_cut_short_ends_no_sentence(rank: str) -> None:
     reading = read_text(f"The boat was gone, {rank} Ana Rebolo said.")
     assert rank in reading.words

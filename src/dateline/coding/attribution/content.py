@@ -180,13 +180,27 @@ def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     head = reading.heads[verb]
     while reading.labels[head] in ("aux", "auxpass"):
         head = reading.heads[head]
-    if reading.child(verb, "xcomp", "advcl") is not None or reading.child(verb, "nsubj") is None:
+    opening = [clause for clause in reading.children_with(verb, "advcl") if _opens(reading, verb, clause)]
+    if (
+        len(opening) < len(reading.children_with(verb, "xcomp", "advcl"))
+        or reading.child(verb, "nsubj") is None
+    ):
         return None
     if reading.child(verb, "dobj") is not None and "hearer" not in cue.frames:
         return None
     if reading.labels[verb] != "parataxis" and not _set_off(reading, verb):
         return None
-    return Found(cue, frozenset(scene.below(head, without=frozenset([verb]))))
+    tokens = scene.below(head, without=frozenset([verb]))
+    return Found(cue, frozenset(tokens.union(*(scene.below(clause) for clause in opening))))
+
+
+def _opens(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether a clause opens what a verb of saying is put into: "When he left, she said, he was well"."""
+    finite = any(
+        reading.tags[word] in (*_FINITE, "MD")
+        for word in (clause, *reading.children_with(clause, "aux", "auxpass"))
+    )
+    return clause < verb and finite
 
 
 def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -224,17 +238,22 @@ def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
         or reading.tags[verb] not in _FINITE
     ):
         return None
-    subject = reading.child(verb, "nsubj")
-    if subject is None or subject > verb or verb in scene.quoted:
-        return None
+    subjects = [child for child in reading.children_with(verb, "nsubj") if child < verb]
     heard = reading.child(verb, "dobj")
+    found = heard is not None and "hearer" not in cue.frames  # "…, investigators found bleach"
+    if not subjects or verb in scene.quoted or found:
+        return None
     first, last = scene.sentence(verb)
-    start = min(scene.below(subject))
+    start = min(scene.below(subjects[-1]))
     if (start > first and reading.lemmas[start - 1] == "as") or reading.child(verb, "acomp") is not None:
         return None  # "pleaded guilty and was freed", "felt sick and left" say nothing
     before, after = set(range(first, start)), set(range(verb + 1, last))
-    ends = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
-    if ends or (start > first and reading.words[start - 1] == "," and not _has_verb(reading, after)):
+    marked = [c for c in reading.children_with(verb, "advcl") if reading.child(c, "mark") is not None]
+    before -= {token for clause in marked for token in scene.below(clause)}
+    set_off = start > first and reading.words[start - 1] == ","
+    behind = verb + 1 if heard is None else max(scene.below(heard)) + 1
+    ends = (heard is None or set_off) and (behind >= last or reading.words[behind] in TERMINALS)
+    if ends or (set_off and not _has_verb(reading, after)):
         return Found(cue, frozenset(before)) if _has_verb(reading, before) else None
     if reading.poses[verb + 1] == "PUNCT" or heard is not None or not scene.quoted.keys().isdisjoint(after):
         return None

@@ -7,6 +7,8 @@ all that the sentence says.
 
 "He said it rained and “nobody came,” the radio reports": it takes the radio's for one of the things that he said.
 
+"Told a meeting of monks that the mill was sold": it takes the clause for one about the meeting.
+
 "Two guards fled, the warden said, and left the gate open": it takes *left* for the warden's deed.
 
 "The envoy said that she hoped so but said it was late": it takes the second *said* for a part of what is said.
@@ -24,6 +26,9 @@ from dateline.coding.attribution.scene import TERMINALS
 from dateline.reading import Reading, children_of
 
 _TENSES = ("VBD", "VBZ", "VBP")
+_HEARD = ("tell", "inform", "assure", "remind", "warn")
+"""Verbs whose object hears what is said."""
+_CARRYING = ("in", "on", "during", "via", "through")
 _NAMING = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
 _HEADLINES = ("title", "related")
 
@@ -82,6 +87,32 @@ def _last_saying(reading: Reading, cues: Cues, verb: int) -> int | None:
     return verb if tells and reading.child(verb, "ccomp") is None else None
 
 
+def _told_to(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A clause with "that" behind the hearers, the paper or the manner, on which the parser hung it: "told a meeting of monks that"."""
+    between, mark = reading.heads[token], reading.child(token, "mark")
+    if (
+        mark is None
+        or reading.lemmas[mark] != "that"
+        or reading.labels[token] not in ("relcl", "acl", "ccomp")
+    ):
+        return
+    if reading.poses[between] not in ("NOUN", "PROPN", "ADV") or between > mark:
+        return
+    saying = next((at for at in reading.ancestors(between) if reading.poses[at] in ("VERB", "AUX")), None)
+    if saying is None or saying > between or not _speaks(reading, cues, saying):
+        return
+    if reading.lemmas[between] in cues.nouns and not _is_carrier(reading, between):
+        return
+    heard, told = reading.child(saying, "dobj"), reading.child(saying, "ccomp", "xcomp")
+    if told is None and (heard is None or reading.lemmas[saying] in _HEARD):
+        yield Hanging(token, saying, "ccomp")
+
+
+def _is_carrier(reading: Reading, noun: int) -> bool:
+    """Whether a noun of saying is only what something is said in: "said in a statement that", not "laughed at the claim that"."""
+    return reading.labels[noun] == "pobj" and reading.lemmas[reading.heads[noun]] in _CARRYING
+
+
 def _told_by_noun(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     """A verb of saying in a relative clause, where the noun that this is about has no other verb."""
     relative = reading.heads[token]
@@ -109,19 +140,34 @@ def _told_by_noun(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]
 
 
 def _told_around(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
-    """The one who tells a whole sentence, behind a comma at its end, with whom the parser joined a part of it."""
+    """The one who tells a whole sentence, behind a comma at its end, whom the parser drew into it with a part of it."""
     first, last = reading.sentences[reading.sentence_of[token]]
-    subject, part = reading.child(token, "nsubj"), reading.child(token, "ccomp")
-    if subject is None or part is None or not part < subject < token or reading.labels[token] != "conj":
-        return
     ends = token + 1 == last or reading.words[token + 1] in TERMINALS
-    bounded = reading.words[reading.subtree(subject)[0] - 1] in (",", "”", '"', "''")
-    root = next((at for at in range(first, last) if reading.labels[at] == "ROOT"), None)
-    if not ends or not bounded or root is None or root > part or not _speaks(reading, cues, token):
+    if not ends or reading.tags[token] not in _TENSES or not _speaks(reading, cues, token):
         return
-    yield Hanging(part, reading.heads[token], "conj")
+    part, subject = reading.child(token, "ccomp"), _teller(reading, token)
+    root = next((at for at in range(first, last) if reading.labels[at] == "ROOT"), token)
+    if subject is None or not root < subject < token or (part is not None and part > subject):
+        return
+    if reading.words[reading.subtree(subject)[0] - 1] not in (",", "”", '"', "''"):
+        return
+    if part is not None:
+        yield Hanging(part, reading.heads[token], reading.labels[token])
+    yield Hanging(subject, token, "nsubj")
     yield Hanging(token, token, "ROOT")
     yield Hanging(root, token, "ccomp")
+
+
+def _teller(reading: Reading, verb: int) -> int | None:
+    """The subject of a verb joined to a part of what it tells, or the apposition that the parser made of it."""
+    subject = reading.child(verb, "nsubj")
+    if subject is not None:
+        joined = reading.labels[verb] == "conj" and reading.child(verb, "ccomp") is not None
+        return subject if joined else None
+    above = [verb - 1, *reading.ancestors(verb - 1)]
+    noun = next((at for at in above if reading.labels[at] == "appos"), None)
+    drawn_in = reading.labels[verb] in ("ccomp", "conj") and reading.child(verb, "aux", "dobj") is None
+    return noun if noun is not None and drawn_in and reading.subtree(noun)[-1] == verb - 1 else None
 
 
 def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
@@ -176,5 +222,5 @@ def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
 
 
 _FINDERS = (
-    _told_late, _told_by_noun, _told_around, _done_before, _said_too, _told_last,
+    _told_late, _told_to, _told_by_noun, _told_around, _done_before, _said_too, _told_last,
 )  # fmt: skip

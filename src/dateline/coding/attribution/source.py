@@ -121,7 +121,7 @@ def speaker_beside(scene: Scene, verb: int) -> int | None:
     """
     reading = scene.reading
     behind = _name_end(reading, verb + 1)
-    if _can_name(scene, behind):
+    if _can_name(scene, behind) and reading.lemmas[verb] != "tell":  # whom one tells is no speaker
         return behind
     first = scene.sentence(verb)[0]
     quoted = [token for token in range(first, verb) if token in scene.quoted]
@@ -163,7 +163,9 @@ def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
     A closing comma belongs to it where it ends in an aside, as PolNeAR's annotators mark it.
     """
     reading = scene.reading
-    tokens = scene.below(head, without=frozenset(outside | _asides(reading, head)))
+    asides = _asides(reading, head)
+    tokens = scene.below(head, without=frozenset(outside | asides))
+    tokens -= {reading.subtree(aside)[0] - 1 for aside in asides}
     tokens = _run(tokens, head)
     start = _start(scene, tokens, head)
     ordered = sorted(token for token in tokens if token >= start)
@@ -205,12 +207,17 @@ def _is_loose_dash(reading: Reading, token: int) -> bool:
 
 
 def _asides(reading: Reading, head: int) -> set[int]:
-    """Participles set off by a comma, which tell when or how it was said: "the envoy, speaking in Oslo, said"."""
+    """Clauses set off by a comma, which tell when or how it was said: "the envoy, speaking in Oslo, said", "said the envoy, when he left"."""
     return {
         child
-        for child in reading.children_with(head, "acl", "advcl")
-        if reading.tags[child] == "VBG" and reading.words[child - 1] == ","
+        for child in reading.children_with(head, "acl", "advcl", "relcl")
+        if (reading.tags[child] == "VBG" and reading.words[child - 1] == ",") or _tells_when(reading, child)
     }
+
+
+def _tells_when(reading: Reading, clause: int) -> bool:
+    first = reading.subtree(clause)[0]
+    return reading.tags[first] == "WRB" and reading.words[first - 1] == ","
 
 
 def _run(tokens: set[int], head: int) -> set[int]:
