@@ -58,7 +58,7 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
         (
             "The abbot said the roof was “beyond repair,” and an “astonishing” number of bats was living under it.",
             "said", "The abbot",
-            "the roof was “beyond repair,” … an “astonishing” number of bats was living under it",
+            "the roof was “beyond repair,” and an “astonishing” number of bats was living under it",
         ),
         (
             "Peter Lund, 61, a tailor, said the wind got up and “nobody simply kept standing,” the Evening Herald reports.",
@@ -89,6 +89,23 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
         (
             "Peter Lund, when asked what about the bell was wrong, responded that it was cracked.",
             "responded", "Peter Lund", "that it was cracked",
+        ),
+        (
+            "The abbot said the roof had held, but two bells were cracked.",
+            "said", "The abbot", "the roof had held, but two bells were cracked",
+        ),
+        (
+            "The abbot said that no monk had been fined, but that fines could be sought by the council.",
+            "said", "The abbot", "that no monk had been fined, but that fines could be sought by the council",
+        ),
+        (
+            "Wardens say he had been carried to the inn and was alive, but died of his wounds at noon.",
+            "say", "Wardens", "he had been carried to the inn and was alive, but died of his wounds at noon",
+        ),
+        ("Wardens say the boy has a permit, but his uncle says he has none.", "say", "Wardens", "the boy has a permit"),
+        (
+            "The abbot said the roof had held but later clarified that a bell was cracked.",
+            "said", "The abbot", "the roof had held",
         ),
     ],
 )  # fmt: skip
@@ -192,7 +209,7 @@ def test_a_quotation_in_a_joined_clause_is_told_with_it() -> None:
     assert said(text, "said") == [
         (
             "The abbot",
-            "that it was too soon to tell whether the roof would hold … there was “no sign” yet of a crack",
+            "that it was too soon to tell whether the roof would hold, and there was “no sign” yet of a crack",
         )
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.coding.attribution.complements import find_complements, resumed
+from dateline.coding.attribution.complements import find_complements, joined_clauses, resumed
 from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.objects import (
@@ -147,6 +147,11 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
         return None  # "found a pistol in the house" is no finding that something is so
     if _is_infinitive(reading, complements[0]) and "infinitive" not in cue.frames:
         return None
+    for clause in joined_clauses(reading, verb, cue, complements[-1]):
+        links = [
+            word for word in reading.children_with(verb, "cc", "punct") if complements[-1] < word < clause
+        ]
+        tokens |= {*links, *scene.below(clause)}
     return Found(cue, frozenset(tokens | resumed(scene, verb, complements[0])))
 
 

@@ -18,7 +18,7 @@ from dateline.coding.attribution.posts import BY_POST, draft_posts
 from dateline.coding.attribution.relays import cited_by, citing, find_relays, quoted_source, quoting_verb
 from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
-from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations, is_speech_verb
+from dateline.coding.attribution.speech import announced_paragraphs, attach_quotations
 from dateline.reading import Reading
 from dateline.record import Form
 
@@ -97,7 +97,7 @@ def _draft_verb(scene: Scene, verb: int, cues: tuple[Cue, ...], quoted: set[int]
     if cue is None:
         return None
     if quoted:
-        content = _joined(scene, content, quoted | _quoting_clauses(scene, verb, quoted))
+        content = _joined(scene, content, quoted)
     if not content:
         return None
     words = cue_tokens(scene.reading, verb) | (found.words if found else set())
@@ -150,19 +150,6 @@ def _joined(scene: Scene, content: set[int], quoted: set[int]) -> set[int]:
     """A content by grammar together with the quotations of the same cue."""
     outside = {t for t in content if t not in scene.quoted and scene.reading.poses[t] != "PUNCT"}
     return content | quoted if outside else set(quoted)
-
-
-def _quoting_clauses(scene: Scene, verb: int, quoted: set[int]) -> set[int]:
-    """The clauses joined to a verb in which some words of its speaker are quoted: "said it was late, and “hardly a soul” would come"."""
-    found: set[int] = set()
-    for clause in scene.reading.children_with(verb, "conj"):
-        below = scene.below(clause)
-        own = scene.reading.child(clause, "nsubj", "nsubjpass", "expl") is not None
-        partly = clause not in scene.quoted and not quoted.isdisjoint(below)
-        speaks = is_speech_verb(scene, load_cues(), clause) and not is_passive(scene.reading, clause)
-        if clause > verb and own and partly and not speaks:
-            found |= below
-    return found
 
 
 def _finish(scene: Scene, cues: Cues, drafts: list[Draft]) -> tuple[Attribution, ...]:
