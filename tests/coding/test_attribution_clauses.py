@@ -233,3 +233,18 @@ def test_when_something_was_found_is_not_what_was_found() -> None:
 def test_who_is_told_is_not_who_tells() -> None:
     ((source, _),) = said("Quickly told the Courier that she would sell the boat.", "Quickly told")
     assert source == ""
+
+
+def test_the_name_of_a_song_is_nothing_promised() -> None:
+    text = "One song, “The Well of Arun,” follows a miller who promises that nobody will “ever pay for water again.”"
+    assert said(text, "promises") == [("who", "that nobody will “ever pay for water again.”")]
+
+
+def test_a_heading_in_marks_is_not_said_on() -> None:
+    text = "“I will not sell the mill,” said Ana Rebolo. “It is mine.” ‘Lights in the Valley.’"
+    assert said(text, "said") == [("Ana Rebolo", "“I will not sell the mill,” … “It is mine.”")]
+
+
+def test_what_stands_in_brackets_is_not_what_is_wanted() -> None:
+    text = "Millers want rules that bring more rain in the short term (they want low wages and say that such wages would help)."
+    assert said(text, "want")[0][1].startswith("rules")

@@ -21,9 +21,7 @@ def find_complements(reading: Reading, verb: int, cue: Cue) -> list[int]:
 
     The parser cuts some clauses in two ("said all they had to do was wait"): those on the same side are one.
     """
-    clauses = [
-        clause for clause in reading.children_with(verb, "ccomp") if not _is_announcing(reading, clause)
-    ]
+    clauses = [clause for clause in reading.children_with(verb, "ccomp") if not _is_apart(reading, clause)]
     if not clauses and "hearer" in cue.frames:
         clauses = _told(reading, verb)
     heard = reading.child(verb, "dobj")
@@ -63,12 +61,15 @@ def _says(reading: Reading, verb: int) -> bool:
     return spoken and all(kind.stance not in _THINKING for kind in kinds) and not is_passive(reading, verb)
 
 
-def _is_announcing(reading: Reading, clause: int) -> bool:
-    """Whether a clause before a verb ends in a colon: "It was arson: police say a boy lit the hay" says none of it."""
+def _is_apart(reading: Reading, clause: int) -> bool:
+    """Whether a clause stands in brackets behind what is said, or before a colon and the clause that is said.
+
+    "It was arson: police say a boy lit the hay", "Nurses want more beds (they have nine)".
+    """
     verb = reading.heads[clause]
-    if clause > verb or not any(other > verb for other in reading.children_with(verb, "ccomp")):
-        return False
-    return ":" in reading.words[clause:verb]
+    if clause > verb:
+        return reading.words[reading.subtree(clause)[0]] == "(" and reading.child(verb, "dobj") is not None
+    return ":" in reading.words[clause:verb] and any(c > verb for c in reading.children_with(verb, "ccomp"))
 
 
 def _is_what_is_said(reading: Reading, verb: int, heard: int, clause: int) -> bool:

@@ -74,14 +74,20 @@ def named_before(scene: Scene, quotation: Quotation) -> int | None:
 
 
 def _is_title(scene: Scene, quotation: Quotation) -> bool:
-    """Whether a quotation is the name of a programme or book: 'the channel's "Good Morning"', 'told listeners of "Morning in Arun" that …'."""
-    reading = scene.reading
-    before = quotation.first - 1
+    """Whether a quotation is the name of a programme or book: 'the channel's "Good Morning"', 'one song, "The Well", tells'."""
+    reading, before = scene.reading, quotation.first - 1
+    if before < 1:
+        return False
+    apposed = reading.words[before] == "," and reading.poses[before - 1] == "NOUN"
     named = (
         reading.poses[before] == "ADP" or reading.tags[before] == "POS" or reading.lemmas[before] == "tell"
     )
-    if before < 0 or not named:
-        return False
+    return (named or apposed) and _is_capitalised(scene, quotation)
+
+
+def _is_capitalised(scene: Scene, quotation: Quotation) -> bool:
+    """Whether all words between marks have capitals, save the small ones, as in titles."""
+    reading = scene.reading
     inside = [t for t in range(quotation.first, quotation.last) if reading.poses[t] != "PUNCT"]
     capital = [t for t in inside if reading.words[t][0].isupper()]
     small = [t for t in inside if reading.poses[t] in ("ADP", "DET", "CCONJ", "PART")]
@@ -212,7 +218,7 @@ def _introduced(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 def _continued(scene: Scene, cues: Cues, quotation: Quotation, found: list[Spoken]) -> int | None:
     """The cue of the last one speaking, for a quotation that is a sentence by itself."""
-    if not _is_sentence(scene, quotation):
+    if not _is_sentence(scene, quotation) or _is_capitalised(scene, quotation):
         return None
     told = _told_before(scene, cues, quotation)
     if told is not None or not found:
