@@ -248,3 +248,18 @@ def test_a_heading_in_marks_is_not_said_on() -> None:
 def test_what_stands_in_brackets_is_not_what_is_wanted() -> None:
     text = "Millers want rules that bring more rain in the short term (they want low wages and say that such wages would help)."
     assert said(text, "want")[0][1].startswith("rules")
+
+
+def test_where_it_was_said_is_no_part_of_the_speakers_name() -> None:
+    text = "“The mill will open,” said Ana Rebolo, the chair of the Salt Bank at a news conference on Friday. “It will pay.”"
+    assert said(text, "said")[0][0] == "Ana Rebolo, the chair of the Salt Bank"
+    assert said("“The mill is shut,” said wardens in a statement.", "said")[0][0] == "wardens"
+
+
+def test_a_finite_verb_is_no_part_of_a_demand() -> None:
+    text = "Anyone who sees the bear is asked to not feed it and should call the wardens."
+    assert said(text, "is asked") == [("", "Anyone who sees the bear … to not feed it")]
+
+
+def test_who_stands_in_the_way_by_a_deed_says_nothing() -> None:
+    assert said("The clerk stood in the way, he said, by hiding the map.", "stood by") == []

@@ -98,6 +98,8 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
         return None
     if is_passive(scene.reading, verb) and cue.stance not in ("asks", "warns"):
         return None  # "was admitted to hospital", but "was asked about the letter"
+    if scene.reading.lemmas[preposition] == "by" and scene.reading.child(preposition, "pcomp") is not None:
+        return None  # "stood in the way by hiding the map" stands by nobody
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
         tokens |= after_complement(scene, verb, preposition)
@@ -163,7 +165,7 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     # "is said to have fled" is good English where "says to have fled" is not.
     if complement is None or ("infinitive" not in cue.frames and not is_passive(reading, verb)):
         return None
-    tokens = scene.below(complement)
+    tokens = scene.below(complement, without=_finite_beside(scene, complement))
     if is_passive(reading, verb):
         subject = reading.child(verb, "nsubjpass")
         if subject is not None:
@@ -173,6 +175,22 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
         if controlled is not None:
             tokens |= scene.below(controlled)
     return Found(cue, frozenset(tokens))
+
+
+def _finite_beside(scene: Scene, infinitive: int) -> frozenset[int]:
+    """What the parser joined to an infinitive and can't be: "plans to stay and would have signed", with its "and"."""
+    reading = scene.reading
+    finite = [
+        verb
+        for verb in reading.children_with(infinitive, "conj")
+        if scene.quoted.get(verb) == scene.quoted.get(infinitive) is None
+        and any(
+            reading.tags[word] in ("VBD", "VBZ", "MD") for word in (verb, *reading.children_with(verb, "aux"))
+        )
+    ]
+    if not finite or not _is_infinitive(reading, infinitive):
+        return frozenset()
+    return frozenset([*finite, *reading.children_with(infinitive, "cc")[-1:]])
 
 
 def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.coding.attribution.cues import load_cues
 from dateline.coding.attribution.matters import is_thing
 from dateline.coding.attribution.scene import Scene
 from dateline.coding.frames.relative_clauses import lent_subject
@@ -13,6 +14,7 @@ _VERBAL = ("VERB", "AUX")
 _IMPERSONAL = ("it", "there", "this", "that")
 _NAME = ("ADJ", "PROPN", "NOUN")
 _WITHIN_NAME = ("DET", "NUM", *_NAME)
+_AT = ("at", "in", "on", "during")
 _NAMING = ("PROPN", "NOUN", "PRON")
 LONGEST_NAME = 30
 """Tokens of a speaker with office and asides between a quotation and its verb."""
@@ -164,8 +166,12 @@ def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
     """
     reading = scene.reading
     asides = _asides(reading, head)
+    if outside and min(outside) < head:
+        asides |= _occasions(scene, head)
     tokens = scene.below(head, without=frozenset(outside | asides))
-    tokens -= {reading.subtree(aside)[0] - 1 for aside in asides}
+    tokens -= {
+        first - 1 for aside in asides if reading.words[(first := reading.subtree(aside)[0]) - 1] == ","
+    }
     tokens = _run(tokens, head)
     start = _start(scene, tokens, head)
     ordered = sorted(token for token in tokens if token >= start)
@@ -212,6 +218,21 @@ def _asides(reading: Reading, head: int) -> set[int]:
         child
         for child in reading.children_with(head, "acl", "advcl", "relcl")
         if (reading.tags[child] == "VBG" and reading.words[child - 1] == ",") or _tells_when(reading, child)
+    }
+
+
+def _occasions(scene: Scene, head: int) -> set[int]:
+    """Where it was said, which the parser hung on the speaker: "said Ana Rebolo, the owner, at a news conference"."""
+    reading = scene.reading
+    return {
+        preposition
+        for preposition in scene.below(head)
+        if preposition > head
+        and reading.labels[preposition] == "prep"
+        and reading.lemmas[preposition] in _AT
+        and (inner := reading.child(preposition, "pobj")) is not None
+        and reading.lemmas[inner] in load_cues().occasions
+        and reading.poses[reading.heads[preposition]] in ("NOUN", "PROPN")
     }
 
 
