@@ -198,3 +198,31 @@ def test_what_the_record_does_not_keep_stands_in_no_claim() -> None:
     (dispute,) = record.disputes
     assert [side.claims for side in dispute.sides] == [("c1",), ("c2",)]
     assert all(id_ in known for side in dispute.sides for id_ in side.events)
+
+
+def test_the_first_person_of_an_interview_is_who_speaks() -> None:
+    record = read(
+        "ANNA REBOLO: I want to see the well.\n\nPETER LUND: We have closed it.\n\nANNA REBOLO: Why?"
+    )
+    wanted = next(claim for claim in record.claims if claim.stance == "intends")
+    assert names(record, [wanted.source or ""]) == ["ANNA REBOLO"]
+
+
+def test_a_post_is_its_writers_own_words() -> None:
+    record = read("I want to see the well again. — Anna Rebolo (@anna_r) May 4, 2015")
+    wanted, post = sorted(record.claims, key=lambda claim: claim.within is None)
+    assert post.form == "direct"
+    assert wanted.source == post.source
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The captain doubts that the ferry sank.", ["doubts"]),
+        ("The captain does not doubt that the ferry sank.", ["believes"]),
+        ("The captain has no doubt that the ferry sank.", ["believes"]),
+        ("There is no doubt that the ferry sank.", []),
+    ],
+)
+def test_no_doubt_is_a_belief(text: str, stances: list[str]) -> None:
+    assert [claim.stance for claim in read(text).claims] == stances

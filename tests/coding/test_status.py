@@ -218,6 +218,14 @@ def test_what_stands_after_please_is_a_command_whatever_the_parser_took_it_for()
     assert status_of("The plans please *voters*.").rules == ()
 
 
+def test_a_cry_told_twice_ends_somewhere() -> None:
+    """An infinitive that hangs below a bare form was taken for what stands above it, and the walk up never ended."""
+    assert (
+        status_of('They heard him say it, "Open my hand, please, *open* my hand. open').status
+        == "hypothetical"
+    )
+
+
 def test_participles_and_prepositions_made_of_verbs_are_told_by_themselves() -> None:
     assert status_of("The ferry may fetch the *stranded* tourists.").status == "occurred"
     assert status_of("Clubs may not be closed, *including* the oldest.").status == "occurred"

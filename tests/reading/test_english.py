@@ -98,6 +98,19 @@ def test_any_text_gives_tokens_that_stand_where_they_say(text: str) -> None:
     assert sum(last - first for first, last in reading.sentences) == len(reading)
 
 
+@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Det."])
+def test_a_rank_cut_short_ends_no_sentence(rank: str) -> None:
+    reading = read_text(f"The boat was gone, {rank} Ana Rebolo said.")
+    assert rank in reading.words
+    assert len(reading.sentences) == 1
+
+
+def test_a_horizontal_bar_is_read_as_a_dash() -> None:
+    reading = read_text("The ferry ― an old one ― sank.")
+    assert [reading.poses[at] for at, word in enumerate(reading.words) if word == "―"] == ["PUNCT", "PUNCT"]
+    assert "―" in read_text("“We sail at dawn.”― Ana Rebolo").words
+
+
 @pytest.mark.parametrize("word", ["didn't", "didn’t"])
 def test_typographic_apostrophes_are_read_as_plain_ones(word: str) -> None:
     reading = read_text(f"And Chad {word} apologise for its past statements.")

@@ -32,6 +32,13 @@ BLOCK_SIZE = 2_000
 than with 10,000, and is read no slower."""
 NO_REPORT = Report(id="", text="", paragraphs=(), source=Source(name="text", sha256="", encoding=None))
 """What a bare text is part of."""
+RANKS: Final = tuple(
+    "Sgt. SSgt. Lt. Lieut. Cpl. Capt. Maj. Col. Cmdr. Comdr. Brig. Pvt. Pfc. Spc. Det. Insp. Supt. Ofc. Dep. Asst. Atty. Ald. "
+    "Hon. Msgr. Fr. Mme. Mlle. Sr.".split()
+)
+"""Ranks and offices before names, as papers cut them short; "Gen.", "Rep." and their like are known to the tokenizer."""
+RARE_DASH: Final = ("―", "—")
+"""A dash that some papers use for the usual one, of which the tokenizer would make parts of words."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
 """Parts of a report that are headlines."""
 
@@ -44,7 +51,14 @@ def load_model(name: str = MODEL) -> Language:
     model: Language = importlib.import_module(name).load()
     use_numpy(model)
     _quicken_lemmas(model)
+    _add_ranks(model)
     return model
+
+
+def _add_ranks(model: Language) -> None:
+    """Keep ranks and offices that are cut short with their stop, of which the tokenizer would make the end of a sentence."""
+    for rank in RANKS:
+        model.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]
 
 
 def _quicken_lemmas(model: Language) -> None:
@@ -172,7 +186,7 @@ class _Columns:
         words: list[str] = []
         spaces: list[bool] = []
         norms: list[int] = []
-        doc = load_model().tokenizer(text[start:end])
+        doc = load_model().tokenizer(text[start:end].replace(*RARE_DASH))
         rows = doc.to_array(["IDX", "LENGTH", "SPACY", "NORM", "IS_SPACE"]).tolist()
         for at, length, space_after, norm, is_space in rows:
             if not is_space:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+USUAL = str.maketrans("’―", "'—")
+"""Marks that the model has hardly met, and those that it learnt on in their place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Words with what the tokenizer knows of them: whether a space comes after, and the norm, by its number in the vocabulary."""
@@ -53,9 +57,7 @@ class Parse:
 
 def parse(nlp: Language, runs: list[Tokens]) -> list[Parse]:
     """Run the pipeline over runs of tokens, each by itself; it is faster with many at once, with the same outcome."""
-    words = [
-        [word.replace("’", "'") for word in run.words] for run in runs
-    ]  # the model learnt on plain apostrophes
+    words = [[word.translate(USUAL) for word in run.words] for run in runs]
     given = [_document(nlp, plain, run) for plain, run in zip(words, runs, strict=True)]
     with one_thread():
         docs = list(nlp.pipe(given, disable=RULES))

@@ -134,7 +134,7 @@ class _Walk:
         elif (
             reading.poses[head] in SPEAKING
             and reading.tags[head] not in PRONOUNS
-            and reading.words[head].isalpha()
+            and reading.words[head][0].isalpha()
             and reading.lemmas[head] not in words.documents
             and reading.lemmas[head] not in words.happenings
         ):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dateline.coding.attribution.cues import load_cues
 from dateline.coding.attribution.scene import Scene
+from dateline.coding.attribution.source import speaking_on
 from dateline.reading import Reading
 from dateline.record import Span
 
+_CONTRASTING = ("though", "although", "while")
+_PERSONAL = ("he", "she", "they")
 _LONGEST_DATELINE = 14
 """Tokens of "FLINT, Mich., Oct. 4 (UPI) —"."""
 
@@ -19,8 +22,50 @@ def whole(scene: Scene, head: int, drafted: frozenset[int]) -> set[int]:
         tokens = set(range(quotation.first, quotation.last))
         if head not in tokens and len(tokens & drafted) * 2 > len(tokens):
             content |= tokens
-    content |= _cut_off(scene, head, content)
+    content |= _cut_off(scene, head, content) | _last_word(scene, head, content)
+    content -= _spoken_on(scene, head, content)
     return content - _rejoinder(scene, head, content) - _next_clause(scene, head, content)
+
+
+def _spoken_on(scene: Scene, head: int, content: set[int]) -> set[int]:
+    """What the speaker says beside a content, and not in it: "said it was over, calling it a farce", "…, though she noted"."""
+    reading, found = scene.reading, set[int]()
+    for verb in content - scene.quoted.keys():
+        if not load_cues().verbs.get(reading.lemmas[verb]) or verb < head:
+            continue
+        if speaking_on(reading, verb) == head or _adds(reading, head, verb):
+            below = scene.below(verb)
+            found |= set(range(min(below), max(below) + 1)) | _marks_around(scene, below)
+    return found
+
+
+def _marks_around(scene: Scene, tokens: set[int]) -> set[int]:
+    """The marks of the quotations that open among some tokens."""
+    opened = [quotation for quotation in scene.quotations if quotation.first in tokens]
+    return {mark for quotation in opened for mark in (quotation.first, quotation.last - 1)}
+
+
+def _adds(reading: Reading, head: int, verb: int) -> bool:
+    """Whether a clause with "though" tells of the speaker in the tense of the cue, where what is said has another."""
+    clause, mark = reading.heads[verb], reading.child(verb, "mark")
+    subject = reading.child(verb, "nsubj")
+    if reading.labels[verb] != "advcl" or mark is None or reading.lemmas[mark] not in _CONTRASTING:
+        return False
+    if subject is None or reading.lemmas[subject] not in _PERSONAL or reading.words[mark - 1] != ",":
+        return False
+    tense = {reading.tags[word] for word in (clause, *reading.children_with(clause, "aux", "auxpass"))}
+    told = reading.labels[clause] == "ccomp" and reading.heads[clause] == head
+    return told and reading.tags[verb] == reading.tags[head] == "VBD" and "VBD" not in tense
+
+
+def _last_word(scene: Scene, head: int, content: set[int]) -> set[int]:
+    """A last word that the parser hung elsewhere: the "a.m." of "said the shop had shut at 3 a.m."."""
+    reading = scene.reading
+    if not content or max(content) < head:
+        return set()
+    last = max(content) + 1
+    ends = last + 1 == scene.sentence(last - 1)[1] and reading.poses[last] != "PUNCT"
+    return {last} if ends and any(e.first < last < e.last for e in reading.entities) else set()
 
 
 def _next_clause(scene: Scene, head: int, content: set[int]) -> set[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.coding.attribution.complements import find_complements, joined_clauses, resumed
 from dateline.coding.attribution.cues import Cue, load_cues
 from dateline.coding.attribution.found import Found
-from dateline.coding.attribution.matters import is_person
 from dateline.coding.attribution.objects import (
     after_complement,
     answered_content,
@@ -98,6 +98,8 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
         return None
     if is_passive(scene.reading, verb) and cue.stance not in ("asks", "warns"):
         return None  # "was admitted to hospital", but "was asked about the letter"
+    if scene.reading.lemmas[preposition] == "by" and scene.reading.child(preposition, "pcomp") is not None:
+        return None  # "stood in the way by hiding the map" stands by nobody
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
         tokens |= after_complement(scene, verb, preposition)
@@ -141,43 +143,18 @@ def _clause(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if cue.second is not None or "clause" not in cue.frames:
         return None
     reading = scene.reading
-    complement = reading.child(verb, "ccomp")
-    if complement is None and "hearer" in cue.frames:
-        complement = _told(reading, verb)
-    if complement is None or (cue.stance == "reports" and not _has_verb(reading, scene.below(complement))):
+    complements = find_complements(reading, verb, cue)
+    tokens = {token for complement in complements for token in scene.below(complement)}
+    if not complements or (cue.stance == "reports" and not _has_verb(reading, tokens)):
         return None  # "found a pistol in the house" is no finding that something is so
-    if _is_infinitive(reading, complement) and "infinitive" not in cue.frames:
+    if _is_infinitive(reading, complements[0]) and "infinitive" not in cue.frames:
         return None
-    heard = reading.child(verb, "dobj")
-    if complement < verb and heard is not None and reading.lemmas[heard] in ("it", "this", "that"):
-        return None  # "They want peace; the town doubts it": what is doubted stands in its own clause
-    return Found(cue, frozenset(scene.below(complement) | _resumed(scene, verb, complement)))
-
-
-def _told(reading: Reading, verb: int) -> int | None:
-    """The clause that the parser hung on the hearer: "assured the villagers that the dam would hold"."""
-    hearer = reading.child(verb, "dobj")
-    if hearer is None or not is_person(reading, hearer):
-        return None
-    clauses = reading.children_with(hearer, "relcl", "acl")
-    return next((clause for clause in clauses if reading.words[hearer + 1].lower() == "that"), None)
-
-
-def _resumed(scene: Scene, verb: int, complement: int) -> set[int]:
-    """The rest of a clause that a verb of saying was put into: "He left, she said, because it was late"."""
-    reading = scene.reading
-    if (
-        complement > verb
-        or verb + 1 >= len(reading)
-        or reading.words[verb + 1] != ","
-        or complement in scene.quoted
-    ):
-        return set()
-    tokens: set[int] = set()
-    for child in reading.children_with(verb, "advcl"):
-        if child > verb and reading.child(child, "mark") is not None:
-            tokens |= scene.below(child)
-    return tokens
+    for clause in joined_clauses(reading, verb, cue, complements[-1]):
+        links = [
+            word for word in reading.children_with(verb, "cc", "punct") if complements[-1] < word < clause
+        ]
+        tokens |= {*links, *scene.below(clause)}
+    return Found(cue, frozenset(tokens | resumed(scene, verb, complements[0])))
 
 
 def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -188,7 +165,7 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     # "is said to have fled" is good English where "says to have fled" is not.
     if complement is None or ("infinitive" not in cue.frames and not is_passive(reading, verb)):
         return None
-    tokens = scene.below(complement)
+    tokens = scene.below(complement, without=_finite_beside(scene, complement))
     if is_passive(reading, verb):
         subject = reading.child(verb, "nsubjpass")
         if subject is not None:
@@ -198,6 +175,22 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
         if controlled is not None:
             tokens |= scene.below(controlled)
     return Found(cue, frozenset(tokens))
+
+
+def _finite_beside(scene: Scene, infinitive: int) -> frozenset[int]:
+    """What the parser joined to an infinitive and can't be: "plans to stay and would have signed", with its "and"."""
+    reading = scene.reading
+    finite = [
+        verb
+        for verb in reading.children_with(infinitive, "conj")
+        if scene.quoted.get(verb) == scene.quoted.get(infinitive) is None
+        and any(
+            reading.tags[word] in ("VBD", "VBZ", "MD") for word in (verb, *reading.children_with(verb, "aux"))
+        )
+    ]
+    if not finite or not _is_infinitive(reading, infinitive):
+        return frozenset()
+    return frozenset([*finite, *reading.children_with(infinitive, "cc")[-1:]])
 
 
 def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -210,13 +203,27 @@ def _around(scene: Scene, verb: int, cue: Cue) -> Found | None:
     head = reading.heads[verb]
     while reading.labels[head] in ("aux", "auxpass"):
         head = reading.heads[head]
-    if reading.child(verb, "xcomp", "advcl") is not None or reading.child(verb, "nsubj") is None:
+    opening = [clause for clause in reading.children_with(verb, "advcl") if _opens(reading, verb, clause)]
+    if (
+        len(opening) < len(reading.children_with(verb, "xcomp", "advcl"))
+        or reading.child(verb, "nsubj") is None
+    ):
         return None
     if reading.child(verb, "dobj") is not None and "hearer" not in cue.frames:
         return None
     if reading.labels[verb] != "parataxis" and not _set_off(reading, verb):
         return None
-    return Found(cue, frozenset(scene.below(head, without=frozenset([verb]))))
+    tokens = scene.below(head, without=frozenset([verb]))
+    return Found(cue, frozenset(tokens.union(*(scene.below(clause) for clause in opening))))
+
+
+def _opens(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether a clause opens what a verb of saying is put into: "When he left, she said, he was well"."""
+    finite = any(
+        reading.tags[word] in (*_FINITE, "MD")
+        for word in (clause, *reading.children_with(clause, "aux", "auxpass"))
+    )
+    return clause < verb and finite
 
 
 def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
@@ -249,21 +256,27 @@ def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:
     reading = scene.reading
     if (
         cue.second is not None
+        or cue.sort == "act"
         or not {"clause", "quote"} <= set(cue.frames)
         or reading.tags[verb] not in _FINITE
     ):
         return None
-    subject = reading.child(verb, "nsubj")
-    if subject is None or subject > verb or verb in scene.quoted:
-        return None
+    subjects = [child for child in reading.children_with(verb, "nsubj") if child < verb]
     heard = reading.child(verb, "dobj")
-    first, last = scene.sentence(verb)
-    start = min(scene.below(subject))
-    if start > first and reading.lemmas[start - 1] == "as":
+    found = heard is not None and "hearer" not in cue.frames  # "…, investigators found bleach"
+    if not subjects or verb in scene.quoted or found:
         return None
+    first, last = scene.sentence(verb)
+    start = min(scene.below(subjects[-1]))
+    if (start > first and reading.lemmas[start - 1] == "as") or reading.child(verb, "acomp") is not None:
+        return None  # "pleaded guilty and was freed", "felt sick and left" say nothing
     before, after = set(range(first, start)), set(range(verb + 1, last))
-    ends = verb + 1 >= last or reading.words[verb + 1] in TERMINALS
-    if ends or (start > first and reading.words[start - 1] == "," and not _has_verb(reading, after)):
+    marked = [c for c in reading.children_with(verb, "advcl") if reading.child(c, "mark") is not None]
+    before -= {token for clause in marked for token in scene.below(clause)}
+    set_off = start > first and reading.words[start - 1] == ","
+    behind = verb + 1 if heard is None else max(scene.below(heard)) + 1
+    ends = (heard is None or set_off) and (behind >= last or reading.words[behind] in TERMINALS)
+    if ends or (set_off and not _has_verb(reading, after)):
         return Found(cue, frozenset(before)) if _has_verb(reading, before) else None
     if reading.poses[verb + 1] == "PUNCT" or heard is not None or not scene.quoted.keys().isdisjoint(after):
         return None

@@ -41,7 +41,8 @@ class Cues:
     name, `no_media` nouns that are none whatever stands before them, `hearers` those of people of the press, who pass
     nothing on by hearing it, save those of a medium that is named or `owned` ("state media"); `cited` are nouns of those who are cited;
     `headline_sources` are nouns that speak before a colon, `headline_labels` those that only label what follows;
-    `manners` are nouns after "according to" that say nothing, `answered` nouns of what somebody else has said,
+    `manners` are nouns after "according to" that say nothing, `occasions` those on which something is said,
+    `answered` nouns of what somebody else has said,
     `brought` those of what courts decide, `reckoned` those of what is put at a number,
     `topical` verbs of talking over, `gestures` those that speak only beside a quotation, `dropping` verbs by which they do away with it. `anonymity` are words that say that a source has no
     name, `named` verbs that say so where they are negated, `spoken` those of what such a source may not do.
@@ -65,6 +66,7 @@ class Cues:
     spoken: frozenset[str]
     headline_labels: frozenset[str]
     manners: frozenset[str]
+    occasions: frozenset[str]
     answered: frozenset[str]
     brought: frozenset[str]
     reckoned: frozenset[str]
@@ -96,6 +98,7 @@ def load_cues() -> Cues:
         spoken=frozenset(table["anonymity"]["spoken"]),
         headline_labels=frozenset(table["headline"]["labels"]),
         manners=frozenset(table["manners"]["words"]),
+        occasions=frozenset(table["occasions"]["words"]),
         answered=frozenset(table["answered"]["words"]),
         topical=frozenset(table["answered"]["topical"]),
         gestures=frozenset(table["answered"]["gestures"]),

@@ -14,6 +14,7 @@ from dateline.coding.attribution.headings import draft_headings
 from dateline.coding.attribution.mending import mend
 from dateline.coding.attribution.nominal import Nominal, draft_adjective, draft_noun
 from dateline.coding.attribution.phrases import draft_adverb, draft_phrase
+from dateline.coding.attribution.posts import BY_POST, draft_posts
 from dateline.coding.attribution.relays import cited_by, citing, find_relays, quoted_source, quoting_verb
 from dateline.coding.attribution.scene import Scene, look
 from dateline.coding.attribution.source import antecedent, find_subject, is_passive, phrase, speaker_beside
@@ -54,9 +55,8 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     passing_on |= {citing(reading, cues, draft.head) for draft in drafts}
     drafts = [draft for draft in drafts if draft.head not in passing_on]
     attached = frozenset(speech.quotation for speech in speeches)
-    drafts += [
-        _of_nominal(token, nominal) for token, nominal in draft_headings(scene, cues, attached=attached)
-    ]
+    marked = [*draft_headings(scene, cues, attached=attached), *draft_posts(scene)]
+    drafts += [_of_nominal(token, nominal) for token, nominal in marked]
     return _finish(scene, cues, sorted(drafts, key=lambda draft: draft.head))
 
 
@@ -121,7 +121,8 @@ def _source(scene: Scene, verb: int, cue: Cue) -> int | None:
     source = find_subject(reading, verb) if cited is None else cited
     astray = source in scene.quoted and verb not in scene.quoted
     if astray or (source is None and _is_finite_speech(reading, verb, cue)):
-        return speaker_beside(scene, verb) or (None if astray else source)
+        beside = speaker_beside(scene, verb)
+        return source if beside is None and not astray else beside
     return source
 
 
@@ -152,10 +153,31 @@ def _joined(scene: Scene, content: set[int], quoted: set[int]) -> set[int]:
 
 
 def _finish(scene: Scene, cues: Cues, drafts: list[Draft]) -> tuple[Attribution, ...]:
-    drafts = [_through_medium(scene, cues, draft) for draft in drafts]
+    drafts = [_through_medium(scene, cues, draft) for draft in _without_frames(scene, drafts)]
     done = [_attribution(scene, cues, _kept_inside(scene, draft)) for draft in drafts]
     done = [attribution for attribution in done if attribution.content_tokens]
     return tuple(replace(a, within=_parent(done, number)) for number, a in enumerate(done))
+
+
+def _without_frames(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the words that tell who says the whole: "he said he slept, according to the guard"."""
+    done = []
+    for draft in drafts:
+        around = [o for o in drafts if o.head in draft.content and draft.head in o.content]
+        frames = {t for outer in around for t in _frame_at_end(scene, outer, draft)}
+        done.append(replace(draft, content=draft.content - frames) if frames else draft)
+    return done
+
+
+def _frame_at_end(scene: Scene, outer: Draft, draft: Draft) -> set[int]:
+    """The words with which an attribution ends another's content, save its own content; none where something follows them."""
+    if outer.head < draft.head or outer.source is None:
+        return set()
+    if scene.quoted.get(outer.head) != scene.quoted.get(draft.head):
+        return set()
+    frame = scene.below(outer.head) - outer.content | outer.words
+    rest = {token for token in draft.content - frame if token > outer.head}
+    return frame if all(scene.reading.poses[token] == "PUNCT" for token in rest) else set()
 
 
 def _kept_inside(scene: Scene, draft: Draft) -> Draft:
@@ -182,7 +204,7 @@ def _attribution(scene: Scene, cues: Cues, draft: Draft) -> Attribution:
         source=None if draft.source is None else antecedent(reading, draft.source),
         source_spans=spans(reading, source_tokens), via=tuple(Relay(head, spans(reading, phrase(scene, head, outside=set(draft.words)))[0]) for head in relays),
         content_tokens=tuple(content), content=spans(reading, set(content)), quotes=quotes,
-        form=_form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
+        form="direct" if draft.cue == BY_POST else _form(scene, content), stance=draft.cue.stance, sort=draft.cue.sort, within=None,
     )  # fmt: skip
 
 

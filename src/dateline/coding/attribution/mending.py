@@ -23,6 +23,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.coding.attribution.cues import Cues
+from dateline.coding.attribution.rehanging import rehang
 from dateline.coding.attribution.relays import QUOTING
 from dateline.reading import Reading, children_of
 
@@ -34,6 +35,7 @@ _JOINING_STANCES = frozenset(["asserts", "denies", "admits", "warns", "promises"
 
 def mend(reading: Reading, cues: Cues) -> Reading:
     """The reading with such cues hung on the verb of saying above them."""
+    reading = rehang(reading, cues)
     heads, labels = list(reading.heads), list(reading.labels)
     for token, label in enumerate(reading.labels):
         _mend_cited(reading, token, attached=(heads, labels))

@@ -61,8 +61,9 @@ def find_quotes(
 
 def spoken_quotes(attribution: Attribution, text: str) -> list[Span]:
     """The quotations of an attribution that are speech: long ones, and short ones split off a long one."""
-    long = [span for span in attribution.quotes if len(text[slice(*span)].split()) >= SHORTEST_SPEECH]
-    return list(attribution.quotes) if long and attribution.form == "direct" else long
+    said = [span for span in attribution.quotes if text[slice(*span)].strip()]
+    long = [span for span in said if len(text[slice(*span)].split()) >= SHORTEST_SPEECH]
+    return said if long and attribution.form == "direct" else long
 
 
 def rank_of(stance: Stance, *, inside: bool, gap: int, size: int) -> tuple[bool, bool, int]:

@@ -80,6 +80,10 @@ def find_relays(scene: Scene, cues: Cues, verb: int, source: int | None) -> list
     """The heads of the media that a claim came through, outward from its source, each once."""
     reading = scene.reading
     found = _hearers(reading, cues, verb)
+    if (
+        source is not None and source > verb
+    ):  # the parser hangs "in an interview with the paper" on the speaker before it
+        found += _hearers(reading, cues, source)
     found += _spoken_to(reading, cues, verb, source)
     found += _quoters_of_source(reading, source)
     found += _quoter_above(reading, cues, verb)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.coding.attribution.cues import load_cues
+from dateline.coding.attribution.matters import is_thing
 from dateline.coding.attribution.scene import Scene
 from dateline.coding.frames.relative_clauses import lent_subject
 from dateline.reading import Reading
@@ -9,8 +11,10 @@ from dateline.reading import Reading
 _RELATIVES = ("who", "which", "that", "whom")
 _SHARING = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
 _VERBAL = ("VERB", "AUX")
+_IMPERSONAL = ("it", "there", "this", "that")
 _NAME = ("ADJ", "PROPN", "NOUN")
 _WITHIN_NAME = ("DET", "NUM", *_NAME)
+_AT = ("at", "in", "on", "during")
 _NAMING = ("PROPN", "NOUN", "PRON")
 LONGEST_NAME = 30
 """Tokens of a speaker with office and asides between a quotation and its verb."""
@@ -55,9 +59,12 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     """The subject that a verb without one of its own takes from the word above it."""
     head, label = reading.heads[verb], reading.labels[verb]
     if label in _SHARING and reading.poses[head] in _VERBAL and head != verb:
-        return _speaker_above(reading, verb) or _shared(reading, head, label)
+        speaker = _speaker_above(reading, verb)
+        shared = _shared(reading, head, label) if speaker is None else speaker
+        judged = label == "xcomp" and reading.child(head, "acomp", "attr") is not None
+        return _who(reading, shared) if judged else shared
     if label == "xcomp" and reading.poses[head] == "ADJ" and reading.heads[head] != head:
-        return find_subject(reading, reading.heads[head])
+        return _who(reading, find_subject(reading, reading.heads[head]))
     if label == "acl" and reading.poses[head] in _NOMINAL and reading.tags[verb] != "VBN":
         return head
     if label == "pcomp":
@@ -65,20 +72,31 @@ def _inherited(reading: Reading, verb: int) -> int | None:
     return None
 
 
+def _who(reading: Reading, subject: int | None) -> int | None:
+    """The subject of "be ready to say", which nobody is in "it is too early to say"."""
+    return None if subject is None or reading.lemmas[subject] == "it" else subject
+
+
 def _speaker_above(reading: Reading, verb: int) -> int | None:
     """Who speaks on where a participle hangs on what he says of a thing: "he says it has been fun, noting that …"."""
-    head = reading.heads[verb]
-    subject, above = reading.child(head, "nsubj", "nsubjpass", "expl"), reading.heads[head]
-    aside = reading.tags[verb] == "VBG" and reading.labels[verb] == "advcl" and reading.words[verb - 1] == ","
-    told = reading.labels[head] == "ccomp" and above < head < verb and reading.poses[above] == "VERB"
-    if (
-        not aside
-        or not told
-        or subject is None
-        or reading.lemmas[subject] not in ("it", "there", "this", "that")
-    ):
+    saying = speaking_on(reading, verb)
+    return None if saying is None else reading.child(saying, "nsubj")
+
+
+def speaking_on(reading: Reading, verb: int) -> int | None:
+    """The verb of saying that a participle goes on from, behind a comma, where it hangs on what is said of a thing."""
+    clause = reading.heads[verb]
+    if reading.tags[verb] != "VBG" or reading.labels[verb] != "advcl" or reading.words[verb - 1] != ",":
         return None
-    return reading.child(above, "nsubj")
+    subject = reading.child(clause, "nsubj", "nsubjpass", "expl")
+    while reading.labels[clause] == "conj":
+        clause = reading.heads[clause]
+    above = reading.heads[clause]
+    told = reading.labels[clause] == "ccomp" and above < clause < verb and reading.poses[above] == "VERB"
+    if not told or subject is None:
+        return None
+    thing = reading.lemmas[subject] in _IMPERSONAL or is_thing(reading, subject)
+    return above if thing else None
 
 
 def _shared(reading: Reading, head: int, label: str) -> int | None:
@@ -105,7 +123,7 @@ def speaker_beside(scene: Scene, verb: int) -> int | None:
     """
     reading = scene.reading
     behind = _name_end(reading, verb + 1)
-    if _can_name(scene, behind):
+    if _can_name(scene, behind) and reading.lemmas[verb] != "tell":  # whom one tells is no speaker
         return behind
     first = scene.sentence(verb)[0]
     quoted = [token for token in range(first, verb) if token in scene.quoted]
@@ -147,7 +165,13 @@ def phrase(scene: Scene, head: int, *, outside: set[int]) -> set[int]:
     A closing comma belongs to it where it ends in an aside, as PolNeAR's annotators mark it.
     """
     reading = scene.reading
-    tokens = scene.below(head, without=frozenset(outside | _asides(reading, head)))
+    asides = _asides(reading, head)
+    if outside and min(outside) < head:
+        asides |= _occasions(scene, head)
+    tokens = scene.below(head, without=frozenset(outside | asides))
+    tokens -= {
+        first - 1 for aside in asides if reading.words[(first := reading.subtree(aside)[0]) - 1] == ","
+    }
     tokens = _run(tokens, head)
     start = _start(scene, tokens, head)
     ordered = sorted(token for token in tokens if token >= start)
@@ -189,12 +213,32 @@ def _is_loose_dash(reading: Reading, token: int) -> bool:
 
 
 def _asides(reading: Reading, head: int) -> set[int]:
-    """Participles set off by a comma, which tell when or how it was said: "the envoy, speaking in Oslo, said"."""
+    """Clauses set off by a comma, which tell when or how it was said: "the envoy, speaking in Oslo, said", "said the envoy, when he left"."""
     return {
         child
-        for child in reading.children_with(head, "acl", "advcl")
-        if reading.tags[child] == "VBG" and reading.words[child - 1] == ","
+        for child in reading.children_with(head, "acl", "advcl", "relcl")
+        if (reading.tags[child] == "VBG" and reading.words[child - 1] == ",") or _tells_when(reading, child)
     }
+
+
+def _occasions(scene: Scene, head: int) -> set[int]:
+    """Where it was said, which the parser hung on the speaker: "said Ana Rebolo, the owner, at a news conference"."""
+    reading = scene.reading
+    return {
+        preposition
+        for preposition in scene.below(head)
+        if preposition > head
+        and reading.labels[preposition] == "prep"
+        and reading.lemmas[preposition] in _AT
+        and (inner := reading.child(preposition, "pobj")) is not None
+        and reading.lemmas[inner] in load_cues().occasions
+        and reading.poses[reading.heads[preposition]] in ("NOUN", "PROPN")
+    }
+
+
+def _tells_when(reading: Reading, clause: int) -> bool:
+    first = reading.subtree(clause)[0]
+    return reading.tags[first] == "WRB" and reading.words[first - 1] == ","
 
 
 def _run(tokens: set[int], head: int) -> set[int]:

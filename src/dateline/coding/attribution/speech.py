@@ -74,11 +74,20 @@ def named_before(scene: Scene, quotation: Quotation) -> int | None:
 
 
 def _is_title(scene: Scene, quotation: Quotation) -> bool:
-    """Whether a quotation is the name of a programme or book: 'told listeners of "Morning in Arun" that …'."""
-    reading = scene.reading
-    before = quotation.first - 1
-    if before < 0 or not (reading.poses[before] == "ADP" or reading.lemmas[before] == "tell"):
+    """Whether a quotation is the name of a programme or book: 'the channel's "Good Morning"', 'one song, "The Well", tells'."""
+    reading, before = scene.reading, quotation.first - 1
+    if before < 1:
         return False
+    apposed = reading.words[before] == "," and reading.poses[before - 1] == "NOUN"
+    named = (
+        reading.poses[before] == "ADP" or reading.tags[before] == "POS" or reading.lemmas[before] == "tell"
+    )
+    return (named or apposed) and _is_capitalised(scene, quotation)
+
+
+def _is_capitalised(scene: Scene, quotation: Quotation) -> bool:
+    """Whether all words between marks have capitals, save the small ones, as in titles."""
+    reading = scene.reading
     inside = [t for t in range(quotation.first, quotation.last) if reading.poses[t] != "PUNCT"]
     capital = [t for t in inside if reading.words[t][0].isupper()]
     small = [t for t in inside if reading.poses[t] in ("ADP", "DET", "CCONJ", "PART")]
@@ -121,6 +130,8 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     before = _last_before(scene, cues, quotation)
     if after is None or before is None:
         return before if after is None else after
+    if scene.reading.tags[after] == "VBG" and scene.reading.words[after - 1] == ",":
+        return before  # he said it was "over", calling it a farce
     # "Yes," he said: a mark before the closing one, or a comma after it, makes the verb behind the speaker's.
     words = scene.reading.words
     inner = words[quotation.last - 2] if quotation.closed and quotation.last - 2 > quotation.first else ""
@@ -133,7 +144,7 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 def _first_after(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     if _ends_sentence(scene, quotation):
-        return None
+        return _signed(scene, cues, quotation)
     limit = min(scene.paragraphs[quotation.paragraph][1], quotation.last + LONGEST_INTRODUCTION)
     for token in range(quotation.last, limit):
         if token in scene.quoted or scene.reading.words[token] in TERMINALS:
@@ -141,6 +152,18 @@ def _first_after(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
         if is_speech_verb(scene, cues, token):
             return token
     return None
+
+
+def _signed(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
+    """The verb of a sentence that only names the speaker of the quotation before it ('"We leave." Ana Rebolo, a guide, said.')."""
+    reading, first = scene.reading, quotation.last
+    if not quotation.closed or first >= scene.paragraphs[quotation.paragraph][1]:
+        return None
+    verb = scene.sentence(first)[1] - 2
+    if verb <= first or reading.words[verb + 1] not in TERMINALS or not is_speech_verb(scene, cues, verb):
+        return None
+    before = range(first, verb)
+    return None if any(reading.poses[token] in ("VERB", "AUX") for token in before) else verb
 
 
 def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
@@ -154,17 +177,31 @@ def _ends_sentence(scene: Scene, quotation: Quotation) -> bool:
 
 
 def _last_before(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
+    """The last verb of saying before a quotation in its sentence, rather one that is not done with: "said men shouted and there was “panic”"."""
     first = max(scene.paragraphs[quotation.paragraph][0], quotation.first - LONGEST_INTRODUCTION)
+    last = None
     for token in range(quotation.first - 1, first - 1, -1):
-        if token in scene.quoted:
-            if scene.reading.words[token] in TERMINALS:
-                return None
-            continue
         if scene.reading.words[token] in TERMINALS:
-            return None
-        if is_speech_verb(scene, cues, token):
+            return last
+        if token in scene.quoted or not is_speech_verb(scene, cues, token):
+            continue
+        if not _is_done(scene, token, quotation):
             return token
-    return None
+        last = token
+    return last
+
+
+def _is_done(scene: Scene, verb: int, quotation: Quotation) -> bool:
+    """Whether a quotation stands in a clause of its own that is joined to a verb, or to one of saying above it."""
+    reading, inside = scene.reading, quotation.first + 1
+    above = [verb, *reading.ancestors(verb)]
+    for clause in (inside, *reading.ancestors(inside)):
+        if clause == verb:
+            return False
+        own = reading.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        if own and reading.labels[clause] == "conj" and reading.heads[clause] in above:
+            return verb < clause
+    return False
 
 
 def _introduced(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
@@ -181,7 +218,7 @@ def _introduced(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
 
 def _continued(scene: Scene, cues: Cues, quotation: Quotation, found: list[Spoken]) -> int | None:
     """The cue of the last one speaking, for a quotation that is a sentence by itself."""
-    if not _is_sentence(scene, quotation):
+    if not _is_sentence(scene, quotation) or _is_capitalised(scene, quotation):
         return None
     told = _told_before(scene, cues, quotation)
     if told is not None or not found:

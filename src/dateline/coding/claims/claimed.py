@@ -58,11 +58,23 @@ def _with_source(told: Attribution, outer: Attribution) -> Attribution:
 
 
 def _stance(reading: Reading, attribution: Attribution) -> Stance:
-    """The cue's stance; who calls a report false denies it; who "does not rule out" something denies nothing, and says that it may be."""
+    """The cue's stance; who calls a report false denies it; who "does not rule out" something denies nothing, and says that it may be.
+
+    Who has no doubt of something believes it.
+    """
+    if _is_undoubted(reading, attribution):
+        return "believes"
     if attribution.sort == "speech" and calls_false(reading, attribution):
         return "denies"
     undenied = attribution.stance == "denies" and not is_denial(reading, attribution)
     return "asserts" if undenied else attribution.stance
+
+
+def _is_undoubted(reading: Reading, attribution: Attribution) -> bool:
+    """Whether there is no doubt: "does not doubt that", "has no doubt that"."""
+    cue = attribution.cue_head
+    none = any(reading.lemmas[word] == "no" for word in reading.children_with(cue, "det"))
+    return attribution.stance == "doubts" and (none or _has_not(reading, cue))
 
 
 def _is_claim(reading: Reading, attribution: Attribution) -> bool:
@@ -91,7 +103,7 @@ def _is_nobodys(reading: Reading, attribution: Attribution) -> bool:
     """Whether nobody is told to say it: "no one knew what was going on", "you know"."""
     source = attribution.source
     if source is None:
-        return False
+        return _is_undoubted(reading, attribution)  # "there is no doubt that" is how the report asserts
     if reading.lemmas[source] in NOBODY:
         return True
     if reading.lemmas[source] == "you":  # the reader, or anybody: "confirm you are human"

@@ -13,14 +13,16 @@ from dateline.resolving import ActorMention, Cast
 SINGULAR = frozenset(["i", "me", "my", "myself"])
 PLURAL = frozenset(["we", "us", "our", "ourselves"])
 BODIES = frozenset(["state", "government", "organisation", "armed-group", "media"])
+VERBATIM = ("colon", "post")
+"""Entries of attributions whose content is the speaker's own words, though in no quotation marks."""
 
 
 def with_speakers(reading: Reading, cast: Cast, attributions: Iterable[Attribution]) -> Cast:
-    """The cast with first-person pronouns inside quotations as mentions of their speakers."""
+    """The cast with first-person pronouns inside quotations in interviews and posts as mentions of their speakers."""
     found: dict[int, ActorMention] = {}
     for attribution in attributions:
         speaker = None if attribution.source is None else cast.mentions.get(attribution.source)
-        if speaker is None or not attribution.quotes:
+        if speaker is None or not (attribution.quotes or attribution.entry in VERBATIM):
             continue
         words = PLURAL if cast.actors[speaker.actor].kind in BODIES else SINGULAR
         for token in attribution.content_tokens:

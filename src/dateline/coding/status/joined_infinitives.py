@@ -16,4 +16,10 @@ def infinitive_joined_to(reading: Reading, token: int) -> int | None:
     if reading.child(token, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
         return None
     before = (at for at in range(token - 1, head, -1) if reading.tags[at] == "VB")
-    return next((at for at in before if head in reading.ancestors(at)), None)
+    return next((at for at in before if _is_between(reading, at, token, head)), None)
+
+
+def _is_between(reading: Reading, at: int, token: int, head: int) -> bool:
+    """Whether a word hangs below a head, and not by way of a token: what is the token's own can't be above it."""
+    above = list(reading.ancestors(at))
+    return head in above and token not in above
