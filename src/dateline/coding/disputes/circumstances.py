@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from dateline.coding.disputes.deeds import VIOLENT, same_deed, same_word
+from dateline.coding.disputes.deeds import same_deed, same_word
 from dateline.coding.disputes.distance import are_beside, are_set_against
 from dateline.coding.disputes.sameness import (
     are_rivals,
@@ -36,8 +36,8 @@ def circumstance(one: Telling, other: Telling) -> DisputeKind | None:
 
 def _is_put_off(one: Telling, other: Telling) -> bool:
     """Whether two parties put an attack on the same to each other, by whatever word: "bombed", "shelled"."""
-    violent = one.event.type in VIOLENT and other.event.type in VIOLENT
-    return violent and _doer_differs(one, other)
+    violent = load_dispute_words().violent
+    return one.event.type in violent and other.event.type in violent and _doer_differs(one, other)
 
 
 def _place_differs(one: Telling, other: Telling) -> bool:
@@ -49,7 +49,7 @@ def _place_differs(one: Telling, other: Telling) -> bool:
         return False
     if doers_agree(one, other) is False or when is False:
         return False
-    if one.event.reciprocal or one.event.type == "CONSULT":
+    if one.event.reciprocal or one.event.type in load_dispute_words().meetings:
         dated = bool(when) and _is_day(one) and _is_day(other)
         undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
         return (dated or undated) and _meet_alike(one, other)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.words import load_dispute_words
-
-VIOLENT: Final = frozenset(["ASSAULT"])
-"""Types in which the deed has many words: a strike, an attack, a shelling."""
 
 
 def same_deed(one: Telling, other: Telling) -> bool:
@@ -25,5 +20,6 @@ def same_word(one: Telling, other: Telling) -> bool:
         return False
     if mine.mode is not None and mine.mode == others.mode:
         return True
-    general = {mine.predicate, others.predicate} & load_dispute_words().attack
-    return mine.type in VIOLENT and bool(general) and (mine.mode is None or others.mode is None)
+    words = load_dispute_words()
+    general = {mine.predicate, others.predicate} & words.attack
+    return mine.type in words.violent and bool(general) and (mine.mode is None or others.mode is None)

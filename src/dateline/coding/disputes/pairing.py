@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.coding.disputes.deeds import VIOLENT
 from dateline.coding.disputes.distance import FARTHEST, NEAR
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.telling import COUNT, begins_at
@@ -59,7 +58,7 @@ def _may_be_one(one: _Outline, other: _Outline) -> bool:
     if (
         mine.type is not None
         and mine.type == others.type
-        and (mine.mode == others.mode or mine.type in VIOLENT)
+        and (mine.mode == others.mode or mine.type in load_dispute_words().violent)
     ):
         return True
     counts = COUNT in (mine.predicate, others.predicate)

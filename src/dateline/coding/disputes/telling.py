@@ -28,7 +28,7 @@ class Telling:
     `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `causes` the nouns of those who did it;
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
     `lasts` whether it is told as a state or as going on, `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it", `to_pronouns` and `by_pronouns` those to and by whom it is done,
-    `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
+    `turn` counts the changes of voice before it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -57,6 +57,7 @@ class Telling:
     numbers: tuple[Number, ...]
     excluded: tuple[Actor, ...]
     is_cleft: bool
+    turn: int | None
     marks: Marks
 
     @property
@@ -151,8 +152,9 @@ class Telling:
     @property
     def is_once(self) -> bool:
         """Whether what is done is done once, or lasts until it is undone."""
-        once, predicate = load_dispute_words().once, self.event.predicate
-        return predicate in once or (self.event.type != "ASSAULT" and predicate.split()[0] in once)
+        words, predicate = load_dispute_words(), self.event.predicate
+        first = self.event.type not in words.violent and predicate.split()[0] in words.once
+        return predicate in words.once or first
 
 
 def begins_at(event: Event) -> int:

@@ -23,6 +23,7 @@ from dateline.coding.disputes.states import is_under_way
 from dateline.coding.disputes.telling import Telling, is_aside
 from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, subjects_at, things_at
 from dateline.coding.disputes.tolls import stated_thing
+from dateline.coding.disputes.turns import turns_of, voice_of
 from dateline.coding.disputes.words import STATE, Marks, load_dispute_words, marks_of
 from dateline.coding.frames import Frames
 from dateline.reading import Reading
@@ -52,6 +53,7 @@ class Tellings:
         self.cast = cast
         self.places = places
         self.at = _tokens_by_place(frames.reading)
+        self.turns = turns_of(claims.values())
         self._told: dict[str, Telling] = {}
 
     def of(self, event: Event) -> Telling:
@@ -80,7 +82,7 @@ class Tellings:
         return Telling(
             event=event,
             claim=claim,
-            voice=blamer or (None if claim is None else claim.source or claim.source_text or claim.id),
+            voice=blamer or (None if claim is None else voice_of(claim)),
             source=actors.get(blamer or (claim.source if claim is not None else None) or ""),
             actors=tuple(actors[id_] for id_ in doers),
             recipients=tuple(actors[id_] for id_ in patients),
@@ -106,6 +108,7 @@ class Tellings:
             numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
             is_cleft=is_cleft,
+            turn=None if claim is None else self.turns.get(claim.id),
             marks=_marks(reading, event.predicate, triggers),
         )
 

@@ -36,6 +36,9 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     once: frozenset[str]
     attack: frozenset[str]
+    violent: frozenset[str]
+    meetings: frozenset[str]
+    accusing: frozenset[str]
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
     charged: frozenset[str]
