@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from dateline.coding.attribution.cues import load_cues
 from dateline.coding.disputes.states import state_at
+from dateline.coding.disputes.things import is_definite
 from dateline.coding.disputes.tolls import Toll, find_tolls
 from dateline.coding.disputes.words import deed_named, is_known, load_dispute_words
 from dateline.coding.events import Scene, make_event, tell
@@ -26,6 +28,10 @@ from dateline.coding.happenings import (
 from dateline.coding.matching import Matcher
 from dateline.reading import Reading
 from dateline.record import Event
+
+
+ARISING_SLOTS: Final[RoleSlots] = (("from", "by"), ())
+"""Slots of who does what a verb only says to have come about: "the shot came from the crowd"."""
 
 
 def find_asides(
@@ -63,7 +69,7 @@ def _asides(matcher: Matcher, token: int) -> Iterator[Happening]:
             yield _aside(matcher, token, tokens, predicate, VERB_SLOTS)
         begun = _deed_that_began(matcher, token, predicate)
         if begun is not None:
-            yield _aside(matcher, token, (token,), begun, VERB_SLOTS)
+            yield _aside(matcher, token, (token,), begun, ARISING_SLOTS)
     elif reading.poses[token] == "NOUN" and any(
         reading.lemmas[word] == "no" for word in reading.children_with(token, "det")
     ):
@@ -93,11 +99,14 @@ def _verb_with_object(reading: Reading, token: int) -> tuple[tuple[int, ...], st
 
 
 def _deed_that_began(matcher: Matcher, token: int, predicate: str) -> str | None:
-    """The deed of which a verb says only that it has not come about: "the search had not started"."""
+    """The deed of which a verb says only that it has come about or not: "the search had not started", "the shot came from a roof"."""
     reading = matcher.frames.reading
-    if predicate not in load_dispute_words().phases or reading.child(token, "neg") is None:
+    if predicate not in load_dispute_words().arising:
         return None
     subjects = reading.children_with(token, "nsubj", "nsubjpass")
+    subjects += [joined for noun in subjects for joined in reading.children_with(noun, "conj")]
+    if reading.child(token, "neg") is None:
+        subjects = [noun for noun in subjects if is_definite(reading, noun)]
     return next((deed for noun in subjects if (deed := _deed_of(matcher, noun)) is not None), None)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.coding.disputes.deeds import same_deed, same_word
 from dateline.coding.disputes.distance import are_beside, are_set_against
+from dateline.coding.disputes.doers import are_other_doers, names_somebody, share_an_actor
 from dateline.coding.disputes.sameness import (
     are_rivals,
     doers_agree,
@@ -120,13 +121,10 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
     """Whether one deed is put to two doers; what can be done many times only where they accuse each other."""
     if same_place(one, other) is False or same_time(one.event.when, other.event.when) is False:
         return False
-    if blame_each_other(one, other):
+    if blame_each_other(one, other) or is_put_to_others(one, other):
         return True
-    if doers_agree(one, other) is not False:
-        return False
-    if not are_rivals(one, other):
-        return _is_by_other_people(one, other)
-    return share_patient(one, other) and (is_blamed(one, other) or (one.is_once and other.is_once))
+    told = share_patient(one, other) and doers_agree(one, other) is False and are_rivals(one, other)
+    return told and (is_blamed(one, other) or (one.is_once and other.is_once))
 
 
 def blame_each_other(one: Telling, other: Telling) -> bool:
@@ -137,11 +135,11 @@ def blame_each_other(one: Telling, other: Telling) -> bool:
         return False
     if one.is_in_denial or other.is_in_denial or patients_agree(one, other) is False:
         return False
-    apart = (
-        one.actors and other.actors and doers_agree(one, other) is not True and not share_an_actor(one, other)
-    )
-    to_same = share_patient(one, other) or one.claim is None or other.claim is None  # blamed for it
-    return bool(apart) and to_same and is_blamed(one, other)
+    told = names_somebody(one) and names_somebody(other)
+    apart = told and doers_agree(one, other) is not True and not share_an_actor(one, other)
+    blamed = any(telling.claim is None and not telling.has_patient for telling in (one, other))
+    to_same = share_patient(one, other) or blamed
+    return apart and to_same and is_blamed(one, other)
 
 
 def is_blamed(one: Telling, other: Telling) -> bool:
@@ -149,18 +147,30 @@ def is_blamed(one: Telling, other: Telling) -> bool:
     return speaks_for(one.source, other.actors) or speaks_for(other.source, one.actors)
 
 
-def share_an_actor(one: Telling, other: Telling) -> bool:
-    """Whether one and the same, be it a state, did it."""
-    return bool({actor.id for actor in one.actors} & {actor.id for actor in other.actors})
+def is_put_to_others(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, one deed is put to two who can't be the same: "guards", "inmates"."""
+    if not are_set_against(one, other) or not are_other_doers(one, other):
+        return False
+    if one.points_back or other.points_back:
+        return _is_harmful(one) and _is_harmful(other)
+    cleft = one.is_cleft or other.is_cleft
+    to_same = share_patient(one, other) or (cleft and patients_agree(one, other) is True)
+    once = (one.is_once and other.is_once) or cleft
+    person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
+    on_thing = _is_of_one_thing(one, other) and not person  # many may beat one man
+    return (once and to_same) or on_thing or _is_named_again(one, other)
 
 
-def _is_by_other_people(one: Telling, other: Telling) -> bool:
-    """Whether, side by side, what is done once to somebody is put to two sorts of people: "guards", "inmates"."""
-    once = one.is_once and other.is_once and share_patient(one, other)
-    unnamed = not any(actor.named for actor in (*one.actors, *other.actors))
-    sorts = [{thing.noun for thing in telling.subjects if thing.noun} for telling in (one, other)]
-    apart = bool(sorts[0] and sorts[1]) and not any(are_of_a_kind(a, b) for a in sorts[0] for b in sorts[1])
-    return once and unnamed and apart and are_set_against(one, other)
+def _is_harmful(telling: Telling) -> bool:
+    """Whether somebody can be blamed for it, or is."""
+    words, event = load_dispute_words(), telling.event
+    return telling.points_back or event.type in words.violent or event.predicate in words.harmful
+
+
+def _is_named_again(one: Telling, other: Telling) -> bool:
+    """Whether the later of two versions names the deed of the other: "carried out the attack"."""
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    return second.by_name and not second.has_patient and first.by_verb
 
 
 _CIRCUMSTANCES: Final[dict[DisputeKind, Callable[[Telling, Telling], bool]]] = {

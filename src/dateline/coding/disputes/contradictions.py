@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.coding.disputes.circumstances import blame_each_other, circumstance, is_blamed, share_an_actor
+from dateline.coding.disputes.circumstances import (
+    blame_each_other,
+    circumstance,
+    is_blamed,
+    is_put_to_others,
+)
 from dateline.coding.disputes.deeds import same_deed
 from dateline.coding.disputes.distance import are_set_against
+from dateline.coding.disputes.doers import share_an_actor
 from dateline.coding.disputes.opposed import opposition
 from dateline.coding.disputes.polarity import denial_kind, is_none_such, is_put_later
 from dateline.coding.disputes.sameness import (
@@ -58,8 +64,11 @@ def _kind_of(one: Telling, other: Telling, published: date | None) -> DisputeKin
         return "actor"
     if are_set_against(one, other) and _is_counted_apart(one, other):
         return "value"
+    if one.points_back or other.points_back:
+        plain = not (one.event.negated or other.event.negated) and same_deed(one, other)
+        return circumstance(one, other) if plain and one.is_actual and other.is_actual else None
     if _is_of_an_aside(one, other) and not (same_deed(one, other) and _is_told_of_one(one, other)):
-        return "actor" if same_deed(one, other) and blame_each_other(one, other) else None
+        return "actor" if same_deed(one, other) and _is_put_to_another(one, other) else None
     if one.event.negated != other.event.negated:
         return denial_kind(one, other)
     if one.event.negated or one.is_another or other.is_another:
@@ -83,6 +92,11 @@ def _is_told_of_one(one: Telling, other: Telling) -> bool:
 def _is_of_an_aside(one: Telling, other: Telling) -> bool:
     """Whether one of two tellings is of nobody known; a toll is of all who died."""
     return (one.is_aside or other.is_aside) and not (one.is_toll or other.is_toll)
+
+
+def _is_put_to_another(one: Telling, other: Telling) -> bool:
+    done = one.is_actual and other.is_actual and not (one.event.negated or other.event.negated)
+    return done and (blame_each_other(one, other) or is_put_to_others(one, other))
 
 
 def _difference(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.words import load_dispute_words
 
 
 def same_deed(one: Telling, other: Telling) -> bool:
     """Whether two events can be one deed by their words: one predicate, type and mode, or another word for the same."""
-    return same_word(one, other) or bool(one.marks.alike & other.marks.alike)
+    return same_word(one, other) or bool(one.marks.alike & other.marks.alike) or is_taken_up(one, other)
+
+
+def is_taken_up(one: Telling, other: Telling) -> bool:
+    """Whether the later of two versions side by side only points to the deed that the other tells: "it took place in Gao"."""
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    return second.points_back and are_set_against(first, second)
 
 
 def same_word(one: Telling, other: Telling) -> bool:

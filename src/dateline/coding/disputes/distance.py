@@ -29,8 +29,7 @@ def are_set_against(one: Telling, other: Telling) -> bool:
 
 def _answer_each_other(one: Telling, other: Telling) -> bool:
     """Whether nobody else speaks between two voices."""
-    turns = (one.turn, other.turn)
-    return turns[0] is not None and turns[1] is not None and abs(turns[0] - turns[1]) == 1
+    return abs(one.turn - other.turn) <= 1
 
 
 def are_near(one: Telling, other: Telling) -> bool:

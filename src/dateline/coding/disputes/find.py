@@ -41,10 +41,17 @@ def _contradictions(
     found = [
         contradiction(one, other, published=published)
         for one, other in pairs
-        if one.voice != other.voice and one.is_readable and other.is_readable
+        if _are_two_voices(one, other) and one.is_readable and other.is_readable
     ]
     standing = [each for each in found if each is not None and not _is_corrected(each, events, tellings)]
     return _without_repeats(standing)
+
+
+def _are_two_voices(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of different voices, which have different names: "Gao Police" and "Gao police" are one."""
+    sources = (one.source, other.source)
+    names = {source.name.casefold() for source in sources if source is not None}
+    return one.voice != other.voice and (None in sources or len(names) > 1)
 
 
 def _without_repeats(found: Sequence[Contradiction]) -> list[Contradiction]:

@@ -16,7 +16,7 @@ from dateline.record import Counted, Event
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """An event's place in the text, its claim, whether it puts a deed on somebody, and the lists and counts that it is in."""
+    """An event's place in the text, its claim, whether it may be of a deed told before, and the lists and counts that it is in."""
 
     event: Event
     begins: int
@@ -39,11 +39,12 @@ def pairs_to_compare(events: Sequence[Event], tellings: Tellings) -> Iterator[tu
 
 
 def _outline(event: Event, tellings: Tellings) -> _Outline:
+    words = load_dispute_words()
     return _Outline(
         event=event,
         begins=begins_at(event),
         claim=event.claim,
-        blames=event.predicate in load_dispute_words().blaming,
+        blames=event.predicate in words.blaming | words.answering | words.phases,
         marks=tellings.marks_of(event),
         harm=frozenset(number.what for number in event.numbers if number.what in HARM),
     )

@@ -42,6 +42,18 @@ def is_without_cause(event: Event) -> bool:
     return _is_suffered(event) or event.predicate in load_number_words().tallying
 
 
+def is_arising(frames: Frames, token: int, predicate: str) -> bool:
+    """Whether a verb says only that the deed of a predicate, its subject, has come about: "the shot came from the crowd"."""
+    lemma = frames.reading.lemmas[token]
+    return lemma != predicate.split()[0] and lemma in load_dispute_words().arising
+
+
+def doers_at(frames: Frames, token: int, *, arises: bool) -> tuple[int, ...]:
+    """The heads of who does a deed: the subjects of its verb, or those whom it comes from where it only `arises`."""
+    frame = frames.frame(token)
+    return (*frame.get("from"), *frame.get("by")) if arises else frame.get("subject")
+
+
 def has_reason(reading: Reading, trigger: int) -> bool:
     """Whether a deed is told with its cause: "was not killed because of it", "as a result of it"."""
     words = [reading.lemmas[child] for child in reading.children[trigger]]

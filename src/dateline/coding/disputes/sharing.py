@@ -96,7 +96,9 @@ def _is_that(earlier: Thing, later: Thing) -> bool:
         return earlier.noun == later.noun
     if earlier.noun in later.names or later.noun in earlier.names:
         return True
-    alike = are_of_a_kind(earlier.noun, later.noun) and earlier.plural == later.plural and later.definite
+    masses = {earlier.noun, later.noun} & load_dispute_words().masses
+    as_many = bool(masses) or earlier.plural == later.plural
+    alike = are_of_a_kind(earlier.noun, later.noun) and as_many and later.definite
     other_named = earlier.noun == later.noun and not (
         later.modifiers <= earlier.modifiers or earlier.modifiers <= later.modifiers
     )

@@ -86,7 +86,7 @@ def _numbers(telling: Telling) -> str:
 
 
 def _doers(telling: Telling) -> str:
-    named = [actor.name for actor in telling.actors]
+    named = [actor.name for actor in telling.actors] or [thing.noun for thing in telling.doers]
     return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
 
 

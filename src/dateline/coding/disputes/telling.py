@@ -25,10 +25,11 @@ class Telling:
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
-    `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `causes` the nouns of those who did it;
+    `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `doers` and `causes` those who did it by their nouns;
+    `points_back` whether it only points to a deed told before ("it took place"), `by_name` whether by the deed's name ("the attack");
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
     `lasts` whether it is told as a state or as going on, `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it", `to_pronouns` and `by_pronouns` those to and by whom it is done,
-    `turn` counts the changes of voice before it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
+    `turn` counts the changes of voice up to it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -42,6 +43,7 @@ class Telling:
     things: tuple[Thing, ...]
     subjects: tuple[Thing, ...]
     spots: frozenset[str]
+    doers: tuple[Thing, ...]
     causes: frozenset[str]
     by_verb: bool
     of_nothing: bool
@@ -57,7 +59,9 @@ class Telling:
     numbers: tuple[Number, ...]
     excluded: tuple[Actor, ...]
     is_cleft: bool
-    turn: int | None
+    turn: int
+    points_back: bool
+    by_name: bool
     marks: Marks
 
     @property

@@ -29,9 +29,12 @@ MEASURES: Final = frozenset(
 """Nouns that count what stands behind their "of"."""
 COMMON: Final = 2
 """Senses of a noun by which it may be the kind of another: "girl" is a young woman first, and then a child."""
+PERSON: Final = "person.n.1"
+AGENTIVE: Final = ("er", "or", "eur", "ist", "ian", "man", "woman")
+"""Endings of nouns that are made of what somebody does: "poacher", "saboteur"."""
 WIDEST: Final = frozenset(
     [
-        "person.n.1",
+        PERSON,
         "organism.n.1",
         "people.n.1",
         "group.n.1",
@@ -86,14 +89,6 @@ def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subje
             yield thing
 
 
-def subjects_at(frames: Frames, trigger: int) -> Iterator[Thing]:
-    """Who or what does a deed, by the nouns of its subject."""
-    for head in frames.frame(trigger).get("subject"):
-        thing = thing_at(frames.reading, head)
-        if thing is not None:
-            yield thing
-
-
 def thing_at(reading: Reading, head: int) -> Thing | None:
     """The thing that a phrase names, of "dozens of inmates" the inmates; None for a pronoun."""
     count = count_at(reading, head)
@@ -107,14 +102,9 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
         )  # fmt: skip
     own = reading.children_with(noun, "det", "poss")
     bare = not own and reading.tags[noun] == "NN"  # "parliament"
-    definite = (
-        bare
-        or reading.poses[noun] == "PROPN"
-        or any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
-    )
     return Thing(
         noun=reading.lemmas[noun],
-        definite=definite,
+        definite=bare or reading.poses[noun] == "PROPN" or is_definite(reading, noun),
         denied=any(reading.lemmas[child] in ("no", "any") for child in own),
         plural=reading.tags[noun] in ("NNS", "NNPS"),
         modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
@@ -124,11 +114,17 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
     )
 
 
+def is_definite(reading: Reading, noun: int) -> bool:
+    """Whether a noun is told as known from before: "the attack", "their order"."""
+    own = reading.children_with(noun, "det", "poss")
+    return any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
+
+
 def _names(reading: Reading, noun: int) -> Iterator[str]:
     """The names that stand with a noun: behind its "of", beside it, or before it."""
     beside = reading.children_with(noun, "appos", "compound")
     for preposition in reading.children_with(noun, "prep"):
-        if reading.lemmas[preposition] == "of":
+        if reading.lemmas[preposition] == "of" and not is_person(reading.lemmas[noun]):  # "the mayor of Amri"
             beside += reading.children_with(preposition, "pobj")
     yield from (reading.lemmas[word] for word in beside if reading.poses[word] == "PROPN")
 
@@ -142,6 +138,13 @@ def _counted(reading: Reading, head: int) -> int | None:
         inner = None if of is None else reading.child(of, "pobj")
         return inner if inner is None or reading.poses[inner] in NOUNS else None
     return head if reading.poses[head] in NOUNS else None
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun is of somebody, in one of its first two senses, or by its ending where it is not listed."""
+    if not senses_of(noun, "n"):
+        return noun.endswith(AGENTIVE)
+    return any(kind == PERSON and share >= 1 / COMMON for kind, share in kinds_of(noun, "n"))
 
 
 def are_of_a_kind(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 
 from dateline.record import Claim
@@ -12,18 +13,20 @@ def voice_of(claim: Claim) -> str:
     return claim.source or claim.source_text or claim.id
 
 
-def turns_of(claims: Iterable[Claim]) -> dict[str, int]:
-    """How often the voice has changed before each claim of the body, by the claims' ids."""
-    turns: dict[str, int] = {}
-    last: str | None = None
-    turn = -1
-    for _, claim in sorted(_with_places(claims), key=lambda placed: placed[0]):
-        if voice_of(claim) != last:
-            last, turn = voice_of(claim), turn + 1
-        turns[claim.id] = turn
-    return turns
+class Turns:
+    """How often the voice has changed at each place of the body."""
 
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        said = sorted((cue[0], voice_of(c)) for c in claims if isinstance(cue := c.cue[0], tuple))
+        self._starts = [start for start, _ in said]
+        self._turns: list[int] = []
+        last: str | None = None
+        for _, voice in said:
+            changed = 0 if voice == last else 1
+            self._turns.append((self._turns[-1] if self._turns else 0) + changed)
+            last = voice
 
-def _with_places(claims: Iterable[Claim]) -> list[tuple[int, Claim]]:
-    """The claims of the body, each with where its cue begins."""
-    return [(cue[0], claim) for claim in claims if isinstance(cue := claim.cue[0], tuple)]
+    def at(self, offset: int) -> int:
+        """How many turns have begun before or at an offset."""
+        before = bisect.bisect_right(self._starts, offset)
+        return self._turns[before - 1] if before else 0

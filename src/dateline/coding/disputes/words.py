@@ -49,11 +49,18 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_yet: frozenset[str]
     undergone: frozenset[str]
     namesakes: tuple[frozenset[str], ...]
+    masses: frozenset[str]
     grounds: frozenset[str]
     subsets: frozenset[str]
     overall: frozenset[str]
     blaming: frozenset[str]
+    answering: frozenset[str]
+    harmful: frozenset[str]
+    servants: frozenset[str]
+    bands: frozenset[str]
+    mishaps: frozenset[str]
     phases: frozenset[str]
+    arising: frozenset[str]
     moving: frozenset[str]
     deeds_named: dict[str, frozenset[str]]
     opposed: tuple[Opposed, ...]
@@ -76,7 +83,7 @@ def load_states() -> frozenset[str]:
     """The states that disputes know, for they exclude a deed or are its outcome: "be alive", "be in custody"."""
     words = load_dispute_words()
     opposed = (predicate for pair in words.opposed for predicate in (*pair.one, *pair.other))
-    told = (*opposed, *(predicate for same in words.alike for predicate in same))
+    told = (*opposed, *words.answering, *(predicate for same in words.alike for predicate in same))
     return frozenset(predicate for predicate in told if predicate.startswith(STATE))
 
 
@@ -103,7 +110,7 @@ def deed_named(noun: str) -> str | None:
 
 def is_known(predicate: str) -> bool:
     """Whether a predicate stands in any list of what is told alike or opposed."""
-    return marks_of(predicate) != Marks(0, 0, 0)
+    return marks_of(predicate) != Marks(0, 0, 0) or predicate in load_dispute_words().answering
 
 
 @functools.cache
