@@ -43,11 +43,11 @@ def find_blame(frames: Frames, event: Event, triggers: Sequence[int]) -> Blame |
         return None  # it is a telling of its own
     named = [(head, deed) for token in triggers for head, deed in _deeds(frames, token)]
     deeds = {head for head, _ in named}
+    put_on = (head for deed in deeds for head in frames.frame(deed).get("on"))  # "blamed the raid on rebels"
+    blamed = (head for token in triggers for slot in BLAMED_SLOTS for head in frames.frame(token).get(slot))
     heads = tuple(
         head
-        for token in triggers
-        for slot in BLAMED_SLOTS
-        for head in frames.frame(token).get(slot)
+        for head in (*blamed, *put_on)
         if head not in deeds and head not in triggers and frames.reading.poses[head] == "NOUN"
     )
     if not (heads or event.recipients):

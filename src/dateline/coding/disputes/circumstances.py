@@ -137,9 +137,13 @@ def blame_each_other(one: Telling, other: Telling) -> bool:
         return False
     told = names_somebody(one) and names_somebody(other)
     apart = told and doers_agree(one, other) is not True and not share_an_actor(one, other)
-    blamed = any(telling.claim is None and not telling.has_patient for telling in (one, other))
-    to_same = share_patient(one, other) or blamed
+    to_same = share_patient(one, other) or _is_blamed_for_it(one) or _is_blamed_for_it(other)
     return apart and to_same and is_blamed(one, other)
+
+
+def _is_blamed_for_it(telling: Telling) -> bool:
+    """Whether a report tells whom somebody blames, for what is told elsewhere."""
+    return telling.claim is None and not telling.has_patient
 
 
 def is_blamed(one: Telling, other: Telling) -> bool:
@@ -158,7 +162,8 @@ def is_put_to_others(one: Telling, other: Telling) -> bool:
     once = (one.is_once and other.is_once) or cleft
     person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
     on_thing = _is_of_one_thing(one, other) and not person  # many may beat one man
-    return (once and to_same) or on_thing or _is_named_again(one, other)
+    named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or _is_named_again(one, other)
+    return (once and to_same) or on_thing or named
 
 
 def _is_harmful(telling: Telling) -> bool:

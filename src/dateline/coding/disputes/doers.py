@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.coding.disputes.sameness import doers_agree
 from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.things import Thing, are_of_a_kind, is_person
+from dateline.coding.disputes.things import Thing, are_of_a_kind, is_animal, is_person
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import Actor
 
@@ -27,15 +27,26 @@ def are_other_doers(one: Telling, other: Telling) -> bool:
     """
     if share_an_actor(one, other) or doers_agree(one, other) is True:
         return False
-    mine, others = one.doers, other.doers
+    mine, others = _who(one), _who(other)
     if mine and others:
         exclusive = one.points_back or other.points_back or one.is_cleft or other.is_cleft
         alone = not exclusive and _may_be_one_person(mine, others)
-        return not alone and _are_other_sorts(mine, others) and _can_both_answer(mine, others)
+        return not alone and _are_other_sorts(mine, others)
     if bool(mine) != bool(others):
         named, things = (one, others) if others else (other, mine)
-        return _are_bodies(named.actors) and (_are_people_of_none(things) or _is_mishap(things))
+        return _are_bodies(named.actors) and (
+            _are_people_of_none(things) or all(map(_is_mishap, things))
+        )
     return _are_other_names(one.actors, other.actors)
+
+
+def _who(telling: Telling) -> tuple[Thing, ...]:
+    """The people or animals who did it by their nouns, or the mishap that did: a bomb that killed says nothing against whoever threw it."""
+    return tuple(thing for thing in telling.doers if _acts(thing) or _is_mishap(thing))
+
+
+def _may_be_one_person(mine: Sequence[Thing], others: Sequence[Thing]) -> bool:
+    return all(is_person(thing.noun) and not thing.plural for thing in (*mine, *others))
 
 
 def _are_other_sorts(mine: Sequence[Thing], others: Sequence[Thing]) -> bool:
@@ -49,17 +60,15 @@ def _is_anybody(thing: Thing) -> bool:
     return {thing.noun, *thing.modifiers} <= load_dispute_words().anybody
 
 
-def _may_be_one_person(mine: Sequence[Thing], others: Sequence[Thing]) -> bool:
-    return all(is_person(thing.noun) and not thing.plural for thing in (*mine, *others))
-
-
 def names_somebody(telling: Telling) -> bool:
     """Whether it is told who did it: an actor, or people by their noun, and no thing that did it by itself."""
-    return _are_people(telling.doers) if telling.doers else bool(telling.actors)
+    if telling.points_back or not telling.doers:
+        return bool(telling.actors)
+    return all(map(_acts, telling.doers))
 
 
 def _are_bodies(actors: Sequence[Actor]) -> bool:
-    return bool(actors) and all(actor.named and actor.kind in BODIES for actor in actors)
+    return bool(actors) and all(actor.kind in BODIES for actor in actors)
 
 
 def _are_people_of_none(things: Sequence[Thing]) -> bool:
@@ -74,17 +83,13 @@ def _are_people_of_none(things: Sequence[Thing]) -> bool:
     )
 
 
-def _can_both_answer(mine: Sequence[Thing], others: Sequence[Thing]) -> bool:
-    """Whether both are people, or one a mishap: a bomb that killed says nothing against whoever threw it."""
-    return (_are_people(mine) or _is_mishap(mine)) and (_are_people(others) or _is_mishap(others))
+def _acts(thing: Thing) -> bool:
+    """Whether a noun is of somebody who can do something: people, one or many, or animals."""
+    return is_person(thing.noun) or is_animal(thing.noun) or thing.noun in load_dispute_words().bands
 
 
-def _are_people(things: Sequence[Thing]) -> bool:
-    return all(is_person(thing.noun) or thing.noun in load_dispute_words().bands for thing in things)
-
-
-def _is_mishap(things: Sequence[Thing]) -> bool:
-    return all(thing.noun in load_dispute_words().mishaps for thing in things)
+def _is_mishap(thing: Thing) -> bool:
+    return thing.noun in load_dispute_words().mishaps
 
 
 def _are_other_names(mine: Sequence[Actor], others: Sequence[Actor]) -> bool:

@@ -24,8 +24,6 @@ def find_disputes(
     Only what different voices tell is a dispute: a claim against the report, or one source against another. Several
     tellings of which each two contradict or repeat each other are the sides of one dispute.
     """
-    if not claims:  # one voice alone
-        return ()
     by_id = {claim.id: claim for claim in claims}
     tellings = Tellings(frames, claims=by_id, cast=scene.cast, places=scene.setting.places)
     groups = _grouped(_contradictions(events, tellings, scene.published))

@@ -14,6 +14,7 @@ from dateline.record import Counted, Event
 HARM: Final[frozenset[Counted]] = frozenset(["dead", "injured", "missing"])
 """Counts of people that different verbs tell of: "killed 12", "12 died", "left 12 dead"."""
 
+BEFORE_NOUN: Final = ("compound", "amod", "nmod")
 OBJECTS: Final = ("object", "down", "up")
 """Slots of what a verb is done to, that of a particle taken for a preposition too: "burned down the hospital"."""
 
@@ -49,9 +50,16 @@ def is_arising(frames: Frames, token: int, predicate: str) -> bool:
 
 
 def doers_at(frames: Frames, token: int, *, arises: bool) -> tuple[int, ...]:
-    """The heads of who does a deed: the subjects of its verb, or those whom it comes from where it only `arises`."""
-    frame = frames.frame(token)
-    return (*frame.get("from"), *frame.get("by")) if arises else frame.get("subject")
+    """The heads of who does a deed: the subjects of its verb, whose it is by a noun, or those whom it comes from where it only `arises`."""
+    frame, reading = frames.frame(token), frames.reading
+    if arises:
+        return (*frame.get("from"), *frame.get("by"))
+    if reading.poses[token] != "NOUN":
+        return frame.get("subject")
+    if frames.is_undergone(token):
+        return frame.get("by")
+    owners = (head for head in frame.get("possessor") if reading.labels[head] not in BEFORE_NOUN)
+    return (*frame.get("by"), *owners)
 
 
 def has_reason(reading: Reading, trigger: int) -> bool:

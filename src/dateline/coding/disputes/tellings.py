@@ -83,7 +83,8 @@ class Tellings:
         blame = find_blame(frames, event, triggers)
         event = as_answered_for(frames, event, triggers) if blame is None else blame.event
         blamer = self._accuser(claim, triggers) if blame is None else blame.blamer
-        undergone = is_undergone(frames, event, triggers)
+        answers = event.predicate != told.predicate
+        undergone = not answers and is_undergone(frames, event, triggers)
         is_of_it = any(_is_of_it(frames, token) for token in triggers)
         doers, patients = parties_of(event, undergone=undergone)
         if undergone and is_of_it and is_aside(event):
@@ -92,8 +93,10 @@ class Tellings:
         arises = any(is_arising(frames, token, event.predicate) for token in triggers)
         heads = tuple(head for token in triggers for head in doers_at(frames, token, arises=arises))
         heads = contrasted or heads if blame is None else blame.heads
-        causing = () if undergone or is_without_cause(event) else heads
-        causes = frozenset(reading.lemmas[head] for head in causing if reading.poses[head] == "NOUN")
+        causing = [
+            head for head in heads if reading.poses[head] == "NOUN" and not self._is_one_of(patients, head)
+        ]
+        causing = [] if undergone or is_without_cause(event) else causing
         subjects = _things_at(reading, heads)
         return Telling(
             event=event,
@@ -105,8 +108,8 @@ class Tellings:
             place=None if event.where is None else self.places.get(event.where.place),
             named=_places_named(event, claim, self.places.values()),
             spots=frozenset(spot for token in triggers for spot in spots_at(frames, token)),
-            doers=tuple(thing for thing in subjects if thing.noun in causes),
-            causes=causes,
+            doers=_things_at(reading, causing),
+            causes=frozenset(reading.lemmas[head] for head in causing),
             by_verb=any(reading.poses[token] in VERBAL for token in triggers),
             of_nothing=any(is_of_nothing(frames, token) for token in triggers),
             has_reason=any(has_reason(reading, token) for token in triggers),
@@ -139,6 +142,10 @@ class Tellings:
             return None
         found = (accuser(self.frames, self.cast, token) for token in triggers)
         return next((actor for actor in found if actor is not None), None)
+
+    def _is_one_of(self, ids: Sequence[str], head: int) -> bool:
+        mention = self.cast.mentions.get(head)
+        return mention is not None and mention.actor in ids
 
     def _turn(self, event: Event, claim: Claim | None) -> int:
         """The turn of the claim that tells it, or of where it is told."""

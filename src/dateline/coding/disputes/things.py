@@ -30,6 +30,9 @@ MEASURES: Final = frozenset(
 COMMON: Final = 2
 """Senses of a noun by which it may be the kind of another: "girl" is a young woman first, and then a child."""
 PERSON: Final = "person.n.1"
+ANIMAL: Final = "animal.n.1"
+GATHERINGS: Final = frozenset(["group", "gang", "band", "crowd", "handful", "team", "pair"])
+"""Nouns of many, of which those behind their "of" tell who they are."""
 AGENTIVE: Final = ("er", "or", "eur", "ist", "ian", "man", "woman")
 """Endings of nouns that are made of what somebody does: "poacher", "saboteur"."""
 WIDEST: Final = frozenset(
@@ -106,12 +109,17 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
         noun=reading.lemmas[noun],
         definite=bare or reading.poses[noun] == "PROPN" or is_definite(reading, noun),
         denied=any(reading.lemmas[child] in ("no", "any") for child in own),
-        plural=reading.tags[noun] in ("NNS", "NNPS"),
+        plural=reading.tags[noun] in ("NNS", "NNPS") or _are_many(count),
         modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
         count=count,
         share=reading.lemmas[head] in SHARES,
         names=frozenset(_names(reading, noun)),
     )
+
+
+def _are_many(count: Count | None) -> bool:
+    """Whether they are two at least: "30 sheep"."""
+    return count is not None and count.least is not None and count.least > 1
 
 
 def is_definite(reading: Reading, noun: int) -> bool:
@@ -132,12 +140,16 @@ def _names(reading: Reading, noun: int) -> Iterator[str]:
 def _counted(reading: Reading, head: int) -> int | None:
     """The noun of a phrase, or the one that its numeral or measure counts."""
     if reading.poses[head] == "NUM" or reading.lemmas[head] in MEASURES:
-        of = next(
-            (word for word in reading.children_with(head, "prep") if reading.lemmas[word] == "of"), None
-        )
-        inner = None if of is None else reading.child(of, "pobj")
-        return inner if inner is None or reading.poses[inner] in NOUNS else None
+        return _behind_of(reading, head)
+    if reading.lemmas[head] in GATHERINGS:
+        return _behind_of(reading, head) or head
     return head if reading.poses[head] in NOUNS else None
+
+
+def _behind_of(reading: Reading, head: int) -> int | None:
+    of = next((word for word in reading.children_with(head, "prep") if reading.lemmas[word] == "of"), None)
+    inner = None if of is None else reading.child(of, "pobj")
+    return inner if inner is None or reading.poses[inner] in NOUNS else None
 
 
 def is_person(noun: str) -> bool:
@@ -145,6 +157,11 @@ def is_person(noun: str) -> bool:
     if not senses_of(noun, "n"):
         return noun.endswith(AGENTIVE)
     return any(kind == PERSON and share >= 1 / COMMON for kind, share in kinds_of(noun, "n"))
+
+
+def is_animal(noun: str) -> bool:
+    """Whether a noun is of an animal, in its first sense."""
+    return any(kind == ANIMAL and share == 1 for kind, share in kinds_of(noun, "n"))
 
 
 def are_of_a_kind(one: str, other: str) -> bool:
