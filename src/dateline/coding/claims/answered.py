@@ -83,7 +83,13 @@ def _of_its_kind(reading: Reading, attribution: Attribution, events: Sequence[Ev
         event
         for event in events
         if any(deed in (event.predicate, f"{event.predicate.rstrip('e')}ing") for deed in deeds)
-        or (violent and (event.predicate in harm or (event.type in load_dispute_words().violent and event.mode is not None)))
+        or (
+            violent
+            and (
+                event.predicate in harm
+                or (event.type in load_dispute_words().violent and event.mode is not None)
+            )
+        )
     ]
 
 
@@ -95,7 +101,12 @@ def _by_the_accused(denial: Claim, events: Sequence[Event]) -> Claim:
     for event in events:
         (start, end), mention = event.mentions[-1].sentence, event.mentions[-1]
         beside = mention.where_in is None and start <= mention.trigger[0][0] < at[0] < end
-        if beside and event.type in load_dispute_words().accusing and denial.source in event.actors and len(event.recipients) == 1:
+        if (
+            beside
+            and event.type in load_dispute_words().accusing
+            and denial.source in event.actors
+            and len(event.recipients) == 1
+        ):
             return msgspec.structs.replace(denial, source=event.recipients[0])
     return denial
 
@@ -180,7 +191,9 @@ def _last_accusation(source: str, events: Sequence[Event], at: Span) -> Event | 
     found = [
         event
         for event in events
-        if event.type in load_dispute_words().accusing and source not in event.actors and 0 < at[0] - _trigger(event) <= REACH
+        if event.type in load_dispute_words().accusing
+        and source not in event.actors
+        and 0 < at[0] - _trigger(event) <= REACH
     ]
     return max(found, key=_trigger, default=None)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from dateline.coding.disputes.deeds import same_deed, same_word
+from dateline.coding.disputes.deeds import are_akin, same_word
 from dateline.coding.disputes.distance import are_beside, are_set_against
 from dateline.coding.disputes.doers import are_other_doers, names_somebody, share_an_actor
+from dateline.coding.disputes.hours import days_between, hours_apart
 from dateline.coding.disputes.sameness import (
     are_rivals,
     doers_agree,
@@ -18,7 +19,7 @@ from dateline.coding.disputes.sameness import (
     shares_place,
     speaks_for,
 )
-from dateline.coding.disputes.sharing import STANDING, share_patient
+from dateline.coding.disputes.sharing import STANDING, is_of_one_death, share_patient
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import are_of_a_kind
 from dateline.coding.disputes.words import load_dispute_words
@@ -28,11 +29,15 @@ WHERE_BASES: Final = frozenset(["grammar", "clause"])
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
 
 
-def circumstance(one: Telling, other: Telling) -> DisputeKind | None:
-    """Which of doer, place and time two tellings of what was done contradict each other in."""
-    if not same_deed(one, other):
-        return "actor" if _is_put_off(one, other) else None
-    return next((kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other)), None)
+def circumstances(one: Telling, other: Telling) -> tuple[DisputeKind, ...]:
+    """Which of doer, place and time two tellings of what was done contradict each other in.
+
+    Where they differ in more than one they may be of two happenings, save where it can only be once, as with a death.
+    """
+    if not are_akin(one, other):
+        return ("actor",) if _is_put_off(one, other) else ()
+    found = (kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other))
+    return tuple(found) if is_of_one_death(one, other) else tuple(found)[:1]
 
 
 def _is_put_off(one: Telling, other: Telling) -> bool:
@@ -44,24 +49,28 @@ def _is_put_off(one: Telling, other: Telling) -> bool:
 def _place_differs(one: Telling, other: Telling) -> bool:
     """Whether one happening is put at two places: what happens once to somebody, or a meeting on one day."""
     when = same_time(one.event.when, other.event.when)
-    if same_place(one, other) is None and when is not False and _spots_differ(one, other):
+    together = when is not False or is_of_one_death(one, other)
+    if same_place(one, other) is None and together and _spots_differ(one, other):
         return True
     if same_place(one, other) is not False or not _has_place(one, other):
         return False
-    if doers_agree(one, other) is False or when is False:
+    if not is_of_one_death(one, other) and (doers_agree(one, other) is False or when is False):
         return False
+    if one.points_back or other.points_back:
+        return True
     if one.event.reciprocal or one.event.type in load_dispute_words().meetings:
         dated = bool(when) and _is_day(one) and _is_day(other)
         undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
         return (dated or undated) and _meet_alike(one, other)
     told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
-    return one.is_once and other.is_once and told_of_one
+    return (one.is_once and other.is_once and told_of_one) or _is_of_one_thing(one, other)
 
 
 def _spots_differ(one: Telling, other: Telling) -> bool:
     """Whether, side by side, what is done once to somebody is put at two spots: "at the border", "at his home"."""
     once = one.is_once and other.is_once and share_patient(one, other)
-    told = once and one.by_verb and other.by_verb and are_set_against(one, other)
+    one_deed = once or _is_of_one_thing(one, other)
+    told = one_deed and one.by_verb and other.by_verb and are_set_against(one, other)
     return told and doers_agree(one, other) is not False and _are_apart(one.spots, other.spots)
 
 
@@ -87,11 +96,12 @@ def _is_day(telling: Telling) -> bool:
 
 def _time_differs(one: Telling, other: Telling) -> bool:
     """Whether what happens once to somebody, or somebody does once at a place, is put at two times."""
-    whens = (one.event.when, other.event.when)
     if None in (one.voice, other.voice) and not are_beside(one, other):
         return False  # reports tell of their own on many days
-    if same_time(*whens) is not False or any(when is None or when.basis not in STATED for when in whens):
+    if not _are_times_apart(one, other):
         return False
+    if is_of_one_death(one, other):
+        return True
     if doers_agree(one, other) is False or patients_agree(one, other) is False:
         return False
     if same_place(one, other) is False:
@@ -107,6 +117,17 @@ def _time_differs(one: Telling, other: Telling) -> bool:
     return share_patient(one, other) or one.is_aside or other.is_aside or by_same
 
 
+def _are_times_apart(one: Telling, other: Telling) -> bool:
+    """Whether two times that are told have no day in common, or on one day no hour."""
+    mine, others = one.event.when, other.event.when
+    stated = [when is not None and when.basis in STATED for when in (mine, others)]
+    if mine is not None and others is not None and all(stated):
+        if not (one.hours or other.hours) or not (_is_day(one) and _is_day(other)):
+            return same_time(mine, others) is False
+        return hours_apart(one.hours, other.hours, days=days_between(mine, others))
+    return bool(one.hours and other.hours) and hours_apart(one.hours, other.hours, days=0)
+
+
 def _is_of_one_thing(one: Telling, other: Telling) -> bool:
     """Whether two versions of a deed that can be done many times are of one that was done to one thing, which is no place."""
     standing = any(actor.kind in STANDING for actor in (*one.recipients, *other.recipients))
@@ -119,7 +140,8 @@ def _is_of_one_thing(one: Telling, other: Telling) -> bool:
 
 def _doer_differs(one: Telling, other: Telling) -> bool:
     """Whether one deed is put to two doers; what can be done many times only where they accuse each other."""
-    if same_place(one, other) is False or same_time(one.event.when, other.event.when) is False:
+    apart = same_place(one, other) is False or same_time(one.event.when, other.event.when) is False
+    if apart and not is_of_one_death(one, other):
         return False
     if blame_each_other(one, other) or is_put_to_others(one, other):
         return True

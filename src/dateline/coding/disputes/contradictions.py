@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.coding.disputes.circumstances import (
     blame_each_other,
-    circumstance,
+    circumstances,
     is_blamed,
     is_put_to_others,
 )
@@ -46,34 +46,31 @@ class Contradiction:
     against: Telling | None = None
 
 
-def contradiction(one: Telling, other: Telling, *, published: date | None) -> Contradiction | None:
-    """The contradiction between two tellings by different voices; None where both may be true.
-
-    Where they differ in more than one way they are taken for tellings of two happenings.
-    """
+def contradictions(one: Telling, other: Telling, *, published: date | None) -> tuple[Contradiction, ...]:
+    """The contradictions between two tellings by different voices; none where both may be true."""
     for done, against in ((one, other), (other, one)):
         opposed = opposition(done, against)
         if opposed is not None:
-            return Contradiction(opposed, one, other, against)
-    kind = _kind_of(one, other, published)
-    return None if kind is None else Contradiction(kind, one, other)
+            return (Contradiction(opposed, one, other, against),)
+    return tuple(Contradiction(kind, one, other) for kind in _kinds_of(one, other, published))
 
 
-def _kind_of(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
+def _kinds_of(one: Telling, other: Telling, published: date | None) -> tuple[DisputeKind, ...]:
     if _is_contrasted(one, other) or _is_contrasted(other, one):
-        return "actor"
+        return ("actor",)
     if are_set_against(one, other) and _is_counted_apart(one, other):
-        return "value"
+        return ("value",)
     if one.points_back or other.points_back:
         plain = not (one.event.negated or other.event.negated) and same_deed(one, other)
-        return circumstance(one, other) if plain and one.is_actual and other.is_actual else None
+        return circumstances(one, other) if plain and one.is_actual and other.is_actual else ()
     if _is_of_an_aside(one, other) and not (same_deed(one, other) and _is_told_of_one(one, other)):
-        return "actor" if same_deed(one, other) and _is_put_to_another(one, other) else None
+        return ("actor",) if same_deed(one, other) and _is_put_to_another(one, other) else ()
     if one.event.negated != other.event.negated:
-        return denial_kind(one, other)
+        denied = denial_kind(one, other)
+        return () if denied is None else (denied,)
     if one.event.negated or one.is_another or other.is_another:
-        return None
-    return _difference(one, other, published)
+        return ()
+    return _differences(one, other, published)
 
 
 def _is_counted_apart(one: Telling, other: Telling) -> bool:
@@ -99,13 +96,14 @@ def _is_put_to_another(one: Telling, other: Telling) -> bool:
     return done and (blame_each_other(one, other) or is_put_to_others(one, other))
 
 
-def _difference(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
+def _differences(one: Telling, other: Telling, published: date | None) -> tuple[DisputeKind, ...]:
     """In what two tellings of what is so differ."""
     if values_differ(one, other):
-        return "value"
+        return ("value",)
     if one.is_actual != other.is_actual:
-        return "status" if same_deed(one, other) and _status_differs(one, other, published) else None
-    return circumstance(one, other) if one.is_actual and not count_apart(one, other) else None
+        differs = same_deed(one, other) and _status_differs(one, other, published)
+        return ("status",) if differs else ()
+    return circumstances(one, other) if one.is_actual and not count_apart(one, other) else ()
 
 
 def _is_contrasted(one: Telling, other: Telling) -> bool:

@@ -12,6 +12,11 @@ def same_deed(one: Telling, other: Telling) -> bool:
     return same_word(one, other) or bool(one.marks.alike & other.marks.alike) or is_taken_up(one, other)
 
 
+def are_akin(one: Telling, other: Telling) -> bool:
+    """Whether two tellings can be of one deed for who, where and when, though the one may not have been and the other yet: "shot", "killed"."""
+    return same_deed(one, other) or bool(one.marks.akin & other.marks.akin)
+
+
 def is_taken_up(one: Telling, other: Telling) -> bool:
     """Whether the later of two versions side by side only points to the deed that the other tells: "it took place in Gao"."""
     first, second = sorted((one, other), key=lambda telling: telling.begins)

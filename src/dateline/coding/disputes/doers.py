@@ -34,9 +34,7 @@ def are_other_doers(one: Telling, other: Telling) -> bool:
         return not alone and _are_other_sorts(mine, others)
     if bool(mine) != bool(others):
         named, things = (one, others) if others else (other, mine)
-        return _are_bodies(named.actors) and (
-            _are_people_of_none(things) or all(map(_is_mishap, things))
-        )
+        return _are_bodies(named.actors) and (_are_people_of_none(things) or all(map(_is_mishap, things)))
     return _are_other_names(one.actors, other.actors)
 
 
@@ -75,10 +73,7 @@ def _are_people_of_none(things: Sequence[Thing]) -> bool:
     """Whether nouns are of many who belong to no body: "smugglers", not "soldiers" or "workers"."""
     words = load_dispute_words()
     return all(
-        is_person(thing.noun)
-        and thing.plural
-        and not _is_anybody(thing)
-        and thing.noun not in words.servants
+        is_person(thing.noun) and thing.plural and not _is_anybody(thing) and thing.noun not in words.servants
         for thing in things
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.coding.disputes.contradictions import Contradiction, contradiction
+from dateline.coding.disputes.contradictions import Contradiction, contradictions
 from dateline.coding.disputes.pairing import pairs_to_compare
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute
 from dateline.coding.disputes.telling import Telling
@@ -37,11 +37,12 @@ def _contradictions(
     """The contradictions between tellings by different voices; not what its own voice has corrected."""
     pairs = ((tellings.of(one), tellings.of(other)) for one, other in pairs_to_compare(events, tellings))
     found = [
-        contradiction(one, other, published=published)
+        each
         for one, other in pairs
         if _are_two_voices(one, other) and one.is_readable and other.is_readable
+        for each in contradictions(one, other, published=published)
     ]
-    standing = [each for each in found if each is not None and not _is_corrected(each, events, tellings)]
+    standing = [each for each in found if not _is_corrected(each, events, tellings)]
     return _without_repeats(standing)
 
 

@@ -52,7 +52,12 @@ def _outline(event: Event, tellings: Tellings) -> _Outline:
 
 def _may_be_one(one: _Outline, other: _Outline) -> bool:
     mine, others, marks, theirs = one.event, other.event, one.marks, other.marks
-    if mine.predicate == others.predicate or marks.alike & theirs.alike or one.harm & other.harm:
+    if (
+        mine.predicate == others.predicate
+        or marks.alike & theirs.alike
+        or marks.akin & theirs.akin
+        or one.harm & other.harm
+    ):
         return True
     if (marks.done & theirs.against) | (marks.against & theirs.done) or one.blames or other.blames:
         return True

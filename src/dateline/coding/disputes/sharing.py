@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.coding.disputes.deeds import same_deed
+from dateline.coding.disputes.deeds import are_akin
 from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import Thing, are_of_a_kind
@@ -54,12 +54,7 @@ def stands_for(one: Telling, other: Telling) -> bool:
     Whom else the pronoun may mean is left open: told of the same deed in the same role, it means the same.
     """
     first, second = sorted((one, other), key=lambda telling: telling.begins)
-    if (
-        not second.to_pronouns
-        or second.things
-        or not are_set_against(one, other)
-        or not same_deed(one, other)
-    ):
+    if not second.to_pronouns or second.things or not are_set_against(one, other) or not are_akin(one, other):
         return False
     if first.to_pronouns & second.to_pronouns:
         return True
@@ -77,6 +72,15 @@ def _is_of_speaker(telling: Telling) -> bool:
     own = telling.source.name.lower().startswith(POSSESSIVES)
     told = telling.claim is not None and (telling.claim.source_text or "").lower().startswith(POSSESSIVES)
     return not (own or told or load_number_words().counted.get(telling.event.predicate) == "dead")
+
+
+def is_of_one_death(one: Telling, other: Telling) -> bool:
+    """Whether two versions side by side are of how one known person died."""
+    counted = load_number_words().counted
+    deadly = any(counted.get(telling.event.predicate) == "dead" for telling in (one, other))
+    persons = {actor.id for actor in one.recipients if actor.kind == "person" and actor.named}
+    known = bool(persons & {actor.id for actor in other.recipients})
+    return deadly and known and are_set_against(one, other) and are_akin(one, other)
 
 
 def _names_of(telling: Telling) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.coding.disputes.sameness import VAGUE_PLACES
 from dateline.coding.disputes.telling import Telling, is_aside
 from dateline.record import Claim, Dispute, DisputeKind, Event, Side, When
 
@@ -70,7 +71,7 @@ def saying(telling: Telling, kind: DisputeKind, *, against: bool) -> str:
     if kind == "status":
         return NOT_YET if event.negated else "done" if telling.is_actual else event.status
     if kind == "place":
-        return ", ".join(sorted(telling.spots)) if event.where is None else event.where.name
+        return _place(telling)
     if kind == "time":
         return _days(event.when)
     return _doers(telling) if kind == "actor" else "no" if event.negated else "yes"
@@ -83,6 +84,13 @@ def _numbers(telling: Telling) -> str:
     return ", ".join(
         told or (f"{thing.noun} {_range(count.least, count.most)}".strip() for thing, count in counts)
     )
+
+
+def _place(telling: Telling) -> str:
+    """The place by its name, or where it is only supposed by the noun of where it was."""
+    where = telling.event.where
+    supposed = where is None or (where.basis in VAGUE_PLACES and telling.spots)
+    return ", ".join(sorted(telling.spots)) if supposed or where is None else where.name
 
 
 def _doers(telling: Telling) -> str:

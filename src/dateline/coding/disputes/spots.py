@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.codebook.senses import kinds_of
+from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.frames import Frames
 from dateline.reading import Reading
 
@@ -35,4 +36,6 @@ def is_spot(reading: Reading, head: int) -> bool:
     """Whether a noun names a place or building, or what one goes in."""
     if reading.poses[head] != "NOUN":
         return False
+    if reading.lemmas[head] in load_dispute_words().spots:
+        return True
     return any(kind in PLACES and share >= LIKELY for kind, share in kinds_of(reading.lemmas[head], "n"))

@@ -12,6 +12,7 @@ import msgspec
 from dateline.coding.disputes.blame import THAT_DEED, accuser, as_answered_for, find_blame
 from dateline.coding.disputes.contrast import find_contrast
 from dateline.coding.disputes.counts import loosened
+from dateline.coding.disputes.hours import Clock
 from dateline.coding.disputes.roles import (
     doers_at,
     has_reason,
@@ -44,6 +45,8 @@ VERBAL: Final = ("VERB", "AUX")
 PAST: Final = frozenset(["VBD", "VBN"])
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
+BESIDE_PREDICATE: Final = ("advmod", "prep", "acomp", "oprd")
+"""Labels of the words that make another predicate of a verb: "set free", "voted against"."""
 THIRD_PERSON: Final = frozenset(["he", "she", "it", "they"])
 AROUND: Final = ("in", "during")
 """Slots of what a deed is part of: "died in another attack"."""
@@ -63,6 +66,7 @@ class Tellings:
         self.places = places
         self.at = _tokens_by_place(frames.reading)
         self.turns = Turns(claims.values())
+        self.clock = Clock(frames.reading)
         self._told: dict[str, Telling] = {}
 
     def of(self, event: Event) -> Telling:
@@ -128,11 +132,11 @@ class Tellings:
             numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
             is_cleft=bool(contrasted),
+            hours=self.clock.hours_of(triggers),
             turn=self._turn(event, claim),
             points_back=_points_back(event, is_of_it=is_of_it),
-            by_name=arises or any(
-                reading.poses[token] == "NOUN" and is_definite(reading, token) for token in triggers
-            ),
+            by_name=arises
+            or any(reading.poses[token] == "NOUN" and is_definite(reading, token) for token in triggers),
             marks=_marks(reading, event.predicate, triggers),
         )
 
@@ -185,7 +189,7 @@ def _is_in_past(reading: Reading, token: int) -> bool:
 def _marks(reading: Reading, predicate: str, triggers: Sequence[int]) -> Marks:
     """The lists in which a predicate stands, alone or with an adverb or preposition: "were thrown back", "voted against"."""
     words = (
-        reading.lemmas[word] for token in triggers for word in reading.children_with(token, "advmod", "prep")
+        reading.lemmas[word] for token in triggers for word in reading.children_with(token, *BESIDE_PREDICATE)
     )
     return functools.reduce(or_, (marks_of(f"{predicate} {word}") for word in words), marks_of(predicate))
 

@@ -41,6 +41,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusing: frozenset[str]
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    akin: tuple[frozenset[str], ...]
     charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
@@ -50,6 +51,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undergone: frozenset[str]
     namesakes: tuple[frozenset[str], ...]
     masses: frozenset[str]
+    spots: frozenset[str]
     grounds: frozenset[str]
     subsets: frozenset[str]
     overall: frozenset[str]
@@ -62,20 +64,29 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phases: frozenset[str]
     arising: frozenset[str]
     moving: frozenset[str]
+    day_parts: dict[str, tuple[tuple[float, float], ...]]
     deeds_named: dict[str, frozenset[str]]
     opposed: tuple[Opposed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The lists of predicates that are told alike, and of those on either side of what is opposed, a bit for each."""
+    """The lists of predicates that are told alike or akin, and of those on either side of what is opposed, a bit for each; whether it is done once."""
 
     alike: int
     done: int
     against: int
+    akin: int
+    once: bool
 
     def __or__(self, other: Marks) -> Marks:
-        return Marks(self.alike | other.alike, self.done | other.done, self.against | other.against)
+        return Marks(
+            self.alike | other.alike,
+            self.done | other.done,
+            self.against | other.against,
+            self.akin | other.akin,
+            once=self.once or other.once,
+        )
 
 
 @functools.cache
@@ -95,6 +106,8 @@ def marks_of(predicate: str) -> Marks:
         alike=sum(1 << at for at, same in enumerate(words.alike) if predicate in same),
         done=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.one),
         against=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.other),
+        akin=sum(1 << at for at, same in enumerate(words.akin) if predicate in same),
+        once=predicate in words.once,
     )
 
 
@@ -110,7 +123,11 @@ def deed_named(noun: str) -> str | None:
 
 def is_known(predicate: str) -> bool:
     """Whether a predicate stands in any list of what is told alike or opposed."""
-    return marks_of(predicate) != Marks(0, 0, 0) or predicate in load_dispute_words().answering
+    marks = marks_of(predicate)
+    return (
+        bool(marks.alike | marks.done | marks.against | marks.akin)
+        or predicate in load_dispute_words().answering
+    )
 
 
 @functools.cache
