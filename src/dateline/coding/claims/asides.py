@@ -29,7 +29,6 @@ from dateline.coding.matching import Matcher
 from dateline.reading import Reading
 from dateline.record import Event
 
-
 ARISING_SLOTS: Final[RoleSlots] = (("from", "by"), ())
 """Slots of who does what a verb only says to have come about: "the shot came from the crowd"."""
 

@@ -13,19 +13,18 @@ from dateline.coding.disputes.sameness import (
     are_rivals,
     doers_agree,
     patients_agree,
-    same_parties,
     same_place,
     same_time,
     shares_place,
     speaks_for,
 )
-from dateline.coding.disputes.sharing import STANDING, is_of_one_death, share_patient
+from dateline.coding.disputes.sharing import is_of_one_death, share_patient
+from dateline.coding.disputes.singling import is_day, is_named_again, is_of_one_thing
 from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.things import are_of_a_kind
+from dateline.coding.disputes.whereabouts import place_differs
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import DisputeKind
 
-WHERE_BASES: Final = frozenset(["grammar", "clause"])
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
 
 
@@ -46,54 +45,6 @@ def _is_put_off(one: Telling, other: Telling) -> bool:
     return one.event.type in violent and other.event.type in violent and _doer_differs(one, other)
 
 
-def _place_differs(one: Telling, other: Telling) -> bool:
-    """Whether one happening is put at two places: what happens once to somebody, or a meeting on one day."""
-    when = same_time(one.event.when, other.event.when)
-    together = when is not False or is_of_one_death(one, other)
-    if same_place(one, other) is None and together and _spots_differ(one, other):
-        return True
-    if same_place(one, other) is not False or not _has_place(one, other):
-        return False
-    if not is_of_one_death(one, other) and (doers_agree(one, other) is False or when is False):
-        return False
-    if one.points_back or other.points_back:
-        return True
-    if one.event.reciprocal or one.event.type in load_dispute_words().meetings:
-        dated = bool(when) and _is_day(one) and _is_day(other)
-        undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
-        return (dated or undated) and _meet_alike(one, other)
-    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
-    return (one.is_once and other.is_once and told_of_one) or _is_of_one_thing(one, other)
-
-
-def _spots_differ(one: Telling, other: Telling) -> bool:
-    """Whether, side by side, what is done once to somebody is put at two spots: "at the border", "at his home"."""
-    once = one.is_once and other.is_once and share_patient(one, other)
-    one_deed = once or _is_of_one_thing(one, other)
-    told = one_deed and one.by_verb and other.by_verb and are_set_against(one, other)
-    return told and doers_agree(one, other) is not False and _are_apart(one.spots, other.spots)
-
-
-def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each is one spot, and they are not of a kind."""
-    return len(one) == len(other) == 1 and not are_of_a_kind(*one, *other)
-
-
-def _has_place(one: Telling, other: Telling) -> bool:
-    wheres = (one.event.where, other.event.where)
-    return all(where is not None and where.basis in WHERE_BASES for where in wheres)
-
-
-def _meet_alike(one: Telling, other: Telling) -> bool:
-    same_group = not one.recipients and not other.recipients and doers_agree(one, other) is True
-    return same_group or same_parties(one, other)
-
-
-def _is_day(telling: Telling) -> bool:
-    when = telling.event.when
-    return when is not None and when.granularity == "day" and when.basis in STATED
-
-
 def _time_differs(one: Telling, other: Telling) -> bool:
     """Whether what happens once to somebody, or somebody does once at a place, is put at two times."""
     if None in (one.voice, other.voice) and not are_beside(one, other):
@@ -102,12 +53,14 @@ def _time_differs(one: Telling, other: Telling) -> bool:
         return False
     if is_of_one_death(one, other):
         return True
-    if doers_agree(one, other) is False or patients_agree(one, other) is False:
-        return False
-    if same_place(one, other) is False:
-        return False
+    agreed = (doers_agree(one, other), patients_agree(one, other), same_place(one, other))
+    return False not in agreed and _is_of_one_deed(one, other)
+
+
+def _is_of_one_deed(one: Telling, other: Telling) -> bool:
+    """Whether two tellings that agree are of what can be done once, or of one thing."""
     if not (one.is_once and other.is_once):
-        return _is_of_one_thing(one, other)
+        return is_of_one_thing(one, other)
     gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
     by_same = gone and not (one.has_patient and other.has_patient) and doers_agree(one, other) is True
     open_doers = (
@@ -122,20 +75,10 @@ def _are_times_apart(one: Telling, other: Telling) -> bool:
     mine, others = one.event.when, other.event.when
     stated = [when is not None and when.basis in STATED for when in (mine, others)]
     if mine is not None and others is not None and all(stated):
-        if not (one.hours or other.hours) or not (_is_day(one) and _is_day(other)):
+        if not (one.hours or other.hours) or not (is_day(one) and is_day(other)):
             return same_time(mine, others) is False
         return hours_apart(one.hours, other.hours, days=days_between(mine, others))
     return bool(one.hours and other.hours) and hours_apart(one.hours, other.hours, days=0)
-
-
-def _is_of_one_thing(one: Telling, other: Telling) -> bool:
-    """Whether two versions of a deed that can be done many times are of one that was done to one thing, which is no place."""
-    standing = any(actor.kind in STANDING for actor in (*one.recipients, *other.recipients))
-    single = not any(
-        thing.plural or thing.noun in load_dispute_words().grounds for thing in (*one.things, *other.things)
-    )
-    again = one.is_recurring or other.is_recurring
-    return are_set_against(one, other) and share_patient(one, other) and single and not standing and not again
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:
@@ -143,13 +86,18 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
     apart = same_place(one, other) is False or same_time(one.event.when, other.event.when) is False
     if apart and not is_of_one_death(one, other):
         return False
-    if blame_each_other(one, other) or is_put_to_others(one, other):
+    if is_put_apart(one, other):
         return True
     told = share_patient(one, other) and doers_agree(one, other) is False and are_rivals(one, other)
     return told and (is_blamed(one, other) or (one.is_once and other.is_once))
 
 
-def blame_each_other(one: Telling, other: Telling) -> bool:
+def is_put_apart(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, two put a deed to each other, or to two who can't be the same."""
+    return _blame_each_other(one, other) or _is_put_to_others(one, other)
+
+
+def _blame_each_other(one: Telling, other: Telling) -> bool:
     """Whether, side by side, who is told to have done it says that another did."""
     if not are_set_against(one, other) or one.event.negated or other.event.negated:
         return False
@@ -173,7 +121,7 @@ def is_blamed(one: Telling, other: Telling) -> bool:
     return speaks_for(one.source, other.actors) or speaks_for(other.source, one.actors)
 
 
-def is_put_to_others(one: Telling, other: Telling) -> bool:
+def _is_put_to_others(one: Telling, other: Telling) -> bool:
     """Whether, side by side, one deed is put to two who can't be the same: "guards", "inmates"."""
     if not are_set_against(one, other) or not are_other_doers(one, other):
         return False
@@ -183,8 +131,8 @@ def is_put_to_others(one: Telling, other: Telling) -> bool:
     to_same = share_patient(one, other) or (cleft and patients_agree(one, other) is True)
     once = (one.is_once and other.is_once) or cleft
     person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
-    on_thing = _is_of_one_thing(one, other) and not person  # many may beat one man
-    named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or _is_named_again(one, other)
+    on_thing = is_of_one_thing(one, other) and not person  # many may beat one man
+    named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or is_named_again(one, other)
     return (once and to_same) or on_thing or named
 
 
@@ -194,14 +142,8 @@ def _is_harmful(telling: Telling) -> bool:
     return telling.points_back or event.type in words.violent or event.predicate in words.harmful
 
 
-def _is_named_again(one: Telling, other: Telling) -> bool:
-    """Whether the later of two versions names the deed of the other: "carried out the attack"."""
-    first, second = sorted((one, other), key=lambda telling: telling.begins)
-    return second.by_name and not second.has_patient and first.by_verb
-
-
 _CIRCUMSTANCES: Final[dict[DisputeKind, Callable[[Telling, Telling], bool]]] = {
     "actor": _doer_differs,
-    "place": _place_differs,
+    "place": place_differs,
     "time": _time_differs,
 }

@@ -7,12 +7,11 @@ from datetime import date
 from typing import Final
 
 from dateline.coding.disputes.circumstances import (
-    blame_each_other,
     circumstances,
     is_blamed,
-    is_put_to_others,
+    is_put_apart,
 )
-from dateline.coding.disputes.deeds import same_deed
+from dateline.coding.disputes.deeds import are_akin, same_deed
 from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.doers import share_an_actor
 from dateline.coding.disputes.opposed import opposition
@@ -61,16 +60,20 @@ def _kinds_of(one: Telling, other: Telling, published: date | None) -> tuple[Dis
     if are_set_against(one, other) and _is_counted_apart(one, other):
         return ("value",)
     if one.points_back or other.points_back:
-        plain = not (one.event.negated or other.event.negated) and same_deed(one, other)
-        return circumstances(one, other) if plain and one.is_actual and other.is_actual else ()
-    if _is_of_an_aside(one, other) and not (same_deed(one, other) and _is_told_of_one(one, other)):
-        return ("actor",) if same_deed(one, other) and _is_put_to_another(one, other) else ()
+        return circumstances(one, other) if _are_done(one, other) and same_deed(one, other) else ()
+    if _is_of_an_aside(one, other) and not _is_told_of_one(one, other):
+        put_to_another = _are_done(one, other) and same_deed(one, other) and is_put_apart(one, other)
+        return ("actor",) if put_to_another else ()
     if one.event.negated != other.event.negated:
         denied = denial_kind(one, other)
         return () if denied is None else (denied,)
-    if one.event.negated or one.is_another or other.is_another:
-        return ()
-    return _differences(one, other, published)
+    plain = not (one.event.negated or one.is_another or other.is_another)
+    return _differences(one, other, published) if plain else ()
+
+
+def _are_done(one: Telling, other: Telling) -> bool:
+    """Whether both are told as done."""
+    return all(telling.is_actual and not telling.event.negated for telling in (one, other))
 
 
 def _is_counted_apart(one: Telling, other: Telling) -> bool:
@@ -80,6 +83,8 @@ def _is_counted_apart(one: Telling, other: Telling) -> bool:
 
 def _is_told_of_one(one: Telling, other: Telling) -> bool:
     """Whether two tellings, of which one is of nobody known, are of one deed, or there was no such deed at all."""
+    if not are_akin(one, other):
+        return False
     if told_alike(one, other):
         return True
     denied, told = (one, other) if one.event.negated else (other, one)
@@ -89,11 +94,6 @@ def _is_told_of_one(one: Telling, other: Telling) -> bool:
 def _is_of_an_aside(one: Telling, other: Telling) -> bool:
     """Whether one of two tellings is of nobody known; a toll is of all who died."""
     return (one.is_aside or other.is_aside) and not (one.is_toll or other.is_toll)
-
-
-def _is_put_to_another(one: Telling, other: Telling) -> bool:
-    done = one.is_actual and other.is_actual and not (one.event.negated or other.event.negated)
-    return done and (blame_each_other(one, other) or is_put_to_others(one, other))
 
 
 def _differences(one: Telling, other: Telling, published: date | None) -> tuple[DisputeKind, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, TypeAlias
 
-from dateline.coding.numbers.quantities import load_number_words
 from dateline.coding.disputes.words import load_dispute_words
+from dateline.coding.numbers.quantities import load_number_words
 from dateline.reading import Reading
 from dateline.record import When
 from dateline.resolving.phrases import head_of

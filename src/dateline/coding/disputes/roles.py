@@ -45,8 +45,14 @@ def is_without_cause(event: Event) -> bool:
 
 def is_arising(frames: Frames, token: int, predicate: str) -> bool:
     """Whether a verb says only that the deed of a predicate, its subject, has come about: "the shot came from the crowd"."""
-    lemma = frames.reading.lemmas[token]
-    return lemma != predicate.split()[0] and lemma in load_dispute_words().arising
+    reading, arising = frames.reading, load_dispute_words().arising
+    lemma = reading.lemmas[token]
+    told = {
+        f"{lemma} {reading.lemmas[word]}" for word in reading.children_with(token, "dobj")
+    }  # "take place"
+    return (
+        lemma != predicate.split(maxsplit=1)[0] and bool({lemma, *told} & arising) and predicate not in told
+    )
 
 
 def doers_at(frames: Frames, token: int, *, arises: bool) -> tuple[int, ...]:

@@ -90,7 +90,9 @@ def _place(telling: Telling) -> str:
     """The place by its name, or where it is only supposed by the noun of where it was."""
     where = telling.event.where
     supposed = where is None or (where.basis in VAGUE_PLACES and telling.spots)
-    return ", ".join(sorted(telling.spots)) if supposed or where is None else where.name
+    return (
+        ", ".join(sorted(spot.words for spot in telling.spots)) if supposed or where is None else where.name
+    )
 
 
 def _doers(telling: Telling) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.coding.disputes.hours import Hours
+from dateline.coding.disputes.spots import Spot
 from dateline.coding.disputes.things import Thing
 from dateline.coding.disputes.words import Marks, load_dispute_words
 from dateline.record import Actor, Claim, Event, Number, Place
@@ -43,7 +44,7 @@ class Telling:
     named: frozenset[str]
     things: tuple[Thing, ...]
     subjects: tuple[Thing, ...]
-    spots: frozenset[str]
+    spots: frozenset[Spot]
     doers: tuple[Thing, ...]
     causes: frozenset[str]
     by_verb: bool
