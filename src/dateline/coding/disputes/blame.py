@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.coding.disputes.words import deed_named, load_dispute_words
 from dateline.coding.frames import Frames
+from dateline.coding.numbers.quantities import load_number_words
 from dateline.record import Event
 from dateline.resolving import Cast
 
@@ -87,6 +88,12 @@ def as_answered_for(frames: Frames, event: Event, triggers: Sequence[int]) -> Ev
         return event
     below = (deed for token in triggers for _, deed in _deeds(frames, token))
     return msgspec.structs.replace(event, predicate=next(below, THAT_DEED), type=None, mode=None)
+
+
+def counter(event: Event) -> str | None:
+    """Who counts what an event of counting tells: "police counted 900 marchers" is the word of the police."""
+    counts = event.predicate in load_number_words().tallying and not event.negated
+    return event.actors[0] if counts and event.actors else None
 
 
 def accuser(frames: Frames, cast: Cast, trigger: int) -> str | None:

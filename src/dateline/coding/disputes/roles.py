@@ -21,6 +21,8 @@ OBJECTS: Final = ("object", "down", "up")
 
 def parties_of(event: Event, *, undergone: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who does it and to whom; the subject of what is `undergone` is whom it is done to."""
+    if event.predicate in load_dispute_words().losing:
+        return (), event.recipients  # who loses men has not done it
     return ((), event.actors) if undergone and not event.recipients else (event.actors, event.recipients)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.coding.disputes.deeds import are_akin
+from dateline.coding.disputes.deeds import are_akin, same_word
 from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import Thing, are_of_a_kind
@@ -63,6 +63,13 @@ def stands_for(one: Telling, other: Telling) -> bool:
     if "they" in second.to_pronouns:
         return any(thing.plural for thing in first.things)
     return bool(first.recipients) and not _is_of_speaker(second)
+
+
+def is_by_it(one: Telling, other: Telling) -> bool:
+    """Whether a pronoun takes up the thing that does the same by the version before: "the palace cost", "it cost"."""
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    thing = any(not thing.plural for thing in first.doers)
+    return "it" in second.by_pronouns and thing and are_set_against(one, other) and same_word(one, other)
 
 
 def _is_of_speaker(telling: Telling) -> bool:

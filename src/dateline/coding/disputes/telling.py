@@ -134,12 +134,13 @@ class Telling:
     @property
     def is_count(self) -> bool:
         """Whether it tells only how many they are, of what was told before."""
-        return self.is_aside and self.event.predicate == COUNT
+        return self.event.predicate == COUNT and (self.is_aside or not self.event.numbers)
 
     @property
     def is_toll(self) -> bool:
         """Whether it is a bare count: "the death toll at eight", "the number of stranded pilgrims at 90"."""
-        return self.is_aside and not self.by_verb and bool(self.event.numbers or self.counted)
+        bare = (self.is_aside and not self.by_verb) or self.is_count
+        return bare and bool(self.event.numbers or self.counted)
 
     @property
     def has_patient(self) -> bool:
@@ -150,6 +151,11 @@ class Telling:
     def is_actual(self) -> bool:
         """Whether it is told as having come about lately."""
         return self.event.status in ("occurred", "ongoing")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is told as having come about, lately or long ago."""
+        return self.is_actual or self.event.status == "historical"
 
     @property
     def is_another(self) -> bool:

@@ -9,7 +9,13 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from dateline.coding.disputes.blame import THAT_DEED, accuser, as_answered_for, find_blame
+from dateline.coding.disputes.blame import (
+    THAT_DEED,
+    accuser,
+    as_answered_for,
+    counter,
+    find_blame,
+)
 from dateline.coding.disputes.contrast import find_contrast
 from dateline.coding.disputes.counts import loosened
 from dateline.coding.disputes.hours import Clock
@@ -86,7 +92,7 @@ class Tellings:
         triggers = self._tokens(_triggers(event))
         blame = find_blame(frames, event, triggers)
         event = as_answered_for(frames, event, triggers) if blame is None else blame.event
-        blamer = self._accuser(claim, triggers) if blame is None else blame.blamer
+        blamer = self._teller(event, claim, triggers) if blame is None else blame.blamer
         answers = event.predicate != told.predicate
         undergone = not answers and is_undergone(frames, event, triggers)
         is_of_it = any(_is_of_it(frames, token) for token in triggers)
@@ -140,10 +146,12 @@ class Tellings:
             marks=_marks(reading, event.predicate, triggers),
         )
 
-    def _accuser(self, claim: Claim | None, triggers: Sequence[int]) -> str | None:
-        """Who accuses somebody of what the report tells in no claim."""
+    def _teller(self, event: Event, claim: Claim | None, triggers: Sequence[int]) -> str | None:
+        """Whose word is what the report tells in no claim: who accuses somebody of it, or who counts."""
         if claim is not None:
             return None
+        if (counted := counter(event)) is not None:
+            return counted
         found = (accuser(self.frames, self.cast, token) for token in triggers)
         return next((actor for actor in found if actor is not None), None)
 

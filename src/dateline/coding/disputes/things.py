@@ -101,7 +101,7 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
             reading.lemmas[word] == "of" for word in reading.children_with(head, "prep")
         )  # "50 of them"
         return None if count is None or part else Thing(
-            noun="", definite=False, denied=False, plural=False, modifiers=frozenset(), count=count, share=False, names=frozenset()
+            noun="", definite=False, denied=False, plural=False, modifiers=frozenset(), count=count, share=_is_share(reading, head), names=frozenset()
         )  # fmt: skip
     own = reading.children_with(noun, "det", "poss")
     bare = not own and reading.tags[noun] == "NN"  # "parliament"
@@ -112,7 +112,7 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
         plural=reading.tags[noun] in ("NNS", "NNPS") or _are_many(count),
         modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
         count=count,
-        share=reading.lemmas[head] in SHARES,
+        share=_is_share(reading, head),
         names=frozenset(_names(reading, noun)),
     )
 
@@ -126,6 +126,16 @@ def is_definite(reading: Reading, noun: int) -> bool:
     """Whether a noun is told as known from before: "the attack", "their order"."""
     own = reading.children_with(noun, "det", "poss")
     return any(reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE for child in own)
+
+
+def _is_share(reading: Reading, head: int) -> bool:
+    return reading.lemmas[head] in SHARES or _cent(reading, head) is not None
+
+
+def _cent(reading: Reading, head: int) -> int | None:
+    """The "cent" of a numeral with "per cent"."""
+    per = next((word for word in reading.children_with(head, "prep") if reading.lemmas[word] == "per"), None)
+    return None if per is None else reading.child(per, "pobj")
 
 
 def _names(reading: Reading, noun: int) -> Iterator[str]:
@@ -147,7 +157,9 @@ def _counted(reading: Reading, head: int) -> int | None:
 
 
 def _behind_of(reading: Reading, head: int) -> int | None:
-    of = next((word for word in reading.children_with(head, "prep") if reading.lemmas[word] == "of"), None)
+    holders = [word for word in (head, _cent(reading, head)) if word is not None]
+    below = (word for holder in holders for word in reading.children_with(holder, "prep"))
+    of = next((word for word in below if reading.lemmas[word] == "of"), None)
     inner = None if of is None else reading.child(of, "pobj")
     return inner if inner is None or reading.poses[inner] in NOUNS else None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import State, weaken
 from dateline.coding.status.governors import infinitive
+from dateline.coding.status.operators import is_no
 from dateline.coding.status.signatures import Effect, Signatures
 from dateline.reading.reading import Reading
 from dateline.record import Status
 
-NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
 NO_CERTAINTY = 2.0
 """How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
@@ -56,7 +56,7 @@ def is_definite(reading: Reading, token: int) -> bool:
 
 def _apply_determiner(reading: Reading, child: int, state: State) -> State:
     lemma = reading.lemmas[child]
-    if lemma in NO:
+    if is_no(reading, child):
         certainty = max(state.certainty, NO_CERTAINTY) if state.negated else state.certainty
         return State(state.status, negated=True, certainty=certainty, trace=(*state.trace, ("no", child)))
     if lemma in ANY and state.trace and state.trace[-1][0] == "negation":
