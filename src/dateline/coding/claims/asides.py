@@ -29,6 +29,7 @@ from dateline.coding.matching import Matcher
 from dateline.reading import Reading
 from dateline.record import Event
 
+WITHOUT: Final = "without"
 ARISING_SLOTS: Final[RoleSlots] = (("from", "by"), ())
 """Slots of who does what a verb only says to have come about: "the shot came from the crowd"."""
 
@@ -69,12 +70,16 @@ def _asides(matcher: Matcher, token: int) -> Iterator[Happening]:
         begun = _deed_that_began(matcher, token, predicate)
         if begun is not None:
             yield _aside(matcher, token, (token,), begun, ARISING_SLOTS)
-    elif reading.poses[token] == "NOUN" and any(
-        reading.lemmas[word] == "no" for word in reading.children_with(token, "det")
-    ):
+    elif reading.poses[token] == "NOUN" and _is_none(reading, token):
         deed = _deed_of(matcher, token)
         if deed is not None:
             yield _aside(matcher, token, (token,), deed, NOUN_SLOTS)
+
+
+def _is_none(reading: Reading, noun: int) -> bool:
+    """Whether a noun is of what there was none of: "no raid", "without a single shot"."""
+    no = any(reading.lemmas[word] == "no" for word in reading.children_with(noun, "det"))
+    return no or reading.lemmas[reading.heads[noun]] == WITHOUT
 
 
 def _is_listed(reading: Reading, token: int, predicate: str) -> bool:
@@ -94,6 +99,8 @@ def _verb_with_object(reading: Reading, token: int) -> tuple[tuple[int, ...], st
                 told := f"{reading.lemmas[token]} {reading.lemmas[preposition]} {reading.lemmas[taken]}"
             ):
                 return (token, preposition, taken), told
+        if is_known(told := f"{reading.lemmas[token]} {reading.lemmas[preposition]}"):
+            return (token, preposition), told
     return tokens, predicate
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.coding.disputes.distance import are_beside, are_near
 from dateline.coding.disputes.sameness import doers_agree, may_be_one, same_place, same_time
-from dateline.coding.disputes.sharing import shares_theme
+from dateline.coding.disputes.sharing import shares_theme, stands_for_theme
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.words import Opposed, load_dispute_words
 from dateline.record import DisputeKind
@@ -28,14 +28,15 @@ def opposition(done: Telling, against: Telling) -> DisputeKind | None:
 
 def _excludes(done: Telling, against: Telling, pair: Opposed) -> bool:
     """Whether a telling of a pair's first list and one of its second are of one and the same."""
-    if not (_is_told_so(done) and _is_told_so(against)) or _is_taken_up(done, against):
+    told = _is_ahead(against) if pair.ahead else _is_told_so(against)
+    if not (_is_told_so(done) and told) or _is_taken_up(done, against):
         return False
     if pair.lasting and not (against.is_still or against.lasts):
         return False
     doers = doers_agree(done, against)
     if (pair.by_same and not doers) or (pair.by_others and doers):
         return False
-    if shares_theme(done, against):
+    if shares_theme(done, against) or stands_for_theme(done, against):
         return True
     if pair.by_same and not (done.has_patient and against.has_patient):
         return are_beside(done, against)
@@ -56,6 +57,11 @@ def _crosses(done: Telling, against: Telling, pair: Opposed) -> bool:
         return True
     things = (*against.things, *against.subjects)
     return any(thing.noun in pair.nouns and (thing.definite or thing.plural) for thing in things)
+
+
+def _is_ahead(telling: Telling) -> bool:
+    """Whether it is told as still to come."""
+    return telling.by_verb and telling.event.status == "planned" and not telling.event.negated
 
 
 def _is_told_so(telling: Telling) -> bool:

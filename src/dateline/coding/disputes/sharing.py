@@ -36,6 +36,15 @@ def shares_theme(one: Telling, other: Telling) -> bool:
     return any(_is_that(earlier, later) for earlier in _themes(first) for later in _themes(second))
 
 
+def stands_for_theme(one: Telling, other: Telling) -> bool:
+    """Whether a pronoun takes up what the version before is of, told by another word: "the blaze was put out", "it still burns"."""
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    pronouns = second.to_pronouns or second.by_pronouns
+    if second.things or not are_set_against(one, other):
+        return False
+    return "it" in pronouns and any(not thing.plural for thing in _themes(first))
+
+
 def _themes(telling: Telling) -> tuple[Thing, ...]:
     """What a telling is of: the things that it was done to, the subject of what is done to nothing, and whatever moves."""
     moving = telling.event.predicate in load_dispute_words().moving

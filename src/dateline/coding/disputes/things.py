@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.codebook.senses import kinds_of, senses_of
@@ -15,10 +15,13 @@ from dateline.coding.frames import Frames
 from dateline.reading import Reading
 
 PATIENT_SLOTS: Final = ("object", "of", "on", "against", "at", "into", "from", "to", "down", "up")
+LACKED: Final = ("of", "from")
+"""Slots of what is not there: "clear of mines"."""
 ASKED_FOR: Final = "for"
 """The slot of what is called or asked for; behind an object it is a purpose or a while."""
 NOTHING: Final = frozenset(["nothing", "none"])
-DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "all", "both"])
+EVERY: Final = ("every", "each")
+DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "all", "both", *EVERY])
 MODIFIERS: Final = ("amod", "compound")
 NOUNS: Final = ("NOUN", "PROPN")
 SHARES: Final = frozenset(["percent", "cent", "%"])
@@ -76,8 +79,9 @@ def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subje
     reading, frame = frames.reading, frames.frame(trigger)
     excluded = ruled_out(reading, trigger)
     slots: tuple[str, ...] = PATIENT_SLOTS if frame.get("object") else (*PATIENT_SLOTS, ASKED_FOR)
+    without = reading.lemmas[trigger] in load_dispute_words().lacking  # "free of bacteria"
     if by_subject and set(frame.get("object")) <= set(triggers):
-        slots = ("subject",)
+        slots = LACKED if without else ("subject",)
     pronouns = bool(frame.get("object")) and all(
         reading.poses[head] == "PRON" for head in frame.get("object")
     )
@@ -89,7 +93,7 @@ def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subje
         thing = thing_at(reading, head)
         bare = thing is not None and head in triggers and not reading.children_with(head, "det", "poss")
         if thing is not None and not bare:
-            yield thing
+            yield replace(thing, denied=True) if without else thing
 
 
 def thing_at(reading: Reading, head: int) -> Thing | None:
@@ -109,7 +113,9 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
         noun=reading.lemmas[noun],
         definite=bare or reading.poses[noun] == "PROPN" or is_definite(reading, noun),
         denied=any(reading.lemmas[child] in ("no", "any") for child in own),
-        plural=reading.tags[noun] in ("NNS", "NNPS") or _are_many(count),
+        plural=reading.tags[noun] in ("NNS", "NNPS")
+        or _are_many(count)
+        or any(reading.lemmas[word] in EVERY for word in own),
         modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
         count=count,
         share=_is_share(reading, head),

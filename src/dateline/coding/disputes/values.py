@@ -103,9 +103,7 @@ def _counted_anew(one: Telling, other: Telling) -> bool:
     (said,) = count.counted
     if before.is_count and not (said.noun and (told.is_count or is_of_presence(told))):
         return False
-    alike = [
-        thing for thing in told.counted if thing.share == said.share and _is_said_of(thing, said, told)
-    ]
+    alike = [thing for thing in told.counted if thing.share == said.share and _is_said_of(thing, said, told)]
     if before.is_count and len(alike) != 1:
         return False
     counts = [(number.low, number.high) for number in told.numbers] if not said.noun else []

@@ -28,6 +28,7 @@ class Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_same: bool = False
     by_others: bool = False
     crosswise: bool = False
+    ahead: bool = False
     nouns: frozenset[str] = frozenset()
 
 
@@ -71,6 +72,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phases: frozenset[str]
     arising: frozenset[str]
     moving: frozenset[str]
+    lacking: frozenset[str]
     day_parts: dict[str, tuple[tuple[float, float], ...]]
     deeds_named: dict[str, frozenset[str]]
     opposed: tuple[Opposed, ...]

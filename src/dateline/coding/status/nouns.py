@@ -23,7 +23,7 @@ BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
 
 def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures) -> State:
     """Give the state of a noun in the context `over`, by the words of its own phrase."""
-    state = over
+    state = _apply_without(reading, token, over)
     for child in reading.children[token]:
         label = reading.labels[child]
         if label == "det":
@@ -52,6 +52,14 @@ def is_definite(reading: Reading, token: int) -> bool:
         if reading.labels[child] == "poss" or reading.lemmas[child] in DEFINITE:
             return True
     return False
+
+
+def _apply_without(reading: Reading, token: int, state: State) -> State:
+    """Give the state of what there was none of: "the night passed without a raid"."""
+    head = reading.heads[token]
+    if reading.lemmas[head] != "without" or reading.labels[token] != "pobj":
+        return state
+    return State(state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("no", head)))
 
 
 def _apply_determiner(reading: Reading, child: int, state: State) -> State:

@@ -178,7 +178,9 @@ def _add_time(reading: Reading, child: int, found: Operators) -> None:
 def is_no(reading: Reading, token: int) -> bool:
     """Whether a word is a no, and not that of a bound: "no more than ten"."""
     after = reading.words[token + 1 : token + 3]
-    return reading.lemmas[token] in NO and not (after[:1] and after[0].lower() in BOUNDS and after[1:] == ["than"])
+    return reading.lemmas[token] in NO and not (
+        after[:1] and after[0].lower() in BOUNDS and after[1:] == ["than"]
+    )
 
 
 def _add_no(reading: Reading, noun: int, found: Operators) -> None:
