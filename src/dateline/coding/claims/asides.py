@@ -13,7 +13,7 @@ from dateline.coding.attribution.cues import load_cues
 from dateline.coding.disputes.states import state_at
 from dateline.coding.disputes.things import is_definite
 from dateline.coding.disputes.tolls import Toll, find_tolls
-from dateline.coding.disputes.words import deed_named, is_known, load_dispute_words
+from dateline.coding.disputes.words import deed_named, is_known, is_opposed, load_dispute_words
 from dateline.coding.events import Scene, make_event, tell
 from dateline.coding.frames.light_verbs import LIGHT_VERBS
 from dateline.coding.happenings import (
@@ -65,11 +65,12 @@ def _asides(matcher: Matcher, token: int) -> Iterator[Happening]:
         yield _aside(matcher, token, *state, VERB_SLOTS)
     elif reading.poses[token] == "VERB":
         tokens, predicate = _verb_with_object(reading, token)
-        if _is_told_of(reading, token) or _is_listed(reading, token, predicate):
-            yield _aside(matcher, token, tokens, predicate, VERB_SLOTS)
         begun = _deed_that_began(matcher, token, predicate)
         if begun is not None:
             yield _aside(matcher, token, (token,), begun, ARISING_SLOTS)
+        told = begun is None or reading.child(token, "neg") is not None
+        if told and (_is_told_of(reading, token) or _is_listed(reading, token, predicate)):
+            yield _aside(matcher, token, tokens, predicate, VERB_SLOTS)
     elif reading.poses[token] == "NOUN" and _is_none(reading, token):
         deed = _deed_of(matcher, token)
         if deed is not None:
@@ -83,8 +84,11 @@ def _is_none(reading: Reading, noun: int) -> bool:
 
 
 def _is_listed(reading: Reading, token: int, predicate: str) -> bool:
-    """Whether disputes know a verb that is no cue by itself."""
-    return is_known(predicate) and (predicate != reading.lemmas[token] or predicate not in load_cues().verbs)
+    """Whether disputes know a verb that is no cue by itself, or is told as opposed to another and has no clause for its content."""
+    if predicate != reading.lemmas[token] or predicate not in load_cues().verbs:
+        return is_known(predicate)
+    says = reading.child(token, "ccomp", "xcomp") is not None
+    return is_opposed(predicate) and not says
 
 
 def _verb_with_object(reading: Reading, token: int) -> tuple[tuple[int, ...], str]:

@@ -60,7 +60,7 @@ def _time_differs(one: Telling, other: Telling) -> bool:
 def _is_of_one_deed(one: Telling, other: Telling) -> bool:
     """Whether two tellings that agree are of what can be done once, or of one thing."""
     if not (one.is_once and other.is_once):
-        return is_of_one_thing(one, other)
+        return is_of_one_thing(one, other) or is_named_again(one, other)
     gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
     by_same = gone and not (one.has_patient and other.has_patient) and doers_agree(one, other) is True
     open_doers = (
@@ -74,11 +74,12 @@ def _are_times_apart(one: Telling, other: Telling) -> bool:
     """Whether two times that are told have no day in common, or on one day no hour."""
     mine, others = one.event.when, other.event.when
     stated = [when is not None and when.basis in STATED for when in (mine, others)]
+    times = (one.time_of_day, other.time_of_day)
     if mine is not None and others is not None and all(stated):
-        if not (one.hours or other.hours) or not (is_day(one) and is_day(other)):
+        if times == (None, None) or not (is_day(one) and is_day(other)):
             return same_time(mine, others) is False
-        return hours_apart(one.hours, other.hours, days=days_between(mine, others))
-    return bool(one.hours and other.hours) and hours_apart(one.hours, other.hours, days=0)
+        return hours_apart(*times, days=days_between(mine, others))
+    return None not in times and hours_apart(*times, days=0)
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:

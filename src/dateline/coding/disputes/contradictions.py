@@ -27,7 +27,8 @@ from dateline.coding.disputes.sameness import (
     speaks_for,
     told_alike,
 )
-from dateline.coding.disputes.sharing import share_patient
+from dateline.coding.disputes.sharing import shares_theme
+from dateline.coding.disputes.singling import is_named_again
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
 from dateline.record import DisputeKind, When
@@ -85,7 +86,7 @@ def _is_told_of_one(one: Telling, other: Telling) -> bool:
     """Whether two tellings, of which one is of nobody known, are of one deed, or there was no such deed at all."""
     if not are_akin(one, other):
         return False
-    if told_alike(one, other):
+    if told_alike(one, other) or is_named_again(one, other):
         return True
     denied, told = (one, other) if one.event.negated else (other, one)
     return are_set_against(one, other) and (is_none_such(one, other) or is_put_later(denied, told))
@@ -131,7 +132,7 @@ def _status_differs(one: Telling, other: Telling, published: date | None) -> boo
         return False
     if doers_agree(one, other) is False or patients_agree(one, other) is False:
         return False
-    same_thing = share_patient(one, other) or _is_set_against(one, other)
+    same_thing = shares_theme(one, other) or _is_set_against(one, other)
     if same_place(one, other) is False or not (same_thing or _acts_there(one, other)):
         return False
     if ahead.event.status == "planned":

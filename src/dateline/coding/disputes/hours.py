@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -34,32 +35,45 @@ MARKED: Final = re.compile(
 """What says which half of the day an hour is of."""
 
 
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """The hours that some words tell: one stretch of the day, or two where they leave open which half of it is meant."""
+
+    hours: tuple[Hours, ...]
+    words: str
+
+
 class Clock:
     """The hours that a reading tells, by sentence, found when they are asked for."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._by_sentence: dict[int, tuple[tuple[int, tuple[Hours, ...]], ...]] = {}
+        self._by_sentence: dict[int, tuple[tuple[int, TimeOfDay], ...]] = {}
 
-    def hours_of(self, triggers: Sequence[int]) -> tuple[Hours, ...]:
-        """The hours in which what some tokens tell may have been; empty where none are told."""
+    def time_of(self, triggers: Sequence[int]) -> TimeOfDay | None:
+        """The hours in which what some tokens tell may have been; None where none are told."""
         reading = self.reading
         asked = {word for token in triggers for word in (token, *reading.children_with(token, "xcomp"))}
         for token in triggers:
-            for head, hours in self._told_in(reading.sentence_of[token]):
+            for head, time in self._told_in(reading.sentence_of[token]):
                 if holder_of(reading, head, triggers) in asked:
-                    return hours
-        return ()
+                    return time
+        return None
 
-    def _told_in(self, sentence: int) -> tuple[tuple[int, tuple[Hours, ...]], ...]:
+    def _told_in(self, sentence: int) -> tuple[tuple[int, TimeOfDay], ...]:
         if sentence not in self._by_sentence:
             self._by_sentence[sentence] = tuple(_hours_in(self.reading, sentence))
         return self._by_sentence[sentence]
 
 
-def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, tuple[Hours, ...]]]:
-    """The heads of what tells an hour in a sentence, with the hours."""
+def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, TimeOfDay]]:
+    """The heads of what tells an hour in a sentence, with the hours: bare numbers first, for they are the finest."""
     first, last = reading.sentences[sentence]
+    for token in range(first, last):
+        hour = _bare_hour(reading, token)
+        if hour is not None:
+            slack = LOOSE if _is_about(reading, token) else EXACT
+            yield token, TimeOfDay(tuple(_around(hour, slack, halves=2)), reading.words[token])
     text = reading.passages[reading.passage_of[first]].text
     start, end = reading.starts[first], reading.ends[last - 1]
     for timex in find_timexes(text[start:end]):
@@ -69,11 +83,7 @@ def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, tuple[Hour
             about = _is_about(reading, tokens[0])
             hours = tuple(_meant(timex.meaning, timex.text, about=about))
             if hours:
-                yield head_of(reading, tokens[0], tokens[-1] + 1), hours
-    for token in range(first, last):
-        hour = _bare_hour(reading, token)
-        if hour is not None:
-            yield token, tuple(_around(hour, LOOSE if _is_about(reading, token) else EXACT, halves=2))
+                yield head_of(reading, tokens[0], tokens[-1] + 1), TimeOfDay(hours, timex.text)
 
 
 def _meant(meaning: object, text: str, *, about: bool) -> Iterator[Hours]:
@@ -128,12 +138,13 @@ def _is_about(reading: Reading, token: int) -> bool:
     return bool(before & load_dispute_words().about)
 
 
-def hours_apart(one: Sequence[Hours], other: Sequence[Hours], *, days: int) -> bool:
-    """Whether two tellings of hours, the other's so many days later, leave none in common."""
+def hours_apart(one: TimeOfDay | None, other: TimeOfDay | None, *, days: int) -> bool:
+    """Whether two times of day, the other so many days later, leave no hour in common; None is the whole day."""
+    mine, others = ((WHOLE_DAY,) if time is None else time.hours for time in (one, other))
     return not any(
         low < high_of_other + days * 24 and low_of_other + days * 24 < high
-        for low, high in one or (WHOLE_DAY,)
-        for low_of_other, high_of_other in other or (WHOLE_DAY,)
+        for low, high in mine
+        for low_of_other, high_of_other in others
     )
 
 

@@ -117,8 +117,11 @@ def _is_that(earlier: Thing, later: Thing) -> bool:
     if earlier.noun in later.names or later.noun in earlier.names:
         return True
     masses = {earlier.noun, later.noun} & load_dispute_words().masses
-    as_many = bool(masses) or earlier.plural == later.plural
+    as_many = bool(masses) or later.universal or earlier.plural == later.plural
     alike = are_of_a_kind(earlier.noun, later.noun) and as_many and later.definite
+    words = load_dispute_words()
+    if (later.modifiers ^ earlier.modifiers) & words.distinguishing:
+        return False
     other_named = earlier.noun == later.noun and not (
         later.modifiers <= earlier.modifiers or earlier.modifiers <= later.modifiers
     )

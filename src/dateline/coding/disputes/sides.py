@@ -73,7 +73,7 @@ def saying(telling: Telling, kind: DisputeKind, *, against: bool) -> str:
     if kind == "place":
         return _place(telling)
     if kind == "time":
-        return _days(event.when)
+        return _time(telling)
     return _doers(telling) if kind == "actor" else "no" if event.negated else "yes"
 
 
@@ -132,6 +132,12 @@ def _is_told_by(event: Event, claim: Claim) -> bool:
         for mention in event.mentions
         for start, end in mention.trigger
     )
+
+
+def _time(telling: Telling) -> str:
+    """The days, and the words for the time of day where it is told."""
+    told = (_days(telling.event.when), "" if telling.time_of_day is None else telling.time_of_day.words)
+    return ", ".join(part for part in told if part)
 
 
 def _days(when: When | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.coding.disputes.hours import Hours
+from dateline.coding.disputes.hours import TimeOfDay
 from dateline.coding.disputes.spots import Spot
 from dateline.coding.disputes.things import Thing
 from dateline.coding.disputes.words import Marks, load_dispute_words
@@ -31,7 +31,7 @@ class Telling:
     `points_back` whether it only points to a deed told before ("it took place"), `by_name` whether by the deed's name ("the attack");
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
     `lasts` whether it is told as a state or as going on, `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it", `to_pronouns` and `by_pronouns` those to and by whom it is done,
-    `hours` are those of the day that it may have been done in, `turn` counts the changes of voice up to it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
+    `time_of_day` are the hours that it may have been done in, `turn` counts the changes of voice up to it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -61,7 +61,7 @@ class Telling:
     numbers: tuple[Number, ...]
     excluded: tuple[Actor, ...]
     is_cleft: bool
-    hours: tuple[Hours, ...]
+    time_of_day: TimeOfDay | None
     turn: int
     points_back: bool
     by_name: bool

@@ -127,6 +127,7 @@ class Tellings:
             to_pronouns=_pronouns(frames, triggers, ("subject",) if undergone else DONE_TO),
             by_pronouns=frozenset() if undergone else _pronouns(frames, triggers, ("subject",)),
             lasts=event.status == "ongoing"
+            or event.predicate in load_dispute_words().continuing
             or event.predicate.startswith(STATE)
             or any(is_under_way(reading, token) for token in triggers),
             in_past=any(_is_in_past(reading, token) for token in triggers),
@@ -138,7 +139,7 @@ class Tellings:
             numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
             is_cleft=bool(contrasted),
-            hours=self.clock.hours_of(triggers),
+            time_of_day=self.clock.time_of(triggers),
             turn=self._turn(event, claim),
             points_back=_points_back(event, is_of_it=is_of_it),
             by_name=arises

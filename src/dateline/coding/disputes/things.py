@@ -21,6 +21,7 @@ ASKED_FOR: Final = "for"
 """The slot of what is called or asked for; behind an object it is a purpose or a while."""
 NOTHING: Final = frozenset(["nothing", "none"])
 EVERY: Final = ("every", "each")
+ALL: Final = ("all", *EVERY)
 DEFINITE: Final = frozenset(["the", "this", "that", "these", "those", "all", "both", *EVERY])
 MODIFIERS: Final = ("amod", "compound")
 NOUNS: Final = ("NOUN", "PROPN")
@@ -58,13 +59,14 @@ class Thing:
     """Somebody or something that is acted upon or acts, by its noun; a definite one is known from before, a denied one is none.
 
     `noun` is empty for a bare numeral; `count` says how many they are, where that is told, or `share` how many of a hundred;
-    `names` are the names that go with the noun: "the village of Amri".
+    `universal` says that it is of all there are; `names` are the names that go with the noun: "the village of Amri".
     """
 
     noun: str
     definite: bool
     denied: bool
     plural: bool
+    universal: bool
     modifiers: frozenset[str]
     count: Count | None
     share: bool
@@ -105,9 +107,9 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
             reading.lemmas[word] == "of" for word in reading.children_with(head, "prep")
         )  # "50 of them"
         return None if count is None or part else Thing(
-            noun="", definite=False, denied=False, plural=False, modifiers=frozenset(), count=count, share=_is_share(reading, head), names=frozenset()
+            noun="", definite=False, denied=False, plural=False, universal=False, modifiers=frozenset(), count=count, share=_is_share(reading, head), names=frozenset()
         )  # fmt: skip
-    own = reading.children_with(noun, "det", "poss")
+    own = reading.children_with(noun, "det", "poss", "predet")
     bare = not own and reading.tags[noun] == "NN"  # "parliament"
     return Thing(
         noun=reading.lemmas[noun],
@@ -116,6 +118,7 @@ def thing_at(reading: Reading, head: int) -> Thing | None:
         plural=reading.tags[noun] in ("NNS", "NNPS")
         or _are_many(count)
         or any(reading.lemmas[word] in EVERY for word in own),
+        universal=any(reading.lemmas[word] in ALL for word in own),
         modifiers=frozenset(reading.lemmas[child] for child in reading.children_with(noun, *MODIFIERS)),
         count=count,
         share=_is_share(reading, head),

@@ -73,6 +73,8 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arising: frozenset[str]
     moving: frozenset[str]
     lacking: frozenset[str]
+    continuing: frozenset[str]
+    distinguishing: frozenset[str]
     day_parts: dict[str, tuple[tuple[float, float], ...]]
     deeds_named: dict[str, frozenset[str]]
     opposed: tuple[Opposed, ...]
@@ -137,6 +139,12 @@ def is_known(predicate: str) -> bool:
         bool(marks.alike | marks.done | marks.against | marks.akin)
         or predicate in load_dispute_words().answering
     )
+
+
+def is_opposed(predicate: str) -> bool:
+    """Whether a predicate excludes another or is excluded by one."""
+    marks = marks_of(predicate)
+    return bool(marks.done | marks.against)
 
 
 @functools.cache
