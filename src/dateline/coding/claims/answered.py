@@ -16,6 +16,7 @@ from dateline.coding.claims.denials import (
     is_of_part,
     names_what_was_said,
 )
+from dateline.coding.claims.voiced import denial_around
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.telling import is_aside
 from dateline.coding.disputes.words import load_dispute_words
@@ -38,6 +39,7 @@ def with_answered(
 ) -> tuple[Claim, ...]:
     """The claims, those that deny what was just said with the event that they deny, where one is found."""
     done = list(claims)
+    by_id = {claim.id: claim for claim in claims}
     for number, attribution in enumerate(attributions):
         claim = claims[number]
         if claim.stance != "denies" or not is_denial(reading, attribution):
@@ -59,7 +61,8 @@ def with_answered(
             answered = _answered(claim, claims, events=known, actors=actors, beside=beside)
             found: tuple[str, ...] = () if answered is None else (answered,)
         elif names_what_was_said(reading, attribution):
-            found = (*claim.events, *_said_before(claim, claims, events))
+            told = (id_ for each in claims if denial_around(each, by_id) is claim for id_ in each.events)
+            found = (*claim.events, *told, *_said_before(claim, claims, events))
         else:
             continue
         done[number] = msgspec.structs.replace(claim, events=found or claim.events)

@@ -26,6 +26,8 @@ from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import DisputeKind
 
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
+NEARBY: Final = (-1, 0, 1)
+"""How many days two times of day may be apart where no day is told: two at night is after ten at night."""
 
 
 def circumstances(one: Telling, other: Telling) -> tuple[DisputeKind, ...]:
@@ -59,6 +61,8 @@ def _time_differs(one: Telling, other: Telling) -> bool:
 
 def _is_of_one_deed(one: Telling, other: Telling) -> bool:
     """Whether two tellings that agree are of what can be done once, or of one thing."""
+    if one.points_back or other.points_back:
+        return True
     if not (one.is_once and other.is_once):
         return is_of_one_thing(one, other) or is_named_again(one, other)
     gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
@@ -79,7 +83,7 @@ def _are_times_apart(one: Telling, other: Telling) -> bool:
         if times == (None, None) or not (is_day(one) and is_day(other)):
             return same_time(mine, others) is False
         return hours_apart(*times, days=days_between(mine, others))
-    return None not in times and hours_apart(*times, days=0)
+    return None not in times and all(hours_apart(*times, days=days) for days in NEARBY)
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:

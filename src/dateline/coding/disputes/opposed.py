@@ -35,20 +35,22 @@ def opposition(done: Telling, against: Telling) -> DisputeKind | None:
 def _excludes(done: Telling, against: Telling, pair: Opposed) -> bool:
     """Whether a telling of a pair's first list and one of its second are of one and the same."""
     told = _is_ahead(against) if pair.ahead else _is_told_so(against)
-    if not (_is_told_so(done) and told) or _is_taken_up(done, against):
+    if not (_is_told_so(done) and told) or _is_of_another(done, against):
         return False
     if pair.lasting and not (against.is_still or against.lasts):
         return False
     doers = doers_agree(done, against)
     if (pair.by_same and not doers) or (pair.by_others and doers):
         return False
-    if _names_another_place(done, against):
-        return False
     if shares_theme(done, against) or stands_for_theme(done, against):
         return True
     if pair.by_same and not (done.has_patient and against.has_patient):
         return are_beside(done, against)
     return _is_of_deed(against, pair) or (pair.crosswise and _crosses(done, against))
+
+
+def _is_of_another(done: Telling, against: Telling) -> bool:
+    return _is_taken_up(done, against) or _names_another_place(done, against)
 
 
 def _names_another_place(done: Telling, against: Telling) -> bool:

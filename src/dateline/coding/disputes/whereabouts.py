@@ -27,7 +27,9 @@ def place_differs(one: Telling, other: Telling) -> bool:
     if not is_of_one_death(one, other) and (doers_agree(one, other) is False or when is False):
         return False
     if one.points_back or other.points_back or is_named_again(one, other):
-        return True
+        return all(
+            spot.is_name for spot in (*one.spots, *other.spots)
+        )  # "at a home near Gao" may be in the next town
     if one.event.reciprocal or one.event.type in load_dispute_words().meetings:
         dated = bool(when) and is_day(one) and is_day(other)
         undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
