@@ -19,7 +19,7 @@ from dateline.coding.disputes.sameness import (
     speaks_for,
 )
 from dateline.coding.disputes.sharing import is_of_one_death, share_patient
-from dateline.coding.disputes.singling import is_day, is_named_again, is_of_one_thing
+from dateline.coding.disputes.singling import is_day, is_done_once, is_named_again, is_of_one_thing
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.whereabouts import place_differs
 from dateline.coding.disputes.words import load_dispute_words
@@ -63,7 +63,7 @@ def _is_of_one_deed(one: Telling, other: Telling) -> bool:
     """Whether two tellings that agree are of what can be done once, or of one thing."""
     if one.points_back or other.points_back:
         return True
-    if not (one.is_once and other.is_once):
+    if not is_done_once(one, other):
         return is_of_one_thing(one, other) or is_named_again(one, other)
     gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
     by_same = gone and not (one.has_patient and other.has_patient) and doers_agree(one, other) is True
@@ -94,7 +94,7 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
     if is_put_apart(one, other):
         return True
     told = share_patient(one, other) and doers_agree(one, other) is False and are_rivals(one, other)
-    return told and (is_blamed(one, other) or (one.is_once and other.is_once))
+    return told and (is_blamed(one, other) or is_done_once(one, other))
 
 
 def is_put_apart(one: Telling, other: Telling) -> bool:
@@ -134,7 +134,7 @@ def _is_put_to_others(one: Telling, other: Telling) -> bool:
         return _is_harmful(one) and _is_harmful(other)
     cleft = one.is_cleft or other.is_cleft
     to_same = share_patient(one, other) or (cleft and patients_agree(one, other) is True)
-    once = (one.is_once and other.is_once) or cleft
+    once = is_done_once(one, other) or cleft
     person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
     on_thing = is_of_one_thing(one, other) and not person  # many may beat one man
     named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or is_named_again(one, other)

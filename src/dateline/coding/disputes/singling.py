@@ -19,6 +19,13 @@ def is_day(telling: Telling) -> bool:
     return when is not None and when.granularity == "day" and when.basis in STATED
 
 
+def is_done_once(one: Telling, other: Telling) -> bool:
+    """Whether it is done once by the words of both tellings, or by those of one of two versions side by side."""
+    if one.is_once and other.is_once:
+        return True
+    return (one.is_once or other.is_once) and are_set_against(one, other)
+
+
 def is_of_one_thing(one: Telling, other: Telling) -> bool:
     """Whether two versions of a deed that can be done many times are of one that was done to one thing, which is no place."""
     named = [telling for telling in (one, other) if not telling.to_pronouns]

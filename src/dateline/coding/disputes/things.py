@@ -87,6 +87,7 @@ def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subje
     pronouns = bool(frame.get("object")) and all(
         reading.poses[head] == "PRON" for head in frame.get("object")
     )
+    yield from _shares_by(reading, frame.get("by"))
     for head in (head for slot in slots for head in frame.get(slot)):
         if pronouns and is_spot(reading, head):
             continue  # "arrested him at the border"
@@ -96,6 +97,12 @@ def things_at(frames: Frames, trigger: int, triggers: Sequence[int], *, by_subje
         bare = thing is not None and head in triggers and not reading.children_with(head, "det", "poss")
         if thing is not None and not bare:
             yield replace(thing, denied=True) if without else thing
+
+
+def _shares_by(reading: Reading, heads: Sequence[int]) -> Iterator[Thing]:
+    """How much of a hundred something is more or less: "rose by 6 per cent"."""
+    found = (thing_at(reading, head) for head in heads)
+    yield from (thing for thing in found if thing is not None and thing.share)
 
 
 def thing_at(reading: Reading, head: int) -> Thing | None:

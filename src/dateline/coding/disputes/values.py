@@ -119,13 +119,13 @@ def _is_said_of(thing: Thing, said: Thing, told: Telling) -> bool:
     """Whether a figure is of what a telling counts: of the same by its noun, or of people who were there or who do it."""
     if not said.noun:
         return True
-    if not thing.noun:
-        return False
+    does_it = bool(marks_of(deed_named(said.noun) or "").alike & told.marks.alike)  # "the number of strikers"
+    if does_it or not thing.noun:
+        return does_it
     if told.is_count or is_of_presence(told):
         return _are_counted_alike(thing.noun, said.noun)
     people = load_number_words().people | load_dispute_words().many
-    does_it = bool(marks_of(deed_named(said.noun) or "").alike & told.marks.alike)  # "the number of strikers"
-    return does_it or (said.noun not in people and are_of_a_kind(thing.noun, said.noun))
+    return said.noun not in people and are_of_a_kind(thing.noun, said.noun)
 
 
 def is_of_presence(told: Telling) -> bool:

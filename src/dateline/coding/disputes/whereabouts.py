@@ -7,7 +7,7 @@ from typing import Final
 from dateline.coding.disputes.distance import are_set_against
 from dateline.coding.disputes.sameness import doers_agree, same_parties, same_place, same_time
 from dateline.coding.disputes.sharing import is_of_one_death, share_patient
-from dateline.coding.disputes.singling import is_day, is_named_again, is_of_one_thing
+from dateline.coding.disputes.singling import is_day, is_done_once, is_named_again, is_of_one_thing
 from dateline.coding.disputes.spots import Spot
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import are_of_a_kind
@@ -35,12 +35,12 @@ def place_differs(one: Telling, other: Telling) -> bool:
         undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
         return (dated or undated) and _meet_alike(one, other)
     told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
-    return (one.is_once and other.is_once and told_of_one) or is_of_one_thing(one, other)
+    return (is_done_once(one, other) and told_of_one) or is_of_one_thing(one, other)
 
 
 def _spots_differ(one: Telling, other: Telling) -> bool:
     """Whether, side by side, what is done once to somebody is put at two spots: "at the border", "at his home"."""
-    once = one.is_once and other.is_once and share_patient(one, other)
+    once = is_done_once(one, other) and share_patient(one, other)
     one_deed = once or is_of_one_thing(one, other) or is_named_again(one, other)
     told = one_deed and one.by_verb and other.by_verb and are_set_against(one, other)
     return told and doers_agree(one, other) is not False and _are_apart(one.spots, other.spots)
