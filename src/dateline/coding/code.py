@@ -14,6 +14,7 @@ from dateline.coding.claims.answered import with_answered
 from dateline.coding.claims.asides import find_asides
 from dateline.coding.claims.claimed import choose_claims
 from dateline.coding.claims.speakers import is_first_person, with_speakers
+from dateline.coding.claims.voiced import as_voiced
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
 from dateline.coding.events.inhabitants import grounds_of, with_inhabitants
@@ -46,7 +47,9 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     cast = with_inhabitants(reading, cast, setting, gazetteer, happenings=happenings)
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
     scene = replace(scene, cast=cast, calendar=calendar)
-    told = with_story_time(scene, [tell(scene, h, holder.get(h.trigger)) for h in happenings])
+    by_id = {claim.id: claim for claim in claims}
+    told = [as_voiced(tell(scene, h, holder.get(h.trigger)), by_id) for h in happenings]
+    told = with_story_time(scene, told)
     told = with_story_place(scene, told)
     events = join_told(scene, told)
     asides = find_asides(scene, matcher, holder, known=cues.union(t for h in happenings for t in h.tokens))

@@ -41,12 +41,20 @@ def reckoned_content(scene: Scene, verb: int, cue: Cue) -> Found | None:
     reading = scene.reading
     if "reckoned" not in cue.frames or (counted := reading.child(verb, "dobj", "nsubjpass")) is None:
         return None
-    if reading.lemmas[counted] not in load_cues().reckoned:
+    known = reading.poses[counted] == "PRON" and verb + 1 == counted  # "put it at eight"
+    if reading.lemmas[counted] not in load_cues().reckoned and not known:
         return None
     holders = (verb, counted, *reading.children_with(counted, "acl"))  # "put the damages awarded at"
     prepositions = [word for holder in holders for word in reading.children_with(holder, "prep")]
     at = next((word for word in prepositions if reading.lemmas[word] == "at"), None)
-    return None if at is None else Found(cue, frozenset(scene.below(counted) | scene.below(at)))
+    if at is None or (known and not _is_numeral(reading, reading.child(at, "pobj"))):
+        return None
+    return Found(cue, frozenset(scene.below(counted) | scene.below(at)))
+
+
+def _is_numeral(reading: Reading, token: int | None) -> bool:
+    """Whether a phrase is a number or of one: "90", "90 per cent", "two million"."""
+    return token is not None and (reading.poses[token] == "NUM" or reading.child(token, "nummod") is not None)
 
 
 def judged_content(scene: Scene, verb: int, cue: Cue) -> Found | None:

@@ -16,6 +16,7 @@ from dateline.coding.claims.denials import (
     is_of_part,
     names_what_was_said,
 )
+from dateline.coding.claims.voiced import denial_around
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.telling import is_aside
 from dateline.coding.disputes.words import load_dispute_words
@@ -38,6 +39,7 @@ def with_answered(
 ) -> tuple[Claim, ...]:
     """The claims, those that deny what was just said with the event that they deny, where one is found."""
     done = list(claims)
+    by_id = {claim.id: claim for claim in claims}
     for number, attribution in enumerate(attributions):
         claim = claims[number]
         if claim.stance != "denies" or not is_denial(reading, attribution):
@@ -59,7 +61,8 @@ def with_answered(
             answered = _answered(claim, claims, events=known, actors=actors, beside=beside)
             found: tuple[str, ...] = () if answered is None else (answered,)
         elif names_what_was_said(reading, attribution):
-            found = (*claim.events, *_said_before(claim, claims, events))
+            told = (id_ for each in claims if denial_around(each, by_id) is claim for id_ in each.events)
+            found = (*claim.events, *told, *_said_before(claim, claims, events))
         else:
             continue
         done[number] = msgspec.structs.replace(claim, events=found or claim.events)
@@ -83,7 +86,13 @@ def _of_its_kind(reading: Reading, attribution: Attribution, events: Sequence[Ev
         event
         for event in events
         if any(deed in (event.predicate, f"{event.predicate.rstrip('e')}ing") for deed in deeds)
-        or (violent and (event.predicate in harm or (event.type == "ASSAULT" and event.mode is not None)))
+        or (
+            violent
+            and (
+                event.predicate in harm
+                or (event.type in load_dispute_words().violent and event.mode is not None)
+            )
+        )
     ]
 
 
@@ -95,7 +104,12 @@ def _by_the_accused(denial: Claim, events: Sequence[Event]) -> Claim:
     for event in events:
         (start, end), mention = event.mentions[-1].sentence, event.mentions[-1]
         beside = mention.where_in is None and start <= mention.trigger[0][0] < at[0] < end
-        if beside and event.type == "ACCUSE" and denial.source in event.actors and len(event.recipients) == 1:
+        if (
+            beside
+            and event.type in load_dispute_words().accusing
+            and denial.source in event.actors
+            and len(event.recipients) == 1
+        ):
             return msgspec.structs.replace(denial, source=event.recipients[0])
     return denial
 
@@ -180,7 +194,9 @@ def _last_accusation(source: str, events: Sequence[Event], at: Span) -> Event | 
     found = [
         event
         for event in events
-        if event.type == "ACCUSE" and source not in event.actors and 0 < at[0] - _trigger(event) <= REACH
+        if event.type in load_dispute_words().accusing
+        and source not in event.actors
+        and 0 < at[0] - _trigger(event) <= REACH
     ]
     return max(found, key=_trigger, default=None)
 

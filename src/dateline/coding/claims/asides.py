@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from dateline.coding.attribution.cues import load_cues
 from dateline.coding.disputes.states import state_at
+from dateline.coding.disputes.things import is_definite
 from dateline.coding.disputes.tolls import Toll, find_tolls
-from dateline.coding.disputes.words import deed_named, is_known, load_dispute_words
+from dateline.coding.disputes.words import deed_named, is_known, is_opposed, load_dispute_words
 from dateline.coding.events import Scene, make_event, tell
 from dateline.coding.frames.light_verbs import LIGHT_VERBS
 from dateline.coding.happenings import (
@@ -26,6 +28,10 @@ from dateline.coding.happenings import (
 from dateline.coding.matching import Matcher
 from dateline.reading import Reading
 from dateline.record import Event
+
+WITHOUT: Final = "without"
+ARISING_SLOTS: Final[RoleSlots] = (("from", "by"), ())
+"""Slots of who does what a verb only says to have come about: "the shot came from the crowd"."""
 
 
 def find_asides(
@@ -59,22 +65,30 @@ def _asides(matcher: Matcher, token: int) -> Iterator[Happening]:
         yield _aside(matcher, token, *state, VERB_SLOTS)
     elif reading.poses[token] == "VERB":
         tokens, predicate = _verb_with_object(reading, token)
-        if _is_told_of(reading, token) or _is_listed(reading, token, predicate):
-            yield _aside(matcher, token, tokens, predicate, VERB_SLOTS)
         begun = _deed_that_began(matcher, token, predicate)
         if begun is not None:
-            yield _aside(matcher, token, (token,), begun, VERB_SLOTS)
-    elif reading.poses[token] == "NOUN" and any(
-        reading.lemmas[word] == "no" for word in reading.children_with(token, "det")
-    ):
+            yield _aside(matcher, token, (token,), begun, ARISING_SLOTS)
+        told = begun is None or reading.child(token, "neg") is not None
+        if told and (_is_told_of(reading, token) or _is_listed(reading, token, predicate)):
+            yield _aside(matcher, token, tokens, predicate, VERB_SLOTS)
+    elif reading.poses[token] == "NOUN" and _is_none(reading, token):
         deed = _deed_of(matcher, token)
         if deed is not None:
             yield _aside(matcher, token, (token,), deed, NOUN_SLOTS)
 
 
+def _is_none(reading: Reading, noun: int) -> bool:
+    """Whether a noun is of what there was none of: "no raid", "without a single shot"."""
+    no = any(reading.lemmas[word] == "no" for word in reading.children_with(noun, "det"))
+    return no or reading.lemmas[reading.heads[noun]] == WITHOUT
+
+
 def _is_listed(reading: Reading, token: int, predicate: str) -> bool:
-    """Whether disputes know a verb that is no cue by itself."""
-    return is_known(predicate) and (predicate != reading.lemmas[token] or predicate not in load_cues().verbs)
+    """Whether disputes know a verb that is no cue by itself, or is told as opposed to another and has no clause for its content."""
+    if predicate != reading.lemmas[token] or predicate not in load_cues().verbs:
+        return is_known(predicate)
+    says = reading.child(token, "ccomp", "xcomp") is not None
+    return is_opposed(predicate) and not says
 
 
 def _verb_with_object(reading: Reading, token: int) -> tuple[tuple[int, ...], str]:
@@ -89,15 +103,20 @@ def _verb_with_object(reading: Reading, token: int) -> tuple[tuple[int, ...], st
                 told := f"{reading.lemmas[token]} {reading.lemmas[preposition]} {reading.lemmas[taken]}"
             ):
                 return (token, preposition, taken), told
+        if is_known(told := f"{reading.lemmas[token]} {reading.lemmas[preposition]}"):
+            return (token, preposition), told
     return tokens, predicate
 
 
 def _deed_that_began(matcher: Matcher, token: int, predicate: str) -> str | None:
-    """The deed of which a verb says only that it has not come about: "the search had not started"."""
+    """The deed of which a verb says only that it has come about or not: "the search had not started", "the shot came from a roof"."""
     reading = matcher.frames.reading
-    if predicate not in load_dispute_words().phases or reading.child(token, "neg") is None:
+    if predicate not in load_dispute_words().arising:
         return None
     subjects = reading.children_with(token, "nsubj", "nsubjpass")
+    subjects += [joined for noun in subjects for joined in reading.children_with(noun, "conj")]
+    if reading.child(token, "neg") is None:
+        subjects = [noun for noun in subjects if is_definite(reading, noun)]
     return next((deed for noun in subjects if (deed := _deed_of(matcher, noun)) is not None), None)
 
 

@@ -5,98 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from dateline.coding.disputes.deeds import VIOLENT, same_deed, same_word
+from dateline.coding.disputes.deeds import are_akin, same_word
 from dateline.coding.disputes.distance import are_beside, are_set_against
+from dateline.coding.disputes.doers import are_other_doers, names_somebody, share_an_actor
+from dateline.coding.disputes.hours import days_between, hours_apart
 from dateline.coding.disputes.sameness import (
     are_rivals,
     doers_agree,
     patients_agree,
-    same_parties,
     same_place,
     same_time,
     shares_place,
     speaks_for,
 )
-from dateline.coding.disputes.sharing import STANDING, share_patient
+from dateline.coding.disputes.sharing import is_of_one_death, share_patient
+from dateline.coding.disputes.singling import is_day, is_done_once, is_named_again, is_of_one_thing
 from dateline.coding.disputes.telling import Telling
-from dateline.coding.disputes.things import are_of_a_kind
+from dateline.coding.disputes.whereabouts import place_differs
 from dateline.coding.disputes.words import load_dispute_words
 from dateline.record import DisputeKind
 
-WHERE_BASES: Final = frozenset(["grammar", "clause"])
 STATED: Final = frozenset(["weekday", "relative", "explicit"])
+NEARBY: Final = (-1, 0, 1)
+"""How many days two times of day may be apart where no day is told: two at night is after ten at night."""
 
 
-def circumstance(one: Telling, other: Telling) -> DisputeKind | None:
-    """Which of doer, place and time two tellings of what was done contradict each other in."""
-    if not same_deed(one, other):
-        return "actor" if _is_put_off(one, other) else None
-    return next((kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other)), None)
+def circumstances(one: Telling, other: Telling) -> tuple[DisputeKind, ...]:
+    """Which of doer, place and time two tellings of what was done contradict each other in.
+
+    Where they differ in more than one they may be of two happenings, save where it can only be once, as with a death.
+    """
+    if not are_akin(one, other):
+        return ("actor",) if _is_put_off(one, other) else ()
+    found = (kind for kind, differs in _CIRCUMSTANCES.items() if differs(one, other))
+    return tuple(found) if is_of_one_death(one, other) else tuple(found)[:1]
 
 
 def _is_put_off(one: Telling, other: Telling) -> bool:
     """Whether two parties put an attack on the same to each other, by whatever word: "bombed", "shelled"."""
-    violent = one.event.type in VIOLENT and other.event.type in VIOLENT
-    return violent and _doer_differs(one, other)
-
-
-def _place_differs(one: Telling, other: Telling) -> bool:
-    """Whether one happening is put at two places: what happens once to somebody, or a meeting on one day."""
-    when = same_time(one.event.when, other.event.when)
-    if same_place(one, other) is None and when is not False and _spots_differ(one, other):
-        return True
-    if same_place(one, other) is not False or not _has_place(one, other):
-        return False
-    if doers_agree(one, other) is False or when is False:
-        return False
-    if one.event.reciprocal or one.event.type == "CONSULT":
-        dated = bool(when) and _is_day(one) and _is_day(other)
-        undated = one.event.when is None and other.event.when is None and are_set_against(one, other)
-        return (dated or undated) and _meet_alike(one, other)
-    told_of_one = share_patient(one, other) or one.is_aside or other.is_aside
-    return one.is_once and other.is_once and told_of_one
-
-
-def _spots_differ(one: Telling, other: Telling) -> bool:
-    """Whether, side by side, what is done once to somebody is put at two spots: "at the border", "at his home"."""
-    once = one.is_once and other.is_once and share_patient(one, other)
-    told = once and one.by_verb and other.by_verb and are_set_against(one, other)
-    return told and doers_agree(one, other) is not False and _are_apart(one.spots, other.spots)
-
-
-def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each is one spot, and they are not of a kind."""
-    return len(one) == len(other) == 1 and not are_of_a_kind(*one, *other)
-
-
-def _has_place(one: Telling, other: Telling) -> bool:
-    wheres = (one.event.where, other.event.where)
-    return all(where is not None and where.basis in WHERE_BASES for where in wheres)
-
-
-def _meet_alike(one: Telling, other: Telling) -> bool:
-    same_group = not one.recipients and not other.recipients and doers_agree(one, other) is True
-    return same_group or same_parties(one, other)
-
-
-def _is_day(telling: Telling) -> bool:
-    when = telling.event.when
-    return when is not None and when.granularity == "day" and when.basis in STATED
+    violent = load_dispute_words().violent
+    return one.event.type in violent and other.event.type in violent and _doer_differs(one, other)
 
 
 def _time_differs(one: Telling, other: Telling) -> bool:
     """Whether what happens once to somebody, or somebody does once at a place, is put at two times."""
-    whens = (one.event.when, other.event.when)
     if None in (one.voice, other.voice) and not are_beside(one, other):
         return False  # reports tell of their own on many days
-    if same_time(*whens) is not False or any(when is None or when.basis not in STATED for when in whens):
+    if not _are_times_apart(one, other):
         return False
-    if doers_agree(one, other) is False or patients_agree(one, other) is False:
-        return False
-    if same_place(one, other) is False:
-        return False
-    if not (one.is_once and other.is_once):
-        return _is_of_one_thing(one, other)
+    if is_of_one_death(one, other):
+        return True
+    agreed = (doers_agree(one, other), patients_agree(one, other), same_place(one, other))
+    return False not in agreed and _is_of_one_deed(one, other)
+
+
+def _is_of_one_deed(one: Telling, other: Telling) -> bool:
+    """Whether two tellings that agree are of what can be done once, or of one thing."""
+    if one.points_back or other.points_back:
+        return True
+    if not is_done_once(one, other):
+        return is_of_one_thing(one, other) or is_named_again(one, other)
     gone = are_set_against(one, other) or shares_place(one.event.where, other.event.where)
     by_same = gone and not (one.has_patient and other.has_patient) and doers_agree(one, other) is True
     open_doers = (
@@ -106,30 +74,35 @@ def _time_differs(one: Telling, other: Telling) -> bool:
     return share_patient(one, other) or one.is_aside or other.is_aside or by_same
 
 
-def _is_of_one_thing(one: Telling, other: Telling) -> bool:
-    """Whether two versions of a deed that can be done many times are of one that was done to one thing, which is no place."""
-    standing = any(actor.kind in STANDING for actor in (*one.recipients, *other.recipients))
-    single = not any(
-        thing.plural or thing.noun in load_dispute_words().grounds for thing in (*one.things, *other.things)
-    )
-    again = one.is_recurring or other.is_recurring
-    return are_set_against(one, other) and share_patient(one, other) and single and not standing and not again
+def _are_times_apart(one: Telling, other: Telling) -> bool:
+    """Whether two times that are told have no day in common, or on one day no hour."""
+    mine, others = one.event.when, other.event.when
+    stated = [when is not None and when.basis in STATED for when in (mine, others)]
+    times = (one.time_of_day, other.time_of_day)
+    if mine is not None and others is not None and all(stated):
+        if times == (None, None) or not (is_day(one) and is_day(other)):
+            return same_time(mine, others) is False
+        return hours_apart(*times, days=days_between(mine, others))
+    return None not in times and all(hours_apart(*times, days=days) for days in NEARBY)
 
 
 def _doer_differs(one: Telling, other: Telling) -> bool:
     """Whether one deed is put to two doers; what can be done many times only where they accuse each other."""
-    if same_place(one, other) is False or same_time(one.event.when, other.event.when) is False:
+    apart = same_place(one, other) is False or same_time(one.event.when, other.event.when) is False
+    if apart and not is_of_one_death(one, other):
         return False
-    if blame_each_other(one, other):
+    if is_put_apart(one, other):
         return True
-    if doers_agree(one, other) is not False:
-        return False
-    if not are_rivals(one, other):
-        return _is_by_other_people(one, other)
-    return share_patient(one, other) and (is_blamed(one, other) or (one.is_once and other.is_once))
+    told = share_patient(one, other) and doers_agree(one, other) is False and are_rivals(one, other)
+    return told and (is_blamed(one, other) or is_done_once(one, other))
 
 
-def blame_each_other(one: Telling, other: Telling) -> bool:
+def is_put_apart(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, two put a deed to each other, or to two who can't be the same."""
+    return _blame_each_other(one, other) or _is_put_to_others(one, other)
+
+
+def _blame_each_other(one: Telling, other: Telling) -> bool:
     """Whether, side by side, who is told to have done it says that another did."""
     if not are_set_against(one, other) or one.event.negated or other.event.negated:
         return False
@@ -137,11 +110,15 @@ def blame_each_other(one: Telling, other: Telling) -> bool:
         return False
     if one.is_in_denial or other.is_in_denial or patients_agree(one, other) is False:
         return False
-    apart = (
-        one.actors and other.actors and doers_agree(one, other) is not True and not share_an_actor(one, other)
-    )
-    to_same = share_patient(one, other) or one.claim is None or other.claim is None  # blamed for it
-    return bool(apart) and to_same and is_blamed(one, other)
+    told = names_somebody(one) and names_somebody(other)
+    apart = told and doers_agree(one, other) is not True and not share_an_actor(one, other)
+    to_same = share_patient(one, other) or _is_blamed_for_it(one) or _is_blamed_for_it(other)
+    return apart and to_same and is_blamed(one, other)
+
+
+def _is_blamed_for_it(telling: Telling) -> bool:
+    """Whether a report tells whom somebody blames, for what is told elsewhere."""
+    return telling.claim is None and not telling.has_patient
 
 
 def is_blamed(one: Telling, other: Telling) -> bool:
@@ -149,22 +126,29 @@ def is_blamed(one: Telling, other: Telling) -> bool:
     return speaks_for(one.source, other.actors) or speaks_for(other.source, one.actors)
 
 
-def share_an_actor(one: Telling, other: Telling) -> bool:
-    """Whether one and the same, be it a state, did it."""
-    return bool({actor.id for actor in one.actors} & {actor.id for actor in other.actors})
+def _is_put_to_others(one: Telling, other: Telling) -> bool:
+    """Whether, side by side, one deed is put to two who can't be the same: "guards", "inmates"."""
+    if not are_set_against(one, other) or not are_other_doers(one, other):
+        return False
+    if one.points_back or other.points_back:
+        return _is_harmful(one) and _is_harmful(other)
+    cleft = one.is_cleft or other.is_cleft
+    to_same = share_patient(one, other) or (cleft and patients_agree(one, other) is True)
+    once = is_done_once(one, other) or cleft
+    person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
+    on_thing = is_of_one_thing(one, other) and not person  # many may beat one man
+    named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or is_named_again(one, other)
+    return (once and to_same) or on_thing or named
 
 
-def _is_by_other_people(one: Telling, other: Telling) -> bool:
-    """Whether, side by side, what is done once to somebody is put to two sorts of people: "guards", "inmates"."""
-    once = one.is_once and other.is_once and share_patient(one, other)
-    unnamed = not any(actor.named for actor in (*one.actors, *other.actors))
-    sorts = [{thing.noun for thing in telling.subjects if thing.noun} for telling in (one, other)]
-    apart = bool(sorts[0] and sorts[1]) and not any(are_of_a_kind(a, b) for a in sorts[0] for b in sorts[1])
-    return once and unnamed and apart and are_set_against(one, other)
+def _is_harmful(telling: Telling) -> bool:
+    """Whether somebody can be blamed for it, or is."""
+    words, event = load_dispute_words(), telling.event
+    return telling.points_back or event.type in words.violent or event.predicate in words.harmful
 
 
 _CIRCUMSTANCES: Final[dict[DisputeKind, Callable[[Telling, Telling], bool]]] = {
     "actor": _doer_differs,
-    "place": _place_differs,
+    "place": place_differs,
     "time": _time_differs,
 }

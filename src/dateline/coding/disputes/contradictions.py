@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.coding.disputes.circumstances import blame_each_other, circumstance, is_blamed, share_an_actor
-from dateline.coding.disputes.deeds import same_deed
+from dateline.coding.disputes.circumstances import (
+    circumstances,
+    is_blamed,
+    is_put_apart,
+)
+from dateline.coding.disputes.deeds import are_akin, same_deed
 from dateline.coding.disputes.distance import are_set_against
+from dateline.coding.disputes.doers import share_an_actor
 from dateline.coding.disputes.opposed import opposition
 from dateline.coding.disputes.polarity import denial_kind, is_none_such, is_put_later
 from dateline.coding.disputes.sameness import (
@@ -22,7 +27,8 @@ from dateline.coding.disputes.sameness import (
     speaks_for,
     told_alike,
 )
-from dateline.coding.disputes.sharing import share_patient
+from dateline.coding.disputes.sharing import shares_theme
+from dateline.coding.disputes.singling import is_named_again
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.values import count_apart, values_differ
 from dateline.record import DisputeKind, When
@@ -40,31 +46,35 @@ class Contradiction:
     against: Telling | None = None
 
 
-def contradiction(one: Telling, other: Telling, *, published: date | None) -> Contradiction | None:
-    """The contradiction between two tellings by different voices; None where both may be true.
-
-    Where they differ in more than one way they are taken for tellings of two happenings.
-    """
+def contradictions(one: Telling, other: Telling, *, published: date | None) -> tuple[Contradiction, ...]:
+    """The contradictions between two tellings by different voices; none where both may be true."""
     for done, against in ((one, other), (other, one)):
         opposed = opposition(done, against)
         if opposed is not None:
-            return Contradiction(opposed, one, other, against)
-    kind = _kind_of(one, other, published)
-    return None if kind is None else Contradiction(kind, one, other)
+            return (Contradiction(opposed, one, other, against),)
+    return tuple(Contradiction(kind, one, other) for kind in _kinds_of(one, other, published))
 
 
-def _kind_of(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
+def _kinds_of(one: Telling, other: Telling, published: date | None) -> tuple[DisputeKind, ...]:
     if _is_contrasted(one, other) or _is_contrasted(other, one):
-        return "actor"
+        return ("actor",)
     if are_set_against(one, other) and _is_counted_apart(one, other):
-        return "value"
-    if _is_of_an_aside(one, other) and not (same_deed(one, other) and _is_told_of_one(one, other)):
-        return "actor" if same_deed(one, other) and blame_each_other(one, other) else None
+        return ("value",)
+    if one.points_back or other.points_back:
+        return circumstances(one, other) if _are_done(one, other) and same_deed(one, other) else ()
+    if _is_of_an_aside(one, other) and not _is_told_of_one(one, other):
+        put_to_another = _are_done(one, other) and same_deed(one, other) and is_put_apart(one, other)
+        return ("actor",) if put_to_another else ()
     if one.event.negated != other.event.negated:
-        return denial_kind(one, other)
-    if one.event.negated or one.is_another or other.is_another:
-        return None
-    return _difference(one, other, published)
+        denied = denial_kind(one, other)
+        return () if denied is None else (denied,)
+    plain = not (one.event.negated or one.is_another or other.is_another)
+    return _differences(one, other, published) if plain else ()
+
+
+def _are_done(one: Telling, other: Telling) -> bool:
+    """Whether both are told as done."""
+    return all(telling.is_actual and not telling.event.negated for telling in (one, other))
 
 
 def _is_counted_apart(one: Telling, other: Telling) -> bool:
@@ -74,7 +84,9 @@ def _is_counted_apart(one: Telling, other: Telling) -> bool:
 
 def _is_told_of_one(one: Telling, other: Telling) -> bool:
     """Whether two tellings, of which one is of nobody known, are of one deed, or there was no such deed at all."""
-    if told_alike(one, other):
+    if not are_akin(one, other):
+        return False
+    if told_alike(one, other) or is_named_again(one, other):
         return True
     denied, told = (one, other) if one.event.negated else (other, one)
     return are_set_against(one, other) and (is_none_such(one, other) or is_put_later(denied, told))
@@ -85,13 +97,14 @@ def _is_of_an_aside(one: Telling, other: Telling) -> bool:
     return (one.is_aside or other.is_aside) and not (one.is_toll or other.is_toll)
 
 
-def _difference(one: Telling, other: Telling, published: date | None) -> DisputeKind | None:
+def _differences(one: Telling, other: Telling, published: date | None) -> tuple[DisputeKind, ...]:
     """In what two tellings of what is so differ."""
     if values_differ(one, other):
-        return "value"
+        return ("value",)
     if one.is_actual != other.is_actual:
-        return "status" if same_deed(one, other) and _status_differs(one, other, published) else None
-    return circumstance(one, other) if one.is_actual and not count_apart(one, other) else None
+        differs = same_deed(one, other) and _status_differs(one, other, published)
+        return ("status",) if differs else ()
+    return circumstances(one, other) if one.is_actual and not count_apart(one, other) else ()
 
 
 def _is_contrasted(one: Telling, other: Telling) -> bool:
@@ -119,7 +132,7 @@ def _status_differs(one: Telling, other: Telling, published: date | None) -> boo
         return False
     if doers_agree(one, other) is False or patients_agree(one, other) is False:
         return False
-    same_thing = share_patient(one, other) or _is_set_against(one, other)
+    same_thing = shares_theme(one, other) or _is_set_against(one, other)
     if same_place(one, other) is False or not (same_thing or _acts_there(one, other)):
         return False
     if ahead.event.status == "planned":

@@ -22,7 +22,14 @@ def are_beside(one: Telling, other: Telling) -> bool:
 
 def are_set_against(one: Telling, other: Telling) -> bool:
     """Whether what one source says is told close behind what another says: so reports set two versions side by side."""
-    return None not in (one.voice, other.voice) and are_beside(one, other)
+    if None in (one.voice, other.voice):
+        return False
+    return are_beside(one, other) or (are_near(one, other) and _answer_each_other(one, other))
+
+
+def _answer_each_other(one: Telling, other: Telling) -> bool:
+    """Whether nobody else speaks between two voices."""
+    return abs(one.turn - other.turn) <= 1
 
 
 def are_near(one: Telling, other: Telling) -> bool:

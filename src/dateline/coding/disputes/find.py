@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.coding.disputes.contradictions import Contradiction, contradiction
+from dateline.coding.disputes.contradictions import Contradiction, contradictions
 from dateline.coding.disputes.pairing import pairs_to_compare
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute
 from dateline.coding.disputes.telling import Telling
@@ -24,8 +24,6 @@ def find_disputes(
     Only what different voices tell is a dispute: a claim against the report, or one source against another. Several
     tellings of which each two contradict or repeat each other are the sides of one dispute.
     """
-    if not claims:  # one voice alone
-        return ()
     by_id = {claim.id: claim for claim in claims}
     tellings = Tellings(frames, claims=by_id, cast=scene.cast, places=scene.setting.places)
     groups = _grouped(_contradictions(events, tellings, scene.published))
@@ -39,12 +37,20 @@ def _contradictions(
     """The contradictions between tellings by different voices; not what its own voice has corrected."""
     pairs = ((tellings.of(one), tellings.of(other)) for one, other in pairs_to_compare(events, tellings))
     found = [
-        contradiction(one, other, published=published)
+        each
         for one, other in pairs
-        if one.voice != other.voice and one.is_readable and other.is_readable
+        if _are_two_voices(one, other) and one.is_readable and other.is_readable
+        for each in contradictions(one, other, published=published)
     ]
-    standing = [each for each in found if each is not None and not _is_corrected(each, events, tellings)]
+    standing = [each for each in found if not _is_corrected(each, events, tellings)]
     return _without_repeats(standing)
+
+
+def _are_two_voices(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of different voices, which have different names: "Gao Police" and "Gao police" are one."""
+    sources = (one.source, other.source)
+    names = {source.name.casefold() for source in sources if source is not None}
+    return one.voice != other.voice and (None in sources or len(names) > 1)
 
 
 def _without_repeats(found: Sequence[Contradiction]) -> list[Contradiction]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.coding.disputes.deeds import VIOLENT
 from dateline.coding.disputes.distance import FARTHEST, NEAR
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.telling import COUNT, begins_at
@@ -17,7 +16,7 @@ from dateline.record import Counted, Event
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """An event's place in the text, its claim, whether it puts a deed on somebody, and the lists and counts that it is in."""
+    """An event's place in the text, its claim, whether it may be of a deed told before, and the lists and counts that it is in."""
 
     event: Event
     begins: int
@@ -40,11 +39,12 @@ def pairs_to_compare(events: Sequence[Event], tellings: Tellings) -> Iterator[tu
 
 
 def _outline(event: Event, tellings: Tellings) -> _Outline:
+    words = load_dispute_words()
     return _Outline(
         event=event,
         begins=begins_at(event),
         claim=event.claim,
-        blames=event.predicate in load_dispute_words().blaming,
+        blames=event.predicate in words.blaming | words.answering | words.phases,
         marks=tellings.marks_of(event),
         harm=frozenset(number.what for number in event.numbers if number.what in HARM),
     )
@@ -52,14 +52,19 @@ def _outline(event: Event, tellings: Tellings) -> _Outline:
 
 def _may_be_one(one: _Outline, other: _Outline) -> bool:
     mine, others, marks, theirs = one.event, other.event, one.marks, other.marks
-    if mine.predicate == others.predicate or marks.alike & theirs.alike or one.harm & other.harm:
+    if (
+        mine.predicate == others.predicate
+        or marks.alike & theirs.alike
+        or marks.akin & theirs.akin
+        or one.harm & other.harm
+    ):
         return True
     if (marks.done & theirs.against) | (marks.against & theirs.done) or one.blames or other.blames:
         return True
     if (
         mine.type is not None
         and mine.type == others.type
-        and (mine.mode == others.mode or mine.type in VIOLENT)
+        and (mine.mode == others.mode or mine.type in load_dispute_words().violent)
     ):
         return True
     counts = COUNT in (mine.predicate, others.predicate)

@@ -104,7 +104,15 @@ def _is_one_happening(one: Telling, other: Telling) -> bool:
         if one.has_patient or other.has_patient:
             return patients is True or _is_left_out(one, other) or is_none_such(one, other)
         return share_doer(one, other)
-    return bool(doers or patients) or shares_place(one.event.where, other.event.where)
+    tied = bool(doers or patients) or _is_by_them(one, other)
+    return tied or shares_place(one.event.where, other.event.where)
+
+
+def _is_by_them(one: Telling, other: Telling) -> bool:
+    """Whether "they" takes up those who do the same by the version before: "the two met", "they had not met"."""
+    first, second = sorted((one, other), key=lambda telling: telling.begins)
+    many = any(thing.plural for thing in first.doers)
+    return "they" in second.by_pronouns and many and are_set_against(one, other) and same_word(one, other)
 
 
 def _is_left_out(one: Telling, other: Telling) -> bool:

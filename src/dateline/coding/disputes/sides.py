@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.coding.disputes.sameness import VAGUE_PLACES
 from dateline.coding.disputes.telling import Telling, is_aside
 from dateline.record import Claim, Dispute, DisputeKind, Event, Side, When
 
@@ -70,9 +71,9 @@ def saying(telling: Telling, kind: DisputeKind, *, against: bool) -> str:
     if kind == "status":
         return NOT_YET if event.negated else "done" if telling.is_actual else event.status
     if kind == "place":
-        return ", ".join(sorted(telling.spots)) if event.where is None else event.where.name
+        return _place(telling)
     if kind == "time":
-        return _days(event.when)
+        return _time(telling)
     return _doers(telling) if kind == "actor" else "no" if event.negated else "yes"
 
 
@@ -85,8 +86,17 @@ def _numbers(telling: Telling) -> str:
     )
 
 
+def _place(telling: Telling) -> str:
+    """The place by its name, or where it is only supposed by the noun of where it was."""
+    where = telling.event.where
+    supposed = where is None or (where.basis in VAGUE_PLACES and telling.spots)
+    return (
+        ", ".join(sorted(spot.words for spot in telling.spots)) if supposed or where is None else where.name
+    )
+
+
 def _doers(telling: Telling) -> str:
-    named = [actor.name for actor in telling.actors]
+    named = [actor.name for actor in telling.actors] or [thing.noun for thing in telling.doers]
     return ", ".join(named or (f"not {actor.name}" for actor in telling.excluded))
 
 
@@ -122,6 +132,12 @@ def _is_told_by(event: Event, claim: Claim) -> bool:
         for mention in event.mentions
         for start, end in mention.trigger
     )
+
+
+def _time(telling: Telling) -> str:
+    """The days, and the words for the time of day where it is told."""
+    told = (_days(telling.event.when), "" if telling.time_of_day is None else telling.time_of_day.words)
+    return ", ".join(part for part in told if part)
 
 
 def _days(when: When | None) -> str:

@@ -39,6 +39,7 @@ def _states(reading: Reading, token: int) -> Iterator[tuple[tuple[int, ...], str
         for word in (complement, *reading.children_with(complement, "conj")):
             yield (token, word), STATE + reading.words[word].lower()
     for preposition in reading.children_with(token, "prep"):
+        yield (token, preposition), STATE + reading.lemmas[preposition]
         for noun in reading.children_with(preposition, "pobj"):
             yield (token, noun), f"{STATE}{reading.lemmas[preposition]} {reading.lemmas[noun]}"
 

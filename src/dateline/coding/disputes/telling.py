@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.coding.disputes.hours import TimeOfDay
+from dateline.coding.disputes.spots import Spot
 from dateline.coding.disputes.things import Thing
 from dateline.coding.disputes.words import Marks, load_dispute_words
 from dateline.record import Actor, Claim, Event, Number, Place
@@ -25,10 +27,11 @@ class Telling:
 
     `voice` is None for the report itself, `source` the actor who speaks where one is known. `beside` are words on the deed
     and its parties, `around_claim` those of the sentence in which it is said; `numbers` are as wide as they are meant, `excluded` those of whom it is said that it was not them,
-    `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `causes` the nouns of those who did it;
+    `named` the ids of the places, less than countries, that its sentence names, `subjects` the things that its subjects name, `spots` where it was done by its nouns, `doers` and `causes` those who did it by their nouns;
+    `points_back` whether it only points to a deed told before ("it took place"), `by_name` whether by the deed's name ("the attack");
     `by_verb` whether a verb tells it, `of_nothing` whether it is told that nothing was done so,
     `lasts` whether it is told as a state or as going on, `in_past` whether the verb is in a past form, `is_of_it` whether its subject is "it", `to_pronouns` and `by_pronouns` those to and by whom it is done,
-    `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
+    `time_of_day` are the hours that it may have been done in, `turn` counts the changes of voice up to it in the body, `marks` the lists of words that it is told by, `has_reason` whether it is told with a reason, which a no may be meant of.
     """
 
     event: Event
@@ -41,7 +44,8 @@ class Telling:
     named: frozenset[str]
     things: tuple[Thing, ...]
     subjects: tuple[Thing, ...]
-    spots: frozenset[str]
+    spots: frozenset[Spot]
+    doers: tuple[Thing, ...]
     causes: frozenset[str]
     by_verb: bool
     of_nothing: bool
@@ -57,6 +61,10 @@ class Telling:
     numbers: tuple[Number, ...]
     excluded: tuple[Actor, ...]
     is_cleft: bool
+    time_of_day: TimeOfDay | None
+    turn: int
+    points_back: bool
+    by_name: bool
     marks: Marks
 
     @property
@@ -126,12 +134,13 @@ class Telling:
     @property
     def is_count(self) -> bool:
         """Whether it tells only how many they are, of what was told before."""
-        return self.is_aside and self.event.predicate == COUNT
+        return self.event.predicate == COUNT and (self.is_aside or not self.event.numbers)
 
     @property
     def is_toll(self) -> bool:
         """Whether it is a bare count: "the death toll at eight", "the number of stranded pilgrims at 90"."""
-        return self.is_aside and not self.by_verb and bool(self.event.numbers or self.counted)
+        bare = (self.is_aside and not self.by_verb) or self.is_count
+        return bare and bool(self.event.numbers or self.counted)
 
     @property
     def has_patient(self) -> bool:
@@ -144,6 +153,11 @@ class Telling:
         return self.event.status in ("occurred", "ongoing")
 
     @property
+    def is_past(self) -> bool:
+        """Whether it is told as having come about, lately or long ago."""
+        return self.is_actual or self.event.status == "historical"
+
+    @property
     def is_another(self) -> bool:
         """Whether it is told as one of several: "additional talks", "attacked again"."""
         return bool(self.beside & load_dispute_words().another)
@@ -151,8 +165,9 @@ class Telling:
     @property
     def is_once(self) -> bool:
         """Whether what is done is done once, or lasts until it is undone."""
-        once, predicate = load_dispute_words().once, self.event.predicate
-        return predicate in once or (self.event.type != "ASSAULT" and predicate.split()[0] in once)
+        words, predicate = load_dispute_words(), self.event.predicate
+        first = self.event.type not in words.violent and predicate.split()[0] in words.once
+        return self.marks.once or predicate in words.once or first
 
 
 def begins_at(event: Event) -> int:

@@ -9,20 +9,37 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from dateline.coding.disputes.blame import as_blamed
+from dateline.coding.disputes.blame import (
+    THAT_DEED,
+    accuser,
+    as_answered_for,
+    counter,
+    find_blame,
+)
 from dateline.coding.disputes.contrast import find_contrast
 from dateline.coding.disputes.counts import loosened
+from dateline.coding.disputes.hours import Clock
 from dateline.coding.disputes.roles import (
+    doers_at,
     has_reason,
+    is_arising,
     is_undergone,
     is_without_cause,
     parties_of,
 )
 from dateline.coding.disputes.spots import TIMES, spots_at
 from dateline.coding.disputes.states import is_under_way
-from dateline.coding.disputes.telling import Telling, is_aside
-from dateline.coding.disputes.things import PATIENT_SLOTS, Thing, is_of_nothing, subjects_at, things_at
+from dateline.coding.disputes.telling import Telling, begins_at, is_aside
+from dateline.coding.disputes.things import (
+    PATIENT_SLOTS,
+    Thing,
+    is_definite,
+    is_of_nothing,
+    thing_at,
+    things_at,
+)
 from dateline.coding.disputes.tolls import stated_thing
+from dateline.coding.disputes.turns import Turns, voice_of
 from dateline.coding.disputes.words import STATE, Marks, load_dispute_words, marks_of
 from dateline.coding.frames import Frames
 from dateline.reading import Reading
@@ -34,6 +51,8 @@ VERBAL: Final = ("VERB", "AUX")
 PAST: Final = frozenset(["VBD", "VBN"])
 BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
 """Labels of the words on a verb or noun that can make it another one."""
+BESIDE_PREDICATE: Final = ("advmod", "prep", "acomp", "oprd")
+"""Labels of the words that make another predicate of a verb: "set free", "voted against"."""
 THIRD_PERSON: Final = frozenset(["he", "she", "it", "they"])
 AROUND: Final = ("in", "during")
 """Slots of what a deed is part of: "died in another attack"."""
@@ -52,6 +71,8 @@ class Tellings:
         self.cast = cast
         self.places = places
         self.at = _tokens_by_place(frames.reading)
+        self.turns = Turns(claims.values())
+        self.clock = Clock(frames.reading)
         self._told: dict[str, Telling] = {}
 
     def of(self, event: Event) -> Telling:
@@ -66,28 +87,39 @@ class Tellings:
 
     def _tell(self, told: Event) -> Telling:
         frames, reading, actors = self.frames, self.frames.reading, self.cast.actors
-        event, excluded, is_cleft = _as_contrasted(frames, told, self.at, self.cast)
+        event, excluded, contrasted = _as_contrasted(frames, told, self.at, self.cast)
         claim = self.claims.get(event.claim or "")
         triggers = self._tokens(_triggers(event))
-        event, blamer = as_blamed(frames, event, triggers)
-        undergone = is_undergone(frames, event, triggers)
+        blame = find_blame(frames, event, triggers)
+        event = as_answered_for(frames, event, triggers) if blame is None else blame.event
+        blamer = self._teller(event, claim, triggers) if blame is None else blame.blamer
+        answers = event.predicate != told.predicate
+        undergone = not answers and is_undergone(frames, event, triggers)
         is_of_it = any(_is_of_it(frames, token) for token in triggers)
         doers, patients = parties_of(event, undergone=undergone)
         if undergone and is_of_it and is_aside(event):
             patients = ()  # of things such as fires and leaks "it" knows no actor
         cues = [] if claim is None else self._tokens(map(_key, claim.cue))
-        causes = [] if undergone or is_without_cause(event) else triggers
+        arises = any(is_arising(frames, token, event.predicate) for token in triggers)
+        heads = tuple(head for token in triggers for head in doers_at(frames, token, arises=arises))
+        heads = contrasted or heads if blame is None else blame.heads
+        causing = [
+            head for head in heads if reading.poses[head] == "NOUN" and not self._is_one_of(patients, head)
+        ]
+        causing = [] if undergone or is_without_cause(event) else causing
+        subjects = _things_at(reading, heads)
         return Telling(
             event=event,
             claim=claim,
-            voice=blamer or (None if claim is None else claim.source or claim.source_text or claim.id),
+            voice=blamer or (None if claim is None else voice_of(claim)),
             source=actors.get(blamer or (claim.source if claim is not None else None) or ""),
             actors=tuple(actors[id_] for id_ in doers),
             recipients=tuple(actors[id_] for id_ in patients),
             place=None if event.where is None else self.places.get(event.where.place),
             named=_places_named(event, claim, self.places.values()),
             spots=frozenset(spot for token in triggers for spot in spots_at(frames, token)),
-            causes=frozenset(noun for token in causes for noun in _causes(frames, token)),
+            doers=_things_at(reading, causing),
+            causes=frozenset(reading.lemmas[head] for head in causing),
             by_verb=any(reading.poses[token] in VERBAL for token in triggers),
             of_nothing=any(is_of_nothing(frames, token) for token in triggers),
             has_reason=any(has_reason(reading, token) for token in triggers),
@@ -95,22 +127,43 @@ class Tellings:
             to_pronouns=_pronouns(frames, triggers, ("subject",) if undergone else DONE_TO),
             by_pronouns=frozenset() if undergone else _pronouns(frames, triggers, ("subject",)),
             lasts=event.status == "ongoing"
+            or event.predicate in load_dispute_words().continuing
             or event.predicate.startswith(STATE)
             or any(is_under_way(reading, token) for token in triggers),
             in_past=any(_is_in_past(reading, token) for token in triggers),
-            things=() if blamer else self._things(triggers, by_subject=undergone),
-            subjects=() if blamer else self._subjects(triggers),
+            things=() if blame or arises else self._things(triggers, by_subject=undergone),
+            subjects=subjects,
             beside=frozenset(word for token in triggers for word in _beside(frames, token)),
             around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
             not_yet=any(_is_not_yet(reading, token, set(cues)) for token in triggers),
             numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
-            is_cleft=is_cleft,
+            is_cleft=bool(contrasted),
+            time_of_day=self.clock.time_of(triggers),
+            turn=self._turn(event, claim),
+            points_back=_points_back(event, is_of_it=is_of_it),
+            by_name=arises
+            or any(reading.poses[token] == "NOUN" and is_definite(reading, token) for token in triggers),
             marks=_marks(reading, event.predicate, triggers),
         )
 
-    def _subjects(self, triggers: Sequence[int]) -> tuple[Thing, ...]:
-        return tuple(dict.fromkeys(thing for token in triggers for thing in subjects_at(self.frames, token)))
+    def _teller(self, event: Event, claim: Claim | None, triggers: Sequence[int]) -> str | None:
+        """Whose word is what the report tells in no claim: who accuses somebody of it, or who counts."""
+        if claim is not None:
+            return None
+        if (counted := counter(event)) is not None:
+            return counted
+        found = (accuser(self.frames, self.cast, token) for token in triggers)
+        return next((actor for actor in found if actor is not None), None)
+
+    def _is_one_of(self, ids: Sequence[str], head: int) -> bool:
+        mention = self.cast.mentions.get(head)
+        return mention is not None and mention.actor in ids
+
+    def _turn(self, event: Event, claim: Claim | None) -> int:
+        """The turn of the claim that tells it, or of where it is told."""
+        cue = None if claim is None else claim.cue[0]
+        return self.turns.at(cue[0] if isinstance(cue, tuple) else begins_at(event))
 
     def _things(self, triggers: Sequence[int], *, by_subject: bool) -> tuple[Thing, ...]:
         """What it was done to; of a count what is counted."""
@@ -126,6 +179,16 @@ class Tellings:
         return [self.at[key] for key in keys if key in self.at]
 
 
+def _points_back(event: Event, *, is_of_it: bool) -> bool:
+    """Whether a telling only points to a deed told before: "it took place", "blamed the army"."""
+    return event.predicate == THAT_DEED or (is_of_it and event.predicate in load_dispute_words().phases)
+
+
+def _things_at(reading: Reading, heads: Iterable[int]) -> tuple[Thing, ...]:
+    found = (thing_at(reading, head) for head in heads)
+    return tuple(dict.fromkeys(thing for thing in found if thing is not None))
+
+
 def _is_in_past(reading: Reading, token: int) -> bool:
     """Whether a verb is in a past form, itself or by "did"."""
     did = any(reading.tags[word] == "VBD" for word in reading.children_with(token, "aux"))
@@ -135,15 +198,15 @@ def _is_in_past(reading: Reading, token: int) -> bool:
 def _marks(reading: Reading, predicate: str, triggers: Sequence[int]) -> Marks:
     """The lists in which a predicate stands, alone or with an adverb or preposition: "were thrown back", "voted against"."""
     words = (
-        reading.lemmas[word] for token in triggers for word in reading.children_with(token, "advmod", "prep")
+        reading.lemmas[word] for token in triggers for word in reading.children_with(token, *BESIDE_PREDICATE)
     )
     return functools.reduce(or_, (marks_of(f"{predicate} {word}") for word in words), marks_of(predicate))
 
 
 def _as_contrasted(
     frames: Frames, event: Event, at: Mapping[_Key, int], cast: Cast
-) -> tuple[Event, tuple[Actor, ...], bool]:
-    """An event with those whom "it was X who" and "X, not Y" put it to, those ruled out, and whether it is such a sentence."""
+) -> tuple[Event, tuple[Actor, ...], tuple[int, ...]]:
+    """An event with those whom "it was X who" and "X, not Y" put it to, those ruled out, and the heads of X of the first."""
     for span in _triggers(event):
         contrast = None if span not in at else find_contrast(frames, at[span])
         if contrast is None:
@@ -158,8 +221,8 @@ def _as_contrasted(
             recipients=tuple(id_ for id_ in event.recipients if id_ not in excluded),
             negated=event.negated and not excluded,
         )
-        return event, tuple(cast.actors[id_] for id_ in excluded), contrast.is_cleft
-    return event, (), False
+        return event, tuple(cast.actors[id_] for id_ in excluded), contrast.doers
+    return event, (), ()
 
 
 def _tokens_by_place(reading: Reading) -> dict[_Key, int]:
@@ -189,13 +252,6 @@ def _pronouns(frames: Frames, triggers: Sequence[int], slots: Sequence[str]) -> 
     lemmas = frames.reading.lemmas
     heads = (head for token in triggers for slot in slots for head in frames.frame(token).get(slot))
     return frozenset(lemmas[head] for head in heads if lemmas[head] in THIRD_PERSON)
-
-
-def _causes(frames: Frames, trigger: int) -> Iterator[str]:
-    reading = frames.reading
-    for head in frames.frame(trigger).get("subject"):
-        if reading.poses[head] == "NOUN":
-            yield reading.lemmas[head]
 
 
 def _places_named(event: Event, claim: Claim | None, places: Iterable[Place]) -> frozenset[str]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.coding.disputes.counts import count_at, quantity_at
+from dateline.coding.disputes.states import THERE, WHERE
 from dateline.coding.disputes.telling import COUNT, TOLL
 from dateline.coding.disputes.things import SHARES, Thing, thing_at
+from dateline.coding.disputes.words import load_dispute_words
 from dateline.coding.numbers.quantities import load_number_words
 from dateline.reading import Reading
 from dateline.record import Counted, Number
@@ -44,7 +46,9 @@ def find_tolls(reading: Reading, claimed: Sequence[int]) -> Iterator[Toll]:
         if at is None or count_at(reading, at) is None:
             continue
         number = None if what is None else _number(reading, at, what)
-        last = Toll(token, _deed(reading, token) if number is None else TOLL, number)
+        there = at == token and not _is_spoken_of(reading, token)
+        told = THERE if there else _deed(reading, token)
+        last = Toll(token, told if number is None else TOLL, number)
         yield last
 
 
@@ -67,7 +71,7 @@ def stated_thing(reading: Reading, token: int) -> Thing | None:
     thing = None if counted is None else thing_at(reading, counted)
     if (
         thing is None
-        and reading.labels[token] == "nsubj"
+        and reading.labels[token] in ("nsubj", "dobj")
         and reading.lemmas[token] not in load_number_words().counts
     ):
         thing = thing_at(reading, token)  # "turnout was 20 per cent"
@@ -112,21 +116,31 @@ def kind_of_toll(reading: Reading, token: int) -> Counted | None:
 
 def _stated(reading: Reading, noun: int) -> int | None:
     """The numeral, or the noun with one, that a count is put at, stands at, or is."""
-    if reading.poses[noun] not in ("NOUN", "PRON"):
+    misread = reading.labels[noun] == "nsubj" and reading.lemmas[noun] in load_dispute_words().amounts
+    if reading.poses[noun] not in ("NOUN", "PRON") and not misread:  # "Turnout was" is taken for a verb
         return None
-    verb, counting = reading.heads[noun], reading.lemmas[noun] in load_number_words().counts
+    verb, counting = reading.heads[noun], _is_of_how_many(reading, noun)
     if reading.labels[noun] == "dobj" and (counting or reading.lemmas[verb] in RECKONING):
         holders = [noun, verb, *reading.children_with(noun, "acl")]
     elif reading.labels[noun] in ("nsubj", "nsubjpass"):
         holders = [verb] if counting else []
     else:
         return None
+    amounting = reading.labels[noun] == "nsubj" and reading.lemmas[verb] in load_dispute_words().amounting
     for holder in holders:
         for preposition in reading.children_with(holder, "prep"):
-            if reading.lemmas[preposition] == "at":
+            if reading.lemmas[preposition] == "at" or (amounting and reading.lemmas[preposition] == "to"):
                 return reading.child(preposition, "pobj")
+    if amounting and counting and (reached := reading.child(verb, "dobj")) is not None:
+        return reached
     told = reading.child(verb, "attr", "acomp") if reading.lemmas[verb] == "be" else None
     return told if told is not None and (counting or _is_amount(reading, told)) else None
+
+
+def _is_of_how_many(reading: Reading, noun: int) -> bool:
+    """Whether a noun is of a count or an amount: "the toll", "the bill"."""
+    lemma = reading.lemmas[noun]
+    return lemma in load_number_words().counts or lemma in load_dispute_words().amounts
 
 
 def _is_amount(reading: Reading, token: int) -> bool:
@@ -136,9 +150,13 @@ def _is_amount(reading: Reading, token: int) -> bool:
 
 
 def _is_there(reading: Reading, token: int) -> bool:
-    """Whether a noun is of what is said to have been there: "there were 150 people on board"."""
+    """Whether a noun is of what is said to have been there: "there were 150 people on board", "150 people were in the hall"."""
     verb = reading.heads[token]
     there = reading.labels[token] == "attr" and reading.child(verb, "expl") is not None
+    if reading.labels[token] == "nsubj" and reading.lemmas[verb] == "be":
+        complements = reading.children_with(verb, "attr", "acomp", "oprd")
+        at = [reading.lemmas[word] for word in reading.children_with(verb, "prep")]
+        there = not complements and bool(WHERE.intersection(at))
     count = count_at(reading, token) if there and reading.poses[token] == "NOUN" else None
     return count is not None and count.high != 0
 

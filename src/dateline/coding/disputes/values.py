@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.coding.disputes.counts import are_compatible
-from dateline.coding.disputes.deeds import same_deed
+from dateline.coding.disputes.deeds import are_akin
 from dateline.coding.disputes.distance import are_beside, are_near, are_set_against
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.sameness import (
@@ -19,13 +19,15 @@ from dateline.coding.disputes.sameness import (
     share_doer,
     shares_place,
 )
-from dateline.coding.disputes.sharing import share_patient
+from dateline.coding.disputes.sharing import is_by_it, share_patient
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.things import Thing, are_of_a_kind
-from dateline.coding.disputes.words import load_dispute_words
+from dateline.coding.disputes.words import deed_named, load_dispute_words, marks_of
 from dateline.coding.numbers.quantities import load_number_words
 from dateline.record import Number
 
+PRESENCE: Final = "be there"
+"""The predicate of being where others are: who marches or attends is there."""
 ANY_VICTIMS: Final = frozenset(["people", "person", "persons", "others", "other", "victim"])
 
 
@@ -34,16 +36,18 @@ def values_differ(one: Telling, other: Telling) -> bool:
 
     Where either event has two counts of a kind ("3 officers and 9 recruits"), nothing is said.
     """
-    if not (one.is_actual and other.is_actual) or _is_overtaken(one, other):
+    if _is_overtaken(one, other):
         return False
     if one.is_count or other.is_count:
-        return _counted_anew(one, other)
+        return one.is_past and other.is_past and _counted_anew(one, other)
+    if not (one.is_actual and other.is_actual):
+        return False
     apart = [mine.what for mine, _ in _pairs_apart(one, other)]
     if apart and apart[0] in HARM:
         return _one_toll(one, other)
     if not apart and not _counts_apart(one, other):
         return False
-    return same_deed(one, other) and _one_count(one, other)
+    return are_akin(one, other) and _one_count(one, other)
 
 
 def count_apart(one: Telling, other: Telling) -> bool:
@@ -61,7 +65,10 @@ def _pairs_apart(one: Telling, other: Telling) -> Iterator[tuple[Number, Number]
 
 def _counts_apart(one: Telling, other: Telling) -> bool:
     """Whether what both count first is of one kind, and there are different numbers of it."""
-    if len(one.counted) != 1 or len(other.counted) != 1 or one.counts_doers != other.counts_doers:
+    if len(one.counted) != 1 or len(other.counted) != 1:
+        return False
+    present = is_of_presence(one) and is_of_presence(other)  # "drew 900 visitors", "900 visitors came"
+    if one.counts_doers != other.counts_doers and not present:
         return False
     told = all(telling.voice is not None and (telling.by_verb or telling.is_toll) for telling in (one, other))
     if not told or not are_near(one, other) or _is_part(one, other) or _is_part(other, one):
@@ -88,15 +95,18 @@ def _are_counted_alike(mine: str, others: str) -> bool:
 
 
 def _counted_anew(one: Telling, other: Telling) -> bool:
-    """Whether a bare figure is another than the one that was told before it: "put the figure at 300"."""
+    """Whether a bare figure is another than the one beside it: "put the figure at 300"; the first must say of what it is."""
     before, after = sorted((one, other), key=lambda telling: telling.begins)
-    if not after.is_count or not are_set_against(before, after) or len(after.counted) != 1:
+    count, told = (after, before) if after.is_count else (before, after)
+    if not are_set_against(before, after) or len(count.counted) != 1:
         return False
-    (said,) = after.counted
-    alike = [thing for thing in before.counted if thing.share == said.share and _is_said_of(thing, said)]
-    if before.is_count and (not said.noun or len(alike) != 1 or not same_noun(alike[0], said)):
+    (said,) = count.counted
+    if before.is_count and not (said.noun and (told.is_count or is_of_presence(told))):
         return False
-    counts = [(number.low, number.high) for number in before.numbers] if not said.noun else []
+    alike = [thing for thing in told.counted if thing.share == said.share and _is_said_of(thing, said, told)]
+    if before.is_count and len(alike) != 1:
+        return False
+    counts = [(number.low, number.high) for number in told.numbers] if not said.noun else []
     counts = counts or [(thing.count.low, thing.count.high) for thing in alike if thing.count is not None]
     if len(counts) != 1 or said.count is None or said.count.high == 0:
         return False
@@ -105,13 +115,22 @@ def _counted_anew(one: Telling, other: Telling) -> bool:
     return not are_compatible(counts[0], (said.count.low, said.count.high))
 
 
-def _is_said_of(thing: Thing, said: Thing) -> bool:
-    return not said.noun or are_of_a_kind(thing.noun, said.noun)
+def _is_said_of(thing: Thing, said: Thing, told: Telling) -> bool:
+    """Whether a figure is of what a telling counts: of the same by its noun, or of people who were there or who do it."""
+    if not said.noun:
+        return True
+    does_it = bool(marks_of(deed_named(said.noun) or "").alike & told.marks.alike)  # "the number of strikers"
+    if does_it or not thing.noun:
+        return does_it
+    if told.is_count or is_of_presence(told):
+        return _are_counted_alike(thing.noun, said.noun)
+    people = load_number_words().people | load_dispute_words().many
+    return said.noun not in people and are_of_a_kind(thing.noun, said.noun)
 
 
-def same_noun(one: Thing, other: Thing) -> bool:
-    """Whether two things have one noun: what counts the same twice."""
-    return one.noun == other.noun
+def is_of_presence(told: Telling) -> bool:
+    """Whether it is told how many came or were there."""
+    return bool(told.marks.alike & marks_of(PRESENCE).alike)
 
 
 def is_corrected(one: Telling, tellings: Sequence[Telling]) -> bool:
@@ -134,7 +153,8 @@ def _is_overtaken(one: Telling, other: Telling) -> bool:
 def _one_count(one: Telling, other: Telling) -> bool:
     """Whether two counts are of one happening: nothing in them differs, and a party, the day or the place is shared."""
     counts_doers = bool(one.counted and other.counted) and one.counts_doers and other.counts_doers
-    if not _can_be_one(one, other) or (doers_agree(one, other) is False and not counts_doers):
+    by_others = doers_agree(one, other) is False and not is_by_it(one, other)
+    if not _can_be_one(one, other) or (by_others and not counts_doers):
         return False
     told = share_doer(one, other) or share_patient(one, other) or _same_day(one, other)
     if told or shares_place(one.event.where, other.event.where):

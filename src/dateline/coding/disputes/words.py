@@ -28,6 +28,7 @@ class Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_same: bool = False
     by_others: bool = False
     crosswise: bool = False
+    ahead: bool = False
     nouns: frozenset[str] = frozenset()
 
 
@@ -36,8 +37,12 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     once: frozenset[str]
     attack: frozenset[str]
+    violent: frozenset[str]
+    meetings: frozenset[str]
+    accusing: frozenset[str]
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    akin: tuple[frozenset[str], ...]
     charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
@@ -46,26 +51,53 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_yet: frozenset[str]
     undergone: frozenset[str]
     namesakes: tuple[frozenset[str], ...]
+    losing: frozenset[str]
+    amounts: frozenset[str]
+    amounting: frozenset[str]
+    many: frozenset[str]
+    masses: frozenset[str]
+    spots: frozenset[str]
+    relational: frozenset[str]
+    territories: frozenset[str]
+    parts: frozenset[str]
     grounds: frozenset[str]
     subsets: frozenset[str]
     overall: frozenset[str]
     blaming: frozenset[str]
+    answering: frozenset[str]
+    harmful: frozenset[str]
+    servants: frozenset[str]
+    bands: frozenset[str]
+    mishaps: frozenset[str]
     phases: frozenset[str]
+    arising: frozenset[str]
     moving: frozenset[str]
+    lacking: frozenset[str]
+    continuing: frozenset[str]
+    distinguishing: frozenset[str]
+    day_parts: dict[str, tuple[tuple[float, float], ...]]
     deeds_named: dict[str, frozenset[str]]
     opposed: tuple[Opposed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The lists of predicates that are told alike, and of those on either side of what is opposed, a bit for each."""
+    """The lists of predicates that are told alike or akin, and of those on either side of what is opposed, a bit for each; whether it is done once."""
 
     alike: int
     done: int
     against: int
+    akin: int
+    once: bool
 
     def __or__(self, other: Marks) -> Marks:
-        return Marks(self.alike | other.alike, self.done | other.done, self.against | other.against)
+        return Marks(
+            self.alike | other.alike,
+            self.done | other.done,
+            self.against | other.against,
+            self.akin | other.akin,
+            once=self.once or other.once,
+        )
 
 
 @functools.cache
@@ -73,7 +105,7 @@ def load_states() -> frozenset[str]:
     """The states that disputes know, for they exclude a deed or are its outcome: "be alive", "be in custody"."""
     words = load_dispute_words()
     opposed = (predicate for pair in words.opposed for predicate in (*pair.one, *pair.other))
-    told = (*opposed, *(predicate for same in words.alike for predicate in same))
+    told = (*opposed, *words.answering, *(predicate for same in words.alike for predicate in same))
     return frozenset(predicate for predicate in told if predicate.startswith(STATE))
 
 
@@ -85,6 +117,8 @@ def marks_of(predicate: str) -> Marks:
         alike=sum(1 << at for at, same in enumerate(words.alike) if predicate in same),
         done=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.one),
         against=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.other),
+        akin=sum(1 << at for at, same in enumerate(words.akin) if predicate in same),
+        once=predicate in words.once,
     )
 
 
@@ -100,7 +134,17 @@ def deed_named(noun: str) -> str | None:
 
 def is_known(predicate: str) -> bool:
     """Whether a predicate stands in any list of what is told alike or opposed."""
-    return marks_of(predicate) != Marks(0, 0, 0)
+    marks = marks_of(predicate)
+    return (
+        bool(marks.alike | marks.done | marks.against | marks.akin)
+        or predicate in load_dispute_words().answering
+    )
+
+
+def is_opposed(predicate: str) -> bool:
+    """Whether a predicate excludes another or is excluded by one."""
+    marks = marks_of(predicate)
+    return bool(marks.done | marks.against)
 
 
 @functools.cache

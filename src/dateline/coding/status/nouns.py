@@ -5,11 +5,11 @@ from __future__ import annotations
 from dateline.coding.status.effects import apply_effect, apply_signature
 from dateline.coding.status.finding import State, weaken
 from dateline.coding.status.governors import infinitive
+from dateline.coding.status.operators import is_no
 from dateline.coding.status.signatures import Effect, Signatures
 from dateline.reading.reading import Reading
 from dateline.record import Status
 
-NO = frozenset(("no", "neither"))
 ANY = frozenset(("any", "whatever"))
 NO_CERTAINTY = 2.0
 """How sure a noun's own "no" is, whatever its verb makes of it: "has no plans", "there was no raid"."""
@@ -23,7 +23,7 @@ BEHIND = frozenset(("planned", "planned-not", "open", "fails"))
 
 def apply_noun(reading: Reading, token: int, over: State, signatures: Signatures) -> State:
     """Give the state of a noun in the context `over`, by the words of its own phrase."""
-    state = over
+    state = _apply_without(reading, token, over)
     for child in reading.children[token]:
         label = reading.labels[child]
         if label == "det":
@@ -54,9 +54,17 @@ def is_definite(reading: Reading, token: int) -> bool:
     return False
 
 
+def _apply_without(reading: Reading, token: int, state: State) -> State:
+    """Give the state of what there was none of: "the night passed without a raid"."""
+    head = reading.heads[token]
+    if reading.lemmas[head] != "without" or reading.labels[token] != "pobj":
+        return state
+    return State(state.status, negated=True, certainty=state.certainty, trace=(*state.trace, ("no", head)))
+
+
 def _apply_determiner(reading: Reading, child: int, state: State) -> State:
     lemma = reading.lemmas[child]
-    if lemma in NO:
+    if is_no(reading, child):
         certainty = max(state.certainty, NO_CERTAINTY) if state.negated else state.certainty
         return State(state.status, negated=True, certainty=certainty, trace=(*state.trace, ("no", child)))
     if lemma in ANY and state.trace and state.trace[-1][0] == "negation":

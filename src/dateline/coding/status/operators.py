@@ -14,6 +14,7 @@ ADVERBS = frozenset(("advmod", "preconj", "cc", "det"))
 CLAUSES = frozenset(("mark", "advcl", "prep"))
 NO_ONE = frozenset(("nobody", "nothing", "none", "no-one", "neither", "nowhere"))
 NO = frozenset(("no", "neither"))
+BOUNDS = frozenset(("more", "fewer", "less", "later", "sooner", "earlier"))
 NOT_ALL = frozenset(("only", "just", "merely", "simply"))
 NOT_ONE = frozenset(("single", "one"))
 NO_TIME = frozenset(("time", "point", "stage", "circumstance", "circumstances", "way", "means", "case"))
@@ -174,11 +175,19 @@ def _add_time(reading: Reading, child: int, found: Operators) -> None:
         found.habit = child
 
 
+def is_no(reading: Reading, token: int) -> bool:
+    """Whether a word is a no, and not that of a bound: "no more than ten"."""
+    after = reading.words[token + 1 : token + 3]
+    return reading.lemmas[token] in NO and not (
+        after[:1] and after[0].lower() in BOUNDS and after[1:] == ["than"]
+    )
+
+
 def _add_no(reading: Reading, noun: int, found: Operators) -> None:
     """Add the no of a subject or object: "no soldiers", "neither side", "not a single ballot"."""
     children = reading.children[noun]
     for under in children:
-        if (reading.lemmas[under] in NO and reading.labels[under] in ("det", "preconj", "cc")) or (
+        if (is_no(reading, under) and reading.labels[under] in ("det", "preconj", "cc")) or (
             reading.labels[under] == "neg" and any(reading.lemmas[word] in NOT_ONE for word in children)
         ):
             found.negation = under
