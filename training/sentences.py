@@ -8,6 +8,7 @@ headline. NONE is a word that looks like an event of the codebook and is none.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,8 +68,9 @@ def parse_sentence(line: str, *, where: str) -> Sentence:
     return Sentence(text, kind, tuple(actors), tuple(recipients), (starts[1], starts[2]), where)
 
 
+@functools.cache
 def read(sentence: Sentence) -> Reading:
-    """A sentence, parsed: as a headline where it has no stop."""
+    """A sentence, parsed once for all that learns from it: as a headline where it has no stop."""
     return read_text(sentence.text, part="title" if is_headline(sentence.text) else None)
 
 
