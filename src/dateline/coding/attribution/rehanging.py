@@ -25,6 +25,7 @@ from dateline.coding.attribution.cues import Cues
 from dateline.coding.attribution.scene import TERMINALS
 from dateline.reading import Reading, children_of
 
+_VERBAL = ("VERB", "AUX")
 _TENSES = ("VBD", "VBZ", "VBP")
 _HEARD = ("tell", "inform", "assure", "remind", "warn")
 """Verbs whose object hears what is said."""
@@ -46,7 +47,7 @@ def rehang(reading: Reading, cues: Cues) -> Reading:
     """The reading with such clauses hung where they belong."""
     heads, labels = list(reading.heads), list(reading.labels)
     for token in range(len(reading)):
-        for find in _FINDERS:
+        for find in _FINDERS if reading.poses[token] in _VERBAL else ():
             for hanging in find(reading, cues, token):
                 heads[hanging.token], labels[hanging.token] = hanging.head, hanging.label
     if heads == reading.heads and labels == reading.labels:
@@ -98,7 +99,7 @@ def _told_to(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
         return
     if reading.poses[between] not in ("NOUN", "PROPN", "ADV") or between > mark:
         return
-    saying = next((at for at in reading.ancestors(between) if reading.poses[at] in ("VERB", "AUX")), None)
+    saying = next((at for at in reading.ancestors(between) if reading.poses[at] in _VERBAL), None)
     if saying is None or saying > between or not _speaks(reading, cues, saying):
         return
     if reading.lemmas[between] in cues.nouns and not _is_carrier(reading, between):
