@@ -53,6 +53,9 @@ def test_a_headline_joins_two_by_a_comma(title: str, harmed: list[str]) -> None:
         ("Lawyers suspended after nun sacked", "sack", NOBODY, "nun"),
         ("Guild Sued After Ghent Nun Struck By Tram", "strike", NOBODY, "Ghent Nun"),
         ("Nun from Ghent killed in drive-by shooting", "kill", NOBODY, "Nun from Ghent"),
+        ("Baker stabbed: police", "stab", NOBODY, "Baker"),
+        ("Nuns shot at Ghent mill - The Gazette", "shoot", NOBODY, "Nuns"),
+        ("Mayor, 3 nuns hurt in Ghent: sources", "hurt", NOBODY, "Mayor; 3 nuns"),
         ("Chief: Man stabbed nun at mill", "stab", "Man", "nun"),
     ],
 )

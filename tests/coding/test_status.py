@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from batches import Batch
 from dateline.coding.status import StatusFinding, find_status
+from dateline.coding.status.joined_infinitives import infinitive_joined_to
 from dateline.coding.status.signatures import Example, load_signatures, parse_signatures
 from dateline.errors import KnowledgeError
 from dateline.reading import read_text
@@ -281,3 +284,15 @@ def test_an_unknown_effect_is_refused() -> None:
     entry = '[[class]]\nname = "x"\npositive = "maybe"\nnegative = "fails"\ncertainty = 1.0\nto = ["try"]\n'
     with pytest.raises(KnowledgeError, match="unknown effect 'maybe'"):
         parse_signatures(entry)
+
+
+def test_a_form_is_not_joined_to_one_below_itself() -> None:
+    """The parser may hang "Ring" on the second "ring", and that on "sang": the way up has an end all the same."""
+    reading = read_text("Okello sang: Ring the bells, friends, ring the bells.")
+    first, second, sang = 3, 9, 1
+    labels, heads, tags = list(reading.labels), list(reading.heads), list(reading.tags)
+    labels[first], heads[first] = "advcl", second
+    labels[second], heads[second], tags[second] = "conj", sang, "VB"
+    mistaken = replace(reading, labels=labels, heads=heads, tags=tags)
+    assert infinitive_joined_to(mistaken, second) is None
+    assert find_status(mistaken, second).status

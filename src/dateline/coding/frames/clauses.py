@@ -7,151 +7,15 @@ from typing import Final
 from dateline.coding.frames.prepositions import Fillers
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
+from dateline.resolving.phrases import leftmost
 from dateline.resolving.words import is_person_noun, load_words
 
-FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
-"""Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
 LEADING: Final = frozenset("lead order conduct command direct impose organize organise run".split())
 """Verbs whose participle before an event noun says who does it: "a Saudi-led strike"."""
-HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
-"""Verbs whose participle the parser often takes for a past tense there."""
-TRANSITIVE: Final = HARMING | frozenset(
-    """abduct accuse acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
-    hospitalise hospitalize gun indict jail kidnap mug murder nab oust pardon question release rescue sack sentence slay suspend""".split()
-)
-"""Verbs that have an object, so that one without is a passive where headlines leave words out."""
-INTRANSITIVE: Final = frozenset(
-    "stand come go stop drop swing fall rise live pass run walk drive fly grow shrink slip".split()
-)
-"""Verbs whose "by" behind a past tense names no agent."""
-
+DASHES: Final = frozenset(["-", "–", "—", "|"])
+"""Marks that part a headline from its tail where white space is before them."""
 CONJUNCTIONS: Final = frozenset(["after", "before", "since", "until"])
 """Words that a clause may stand behind as well as a noun."""
-FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
-
-
-def is_passive(reading: Reading, token: int) -> bool:
-    """Whether a verb tells what is done to its subject, a participle behind its noun included."""
-    labels = {reading.labels[child] for child in reading.children[token]}
-    if labels & {"nsubjpass", "auxpass", "csubjpass"}:
-        return True
-    mistaken = (
-        _has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_done_by, _is_mistaken_past, _is_cut_short,
-    )  # fmt: skip
-    if any(is_one(reading, token, labels) for is_one in mistaken):
-        return True
-    is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
-    if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
-        return False
-    if "agent" in labels or reading.labels[token] == "acl":
-        return True
-    if reading.labels[token] == "advcl" and reading.tags[token] == "VBN" and "dobj" not in labels:
-        return True  # "Arrested on Monday, he denied it", "could lose his seat if convicted"
-    head = reading.heads[token]
-    return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
-
-
-def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a past tense behind an "and" is a participle that the parser mistook: "was shot and killed"."""
-    return (
-        reading.tags[token] == "VBD"
-        and reading.labels[token] == "conj"
-        and reading.lemmas[token] in TRANSITIVE
-        and not labels & {"dobj", "ccomp", "xcomp"}
-    )
-
-
-def _has_agent_behind(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a past tense is a participle whose agent stands behind the next: "a man shot and killed by guards"."""
-    if reading.lemmas[token] not in TRANSITIVE or labels & {"aux", "dobj", "ccomp", "xcomp"}:
-        return False
-    return any(_is_bare_passive(reading, joined) for joined in reading.children_with(token, "conj"))
-
-
-def _is_bare_passive(reading: Reading, token: int) -> bool:
-    """Whether a participle has an agent, and neither an auxiliary nor a subject or object of its own."""
-    labels = {reading.labels[child] for child in reading.children[token]}
-    return (
-        reading.tags[token] == "VBN" and "agent" in labels and not labels & {"auxpass", "nsubjpass", "dobj"}
-    )
-
-
-def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a participle says in what state somebody was found: "police found two men shot", "two men were found shot"."""
-    above = reading.heads[token]
-    is_active = reading.labels[token] == "ccomp" and "nsubj" in labels
-    is_passive_too = reading.labels[token] == "xcomp" and reading.child(above, "auxpass") is not None
-    return (
-        (reading.tags[token] == "VBN" or reading.lemmas[token] in HARMING)
-        and (is_active or is_passive_too)
-        and above < token
-        and reading.lemmas[above] in FINDING
-        and not labels & {"aux", "mark", "dobj", "ccomp", "xcomp"}
-    )
-
-
-def _is_left_so(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a participle behind "with" says what was done to its subject: "it ended with four men shot"."""
-    is_state = reading.tags[token] == "VBN" and reading.labels[token] == "pcomp"
-    return is_state and "nsubj" in labels and not labels & {"aux", "dobj", "ccomp", "xcomp"}
-
-
-def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a past tense is a participle on its noun: "one of the men shot in Lima", "Men shot in Lima are expected …".
-
-    The latter has one more finite verb, and no conjunction before it.
-    """
-    if (
-        reading.tags[token] != "VBD"
-        or reading.lemmas[token] not in TRANSITIVE
-        or labels & {"dobj", "ccomp", "aux"}
-    ):
-        return False
-    if reading.labels[token] == "acl":
-        return "nsubj" not in labels
-    if "cc" in labels:
-        return False
-    followed = any(
-        reading.tags[c] in FINITE or reading.child(c, "aux", "auxpass")
-        for c in reading.children_with(token, "conj")
-    )
-    return "nsubj" in labels and followed
-
-
-def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a headline leaves the "was" of a passive out: "Two men shot in Lima"; not of who "shot at police"."""
-    if reading.passage(token).part is None or reading.lemmas[token] not in TRANSITIVE:
-        return False
-    past = reading.tags[token] in ("VBD", "VBN") or reading.words[token].lower() != reading.lemmas[token]
-    if not past or "nsubj" not in labels or labels & {"aux", "dobj", "ccomp", "xcomp", "mark"}:
-        return False
-    aims = (
-        reading.child(at, "pobj") for at in reading.children_with(token, "prep") if reading.lemmas[at] == "at"
-    )
-    targets = (load_gazetteer().agent(reading.lemmas[aim]) for aim in aims if aim is not None)
-    return all(target is None or target.kind == "organisation" for target in targets)
-
-
-def _is_done_by(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a headline leaves the "was" out before a participle with a "by": "after boat hit by ferry"; not "rose by 3"."""
-    is_past = reading.tags[token] in ("VBD", "VBN") and reading.passage(token).part is not None
-    if not is_past or labels & {"aux", "dobj", "ccomp", "xcomp"} or reading.lemmas[token] in INTRANSITIVE:
-        return False
-    agents = (
-        reading.child(by, "pobj") for by in reading.children_with(token, "prep") if reading.lemmas[by] == "by"
-    )
-    return any(agent is not None and reading.poses[agent] in ("NOUN", "PROPN") for agent in agents)
-
-
-def _is_cut_short(reading: Reading, token: int, labels: set[str]) -> bool:
-    """Whether a participle is the whole verb of a clause: "Her uncle, jailed for six years.", "One was killed, nine injured"."""
-    return (
-        reading.tags[token] == "VBN"
-        and reading.lemmas[token] in TRANSITIVE
-        and "nsubj" in labels
-        and "aux" not in labels
-        and all(child < token for child in reading.children_with(token, "dobj", "ccomp", "xcomp"))
-    )
 
 
 def is_sentence(reading: Reading, token: int) -> bool:
@@ -166,6 +30,19 @@ def is_sentence(reading: Reading, token: int) -> bool:
         return reading.child(token, "dobj") is not None
     after_conjunction = reading.labels[noun] == "pobj" and reading.lemmas[reading.heads[noun]] in CONJUNCTIONS
     return after_conjunction and reading.child(token, "dobj", "xcomp") is not None
+
+
+def is_tail(reading: Reading, verb: int, child: int) -> bool:
+    """Whether a noun on a headline's verb tells who says or prints it: "Two shot: police", "Two shot - Daily News"."""
+    is_noun = child > verb and reading.labels[child] in ("dobj", "attr", "oprd")
+    if not is_noun or reading.passage(verb).part is None:
+        return False
+    return any(_parts_headline(reading, mark) for mark in range(verb + 1, leftmost(reading, child)))
+
+
+def _parts_headline(reading: Reading, mark: int) -> bool:
+    is_loose = reading.starts[mark] > reading.ends[mark - 1]
+    return reading.words[mark] == ":" or (reading.words[mark] in DASHES and is_loose)
 
 
 def is_infinitive(reading: Reading, token: int) -> bool:

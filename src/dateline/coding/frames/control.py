@@ -10,10 +10,10 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.codebook import load_vocabulary
-from dateline.coding.frames.clauses import HARMING
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.holders import holder
 from dateline.coding.frames.light_verbs import VERB_LABELS
+from dateline.coding.frames.passives import HARMING
 from dateline.reading import Reading
 
 FrameOf = Callable[[int], Frame]

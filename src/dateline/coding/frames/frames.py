@@ -17,18 +17,19 @@ from dateline.coding.frames.agents import infinitives_of_agent
 from dateline.coding.frames.arguments import PLAIN_SLOTS, fill_from_child
 from dateline.coding.frames.clauses import (
     is_infinitive,
-    is_passive,
     is_plan_of,
     is_sentence,
+    is_tail,
     leaders_of,
     subject_behind,
     told_clauses,
 )
 from dateline.coding.frames.control import called_on, controller, controller_through_preposition
 from dateline.coding.frames.frame import Frame
-from dateline.coding.frames.holders import holder, issuer, spender, writer
+from dateline.coding.frames.holders import holder, issuer, spender, traveller, writer
 from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.frames.lists import first_of_headline, list_members, listed_subject
+from dateline.coding.frames.passives import is_passive
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
 from dateline.coding.frames.sharing import agents_of_following, object_of_following, verb_continued
@@ -87,7 +88,7 @@ class Frames:
         fillers: Fillers = {}
         passive, lent = is_passive(self.reading, token), lent_subject(reading, token)
         for child in reading.children[token]:
-            if child != lent:
+            if child != lent and not is_tail(reading, token, child):
                 fill_from_child(reading, child, fillers, passive=passive)
         if (listed := listed_subject(reading, token)) is not None:
             fillers["object" if passive else "subject"] = [listed]
@@ -201,6 +202,8 @@ class Frames:
         head = reading.heads[token]
         if head != token:
             fillers["governor"] = [head]
+            if travellers := traveller(reading, self.frame, token):
+                fillers.setdefault("possessor", []).extend(travellers)
             self._borrow_from_governor(token, light_verb_of(self.reading, token, head), fillers)
         return Frame(token, self._expanded(fillers), passive=False)
 
@@ -241,7 +244,10 @@ class Frames:
             return
         above = self.frame(head)
         if reading.lemmas[head] not in RECEIVING:
-            fillers.setdefault("possessor", []).extend(above.get("subject"))
+            is_undergone = (
+                reading.lemmas[token] in load_vocabulary().undergone and reading.heads[token] == head
+            )
+            fillers.setdefault("by" if is_undergone else "possessor", []).extend(above.get("subject"))
         for slot, heads in above.fillers.items():
             if slot not in ("subject", "object", "dative", "complement", "modifier", "purpose", "second"):
                 fillers.setdefault(slot, []).extend(h for h in heads if h != token)

@@ -58,7 +58,8 @@ def _haver(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
     verb, holding = reading.heads[noun], load_vocabulary().holding
     is_had = reading.labels[noun] == "dobj" and reading.lemmas[verb] in holding["having"]
     is_asked = reading.lemmas[noun] in holding["asked"] and reading.lemmas[verb] not in RECEIVING
-    return frame_of(verb).get("subject") if is_had and not is_asked else ()
+    is_faced = reading.lemmas[noun] in holding["undertaken"] and reading.lemmas[verb] == "face"
+    return frame_of(verb).get("subject") if is_had and not (is_asked or is_faced) else ()
 
 
 def _pursuer(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
@@ -83,6 +84,19 @@ def spender(reading: Reading, frame_of: FrameOf, gerund: int) -> tuple[int, ...]
     if reading.tags[gerund] != "VBG" or reading.lemmas[verb] not in load_vocabulary().holding["spending"]:
         return ()
     return frame_of(verb).get("subject")
+
+
+def traveller(reading: Reading, frame_of: FrameOf, journey: int) -> tuple[int, ...]:
+    """Who is on a journey that nobody is said to have: whom its sentence is about, in either voice."""
+    preposition = reading.heads[journey]
+    verb = reading.heads[preposition]
+    is_on = reading.labels[journey] == "pobj" and reading.lemmas[preposition] in ("on", "during")
+    if not is_on or reading.lemmas[journey] not in load_vocabulary().holding["journeys"]:
+        return ()
+    if reading.poses[verb] not in VERB_LABELS or reading.child(journey, "poss") is not None:
+        return ()
+    frame = frame_of(verb)
+    return frame.get("object") if frame.passive else frame.get("subject")
 
 
 def issuer(reading: Reading, frame_of: FrameOf, document: int) -> tuple[int, ...]:

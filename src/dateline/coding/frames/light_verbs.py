@@ -29,4 +29,5 @@ def light_verb_of(reading: Reading, token: int, head: int) -> int | None:
     above = reading.heads[head]
     if reading.lemmas[above] == "part" and reading.labels[above] == "dobj":
         above = reading.heads[above]
-    return above if reading.lemmas[above] in TAKING_PART else None
+    is_said_of = reading.lemmas[above] == "be" and reading.child(above, "acomp", "attr") is not None
+    return above if reading.lemmas[above] in TAKING_PART and not is_said_of else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.coding.frames.agents import agents_of
-from dateline.coding.frames.clauses import is_infinitive, is_passive
+from dateline.coding.frames.clauses import is_infinitive
 from dateline.coding.frames.light_verbs import VERB_LABELS
+from dateline.coding.frames.passives import is_passive
 from dateline.reading import Reading
 
 NEAR: Final = 3
@@ -20,7 +21,8 @@ GOING: Final = frozenset(
 def verb_continued(reading: Reading, verb: int) -> int:
     """The verb whose subject a coordinated one shares: a finite one behind an infinitive goes on with the verb above.
 
-    In "proposed that troops be sent, and pledged help" it is who proposed that pledged. An infinitive goes on with the one above:
+    In "proposed that troops be sent, and pledged help" it is who proposed that pledged, and in "said the duke is ill and blamed him" who
+    said it that blamed. An infinitive goes on with the one above:
     in "asked them to leave the town, which burned, and to hide" they hide.
     """
     head = reading.heads[verb]
@@ -29,7 +31,14 @@ def verb_continued(reading: Reading, verb: int) -> int:
     above = reading.heads[head]
     is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
     is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
-    return above if is_finite and is_said and _is_bare(reading, head) else head
+    return above if is_finite and is_said and _is_of_other_tense(reading, head, verb, above) else head
+
+
+def _is_of_other_tense(reading: Reading, said: int, verb: int, above: int) -> bool:
+    """Whether a verb goes on with the one above and not with what is said: that has no tense, or is in the present."""
+    first = next(iter(reading.children_with(said, "aux", "auxpass")), said)
+    told_in_past = reading.tags[verb] == reading.tags[above] == "VBD"
+    return _is_bare(reading, said) or (told_in_past and reading.tags[first] in ("VBZ", "VBP"))
 
 
 def _is_bare(reading: Reading, verb: int) -> bool:

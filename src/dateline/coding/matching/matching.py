@@ -100,6 +100,7 @@ class Matcher:
         if actors:
             actors += self.parties.doers(frame, (COMPANY,), actors)
         recipients = self.parties.recipients(frame, pattern, done_to, actors, _deeds(trigger, pattern))
+        recipients = tuple(head for head in recipients if head not in tokens) or recipients
         if not actors and pattern.people_there == "doers" and trigger.word_class == "noun":
             actors = self.parties.crowd(frame)
         if not recipients and not pattern.reciprocal and self._are_sides(frame.token, trigger, actors):

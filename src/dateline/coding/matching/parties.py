@@ -52,6 +52,8 @@ AIMING: Final = frozenset(["against", "at", "on"])
 HUNG_ABOVE: Final = frozenset("by from of".split())
 """Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the nuns")."""
 NO_SLOTS: Final[frozenset[str]] = frozenset()
+FOR_WHOM: Final = frozenset(["behalf", "honor", "honour", "memory", "name", "sake"])
+"""Nouns of those for whom something is done, so that it is done to none of them: "raids in the king's name"."""
 DEEPEST: Final = 3
 """Phrases within phrases that are searched for a party."""
 
@@ -216,12 +218,16 @@ class Parties:
         above = self.reading.lemmas[self.reading.heads[head]]
         return is_object and above in load_vocabulary().holding["employing"]
 
+    def _is_for_whom(self, head: int) -> bool:
+        """Whether a noun behind a preposition says for whom something is done: "in the king's name"."""
+        return self.reading.lemmas[head] in FOR_WHOM and self.reading.labels[head] == "pobj"
+
     def _parties_at(self, head: int, taken: set[str], inside: tuple[str, ...], depth: int) -> tuple[int, ...]:
         """The parties that a phrase names, or else those that stand inside it."""
         if head in self.actors:
             heads = (token for token in self.frames.conjuncts(head) if token in self.actors)
             return tuple(token for token in heads if self.actors[token] not in taken)
-        if depth == 0:
+        if depth == 0 or self._is_for_whom(head):
             return ()
         frame = self.frames.frame(head)
         slots: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else inside

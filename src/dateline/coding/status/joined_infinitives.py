@@ -8,7 +8,7 @@ from dateline.reading.reading import Reading
 def infinitive_joined_to(reading: Reading, token: int) -> int | None:
     """Find the infinitive to which a bare form belongs: no finite verb can be joined to one.
 
-    It is the last bare form before it that hangs below the verb to which the parser joined it.
+    It is the last bare form before it that hangs below the verb to which the parser joined it, and not below itself.
     """
     head = reading.heads[token]
     if reading.labels[token] != "conj" or reading.tags[token] != "VB" or reading.tags[head] == "VB":

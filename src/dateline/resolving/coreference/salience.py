@@ -34,7 +34,7 @@ def weight(reading: Reading, head: int) -> int:
     if label in SUBJECTS or (label == "ROOT" and reading.poses[head] in ("NOUN", "PROPN")):
         relative = reading.labels[above] in ("relcl", "acl")
         return RECENT + SUBJECT + NOT_ADVERBIAL + (0 if relative else HEAD_NOUN)
-    if label in ("dobj", "attr") or reading.labels[above] == "agent":
+    if label in ("dobj", "attr", "agent"):
         return RECENT + OBJECT + HEAD_NOUN + NOT_ADVERBIAL
     if label in ("pobj", "dative"):
         of_noun = reading.poses[reading.heads[above]] not in VERBAL

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from dateline.codebook.senses import kinds_of
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
@@ -150,13 +151,18 @@ def _is_errand(reading: Reading, head: int) -> bool:
 
 
 def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:
-    """Whether a deed is aimed at a person: "called on the president", "shot at a suspect"; not "sat in a chair"."""
+    """Whether a deed is aimed at a person: "called on the president", "an attack on her boss", "shot at a suspect"; not "sat in a chair"."""
     if reading.lemmas[preposition] not in TOWARDS:
         return False
     is_aimed = reading.lemmas[reading.heads[preposition]] in load_words().aiming
-    return reading.words[sighting.first].lower() in DEFINITE or (
-        is_aimed and reading.lemmas[preposition] == "at"
-    )
+    is_known = reading.words[sighting.first].lower() in DEFINITE
+    is_owned = reading.child(sighting.head, "poss") is not None and not _is_of_body(reading, sighting.head)
+    return is_known or is_owned or (is_aimed and reading.lemmas[preposition] == "at")
+
+
+def _is_of_body(reading: Reading, head: int) -> bool:
+    """Whether a noun is first of all one for a part of the body: "fell on her head"."""
+    return ("body_part.n.1", 1.0) in kinds_of(reading.lemmas[head], "n")
 
 
 def _is_owned(reading: Reading, head: int) -> bool:

@@ -56,7 +56,8 @@ def is_headline_pair(reading: Reading, noun: int, apposition: int) -> bool:
     """Whether the comma between two bare nouns of a headline stands for "and": "Man, teen injured"."""
     bare = all(reading.child(one, "det", "poss", "conj") is None for one in (noun, apposition))
     common = reading.tags[apposition] in ("NN", "NNS") and reading.poses[noun] in ("NOUN", "PROPN")
-    return bare and common and reading.passage(noun).part is not None
+    parted = ":" in reading.words[noun:apposition]  # "Man shot: sources"
+    return bare and common and not parted and reading.passage(noun).part is not None
 
 
 def _is_further_trade(reading: Reading, generic: Sighting) -> bool:
