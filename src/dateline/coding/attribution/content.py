@@ -161,7 +161,7 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if cue.second is not None or not {"clause", "infinitive"} & set(cue.frames):
         return None
     reading = scene.reading
-    complement = reading.child(verb, "xcomp", "ccomp")
+    complement = reading.child(verb, "xcomp", *(["ccomp"] if find_complements(reading, verb, cue) else []))
     # "is said to have fled" is good English where "says to have fled" is not.
     if complement is None or ("infinitive" not in cue.frames and not is_passive(reading, verb)):
         return None
