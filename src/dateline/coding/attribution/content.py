@@ -100,6 +100,9 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
         return None  # "was admitted to hospital", but "was asked about the letter"
     if scene.reading.lemmas[preposition] == "by" and scene.reading.child(preposition, "pcomp") is not None:
         return None  # "stood in the way by hiding the map" stands by nobody
+    clause = scene.reading.child(verb, "ccomp")
+    if clause is not None and clause > preposition and scene.reading.child(clause, "mark") is not None:
+        return None  # "admitted to the guards that …" admits no guards
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
         tokens |= after_complement(scene, verb, preposition)
