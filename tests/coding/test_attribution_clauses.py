@@ -43,6 +43,10 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "said", "Oduya", "Three guards fled … and left the gate open",
         ),
         (
+            "It would take two weeks to convene the board, he said, and intense quarrels could be paralysing.",
+            "said", "he", "It would take two weeks to convene the board … and intense quarrels could be paralysing",
+        ),
+        (
             "The curator told us that all anybody has to do is lift the lid.",
             "told", "The curator", "that all anybody has to do is lift the lid",
         ),

@@ -176,7 +176,7 @@ def _teller(reading: Reading, verb: int) -> int | None:
 
 
 def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
-    """A verb that goes on with the clause before "…, she said, and"."""
+    """A verb that goes on with the clause before "…, she said, and", by itself or with a subject of its own."""
     saying = reading.heads[token]
     if reading.labels[token] != "conj" or reading.labels[saying] != "parataxis" or token < saying:
         return
@@ -184,8 +184,8 @@ def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     if joined is None or reading.words[joined - 1] != "," or reading.lemmas[token] in cues.verbs:
         return
     clause = reading.heads[saying]
-    alone = reading.child(token, "nsubj", "nsubjpass", "expl") is None
-    if alone and clause < saying and reading.tags[token] in _TENSES:
+    finite = (token, *reading.children_with(token, "aux", "auxpass"))
+    if clause < saying and any(reading.tags[word] in (*_TENSES, "MD") for word in finite):
         yield Hanging(token, clause, "conj")
         yield Hanging(joined, clause, "cc")
 
