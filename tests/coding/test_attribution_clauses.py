@@ -43,6 +43,10 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "said", "Oduya", "Three guards fled … and left the gate open",
         ),
         (
+            "It would take two weeks to convene the board, he said, and intense quarrels could be paralysing.",
+            "said", "he", "It would take two weeks to convene the board … and intense quarrels could be paralysing",
+        ),
+        (
             "The curator told us that all anybody has to do is lift the lid.",
             "told", "The curator", "that all anybody has to do is lift the lid",
         ),
@@ -263,3 +267,30 @@ def test_a_finite_verb_is_no_part_of_a_demand() -> None:
 
 def test_who_stands_in_the_way_by_a_deed_says_nothing() -> None:
     assert said("The clerk stood in the way, he said, by hiding the map.", "stood by") == []
+
+
+def test_what_is_told_before_a_passive_is_not_what_was_requested() -> None:
+    text = "The mill was closed in March; although rent was set at nine coins a lease was requested that raised it to ten."
+    assert said(text, "was requested") == [("", "a lease … that raised it to ten")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The baker said he and the boy both walked away, but he later heard shots.",
+            "he and the boy both walked away, but he later heard shots",
+        ),
+        ("The mayor said it was late, but the council denied it.", "it was late"),
+        ("The mayor said it was late and praised the choir.", "it was late"),
+    ],
+)
+def test_what_is_joined_is_said_too_unless_it_is_another_saying(text: str, content: str) -> None:
+    assert [told for _, told in said(text, "said")] == [content]
+
+
+def test_who_thinks_in_a_quoted_part_may_stand_before_it() -> None:
+    text = (
+        'The baker said he had worked in Arun "for the sake of the bread, knowing that at home we had none."'
+    )
+    assert said(text, "knowing") == [("he", "that at home we had none")]

@@ -226,3 +226,22 @@ def test_a_post_is_its_writers_own_words() -> None:
 )
 def test_no_doubt_is_a_belief(text: str, stances: list[str]) -> None:
     assert [claim.stance for claim in read(text).claims] == stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm found no evidence that the two leaks were planned.",
+        "There was no indication that the ferry had sunk.",
+        "The danger was underscored when the roof fell.",
+        "Lund asserted his right to silence before the panel.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(text: str) -> None:
+    assert read(text).claims == ()
+
+
+def test_who_hears_a_confession_is_not_what_is_confessed() -> None:
+    (claim,) = read("The clerk also admitted to the guards that he sold the map.").claims
+    text = "The clerk also admitted to the guards that he sold the map."
+    assert [text[slice(*span)] for span in claim.content] == ["that he sold the map"]

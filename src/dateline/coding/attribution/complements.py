@@ -13,6 +13,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 _POINTING = ("it", "this", "that")
 _TELLING: frozenset[Stance] = frozenset(["asserts", "admits", "denies", "predicts", "warns", "reports"])
+_PLAIN: frozenset[Stance] = frozenset(["asserts", "reports"])
 _THINKING: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"])
 
 
@@ -24,7 +25,7 @@ def find_complements(reading: Reading, verb: int, cue: Cue) -> list[int]:
     clauses = [clause for clause in reading.children_with(verb, "ccomp") if not _is_apart(reading, clause)]
     if not clauses and "hearer" in cue.frames:
         clauses = _told(reading, verb)
-    heard = reading.child(verb, "dobj")
+    heard = reading.child(verb, "dobj", "nsubjpass")
     if not clauses or (heard is not None and _is_what_is_said(reading, verb, heard, clauses[0])):
         return []
     return [clause for clause in clauses if (clause < verb) == (clauses[0] < verb)]
@@ -55,10 +56,13 @@ def _is_told_too(reading: Reading, cue: Cue, complement: int, clause: int) -> bo
 
 
 def _says(reading: Reading, verb: int) -> bool:
-    """Whether a verb tells of saying, and of no thought or deed."""
+    """Whether a verb tells of saying and of no thought or deed: with a clause, or denying, praising and the like."""
     kinds = load_cues().verbs.get(reading.lemmas[verb], ())
-    spoken = any("quote" in kind.frames and kind.stance not in _THINKING for kind in kinds)
-    return spoken and all(kind.stance not in _THINKING for kind in kinds) and not is_passive(reading, verb)
+    if any(kind.stance in _THINKING for kind in kinds) or is_passive(reading, verb):
+        return False
+    tells = reading.child(verb, "ccomp", "xcomp") is not None
+    spoken = [kind for kind in kinds if "quote" in kind.frames]
+    return any(tells or kind.sort == "act" or kind.stance not in _PLAIN for kind in spoken)
 
 
 def _is_apart(reading: Reading, clause: int) -> bool:
@@ -77,6 +81,8 @@ def _is_what_is_said(reading: Reading, verb: int, heard: int, clause: int) -> bo
 
     "They want peace; the town doubts it", "Whatever he says, the road is closed".
     """
+    if reading.labels[heard] == "nsubjpass":  # "The mill closed; a new lease was requested"
+        return clause < heard and reading.lemmas[heard] != "it"
     pointed = clause < verb and reading.lemmas[heard] in _POINTING
     asked = heard < verb < clause and reading.tags[heard] in ("WP", "WDT")
     return pointed or asked

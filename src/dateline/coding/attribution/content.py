@@ -100,6 +100,9 @@ def _of_preposition(scene: Scene, verb: int, preposition: int, cue: Cue) -> set[
         return None  # "was admitted to hospital", but "was asked about the letter"
     if scene.reading.lemmas[preposition] == "by" and scene.reading.child(preposition, "pcomp") is not None:
         return None  # "stood in the way by hiding the map" stands by nobody
+    clause = scene.reading.child(verb, "ccomp")
+    if clause is not None and clause > preposition and scene.reading.child(clause, "mark") is not None:
+        return None  # "admitted to the guards that …" admits no guards
     tokens = scene.below(preposition) - {preposition}
     if tokens and "judgement" in cue.frames:
         tokens |= after_complement(scene, verb, preposition)
@@ -161,7 +164,7 @@ def _infinitive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     if cue.second is not None or not {"clause", "infinitive"} & set(cue.frames):
         return None
     reading = scene.reading
-    complement = reading.child(verb, "xcomp", "ccomp")
+    complement = reading.child(verb, "xcomp", *(["ccomp"] if find_complements(reading, verb, cue) else []))
     # "is said to have fled" is good English where "says to have fled" is not.
     if complement is None or ("infinitive" not in cue.frames and not is_passive(reading, verb)):
         return None

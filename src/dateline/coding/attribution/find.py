@@ -187,7 +187,12 @@ def _kept_inside(scene: Scene, draft: Draft) -> Draft:
         return draft
     quotation = scene.quotations[number]
     inside = frozenset(range(quotation.first + 1, quotation.last - quotation.closed))
-    source = draft.source if draft.source in inside else None
+    opens = (
+        scene.reading.words[quotation.first - 1] in (",", ":")
+        or quotation.first == scene.sentence(quotation.first)[0]
+    )
+    around = draft.source is not None and draft.source < quotation.first and not opens
+    source = draft.source if draft.source in inside or around else None
     return replace(draft, content=draft.content & inside, source=source)
 
 

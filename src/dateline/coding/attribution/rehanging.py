@@ -90,12 +90,8 @@ def _last_saying(reading: Reading, cues: Cues, verb: int) -> int | None:
 
 def _told_to(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     """A clause with "that" behind the hearers, the paper or the manner, on which the parser hung it: "told a meeting of monks that"."""
-    between, mark = reading.heads[token], reading.child(token, "mark")
-    if (
-        mark is None
-        or reading.lemmas[mark] != "that"
-        or reading.labels[token] not in ("relcl", "acl", "ccomp")
-    ):
+    between, mark = reading.heads[token], _that_of(reading, token)
+    if mark is None or reading.labels[token] not in ("relcl", "acl", "ccomp"):
         return
     if reading.poses[between] not in ("NOUN", "PROPN", "ADV") or between > mark:
         return
@@ -107,6 +103,15 @@ def _told_to(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     heard, told = reading.child(saying, "dobj"), reading.child(saying, "ccomp", "xcomp")
     if told is None and (heard is None or reading.lemmas[saying] in _HEARD):
         yield Hanging(token, saying, "ccomp")
+        yield Hanging(mark, token, "mark")
+
+
+def _that_of(reading: Reading, clause: int) -> int | None:
+    """The "that" of a clause, also where the parser takes it for an object beside the one that the clause has."""
+    mark, objects = reading.child(clause, "mark"), reading.children_with(clause, "dobj")
+    if mark is None and len(objects) > 1 and reading.child(clause, "nsubj") is not None:
+        mark = objects[0]
+    return mark if mark is not None and reading.lemmas[mark] == "that" else None
 
 
 def _is_carrier(reading: Reading, noun: int) -> bool:
@@ -172,7 +177,7 @@ def _teller(reading: Reading, verb: int) -> int | None:
 
 
 def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
-    """A verb that goes on with the clause before "…, she said, and"."""
+    """A verb that goes on with the clause before "…, she said, and", by itself or with a subject of its own."""
     saying = reading.heads[token]
     if reading.labels[token] != "conj" or reading.labels[saying] != "parataxis" or token < saying:
         return
@@ -180,8 +185,8 @@ def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     if joined is None or reading.words[joined - 1] != "," or reading.lemmas[token] in cues.verbs:
         return
     clause = reading.heads[saying]
-    alone = reading.child(token, "nsubj", "nsubjpass", "expl") is None
-    if alone and clause < saying and reading.tags[token] in _TENSES:
+    finite = (token, *reading.children_with(token, "aux", "auxpass"))
+    if clause < saying and any(reading.tags[word] in (*_TENSES, "MD") for word in finite):
         yield Hanging(token, clause, "conj")
         yield Hanging(joined, clause, "cc")
 

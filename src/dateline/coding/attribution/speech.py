@@ -130,7 +130,7 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     before = _last_before(scene, cues, quotation)
     if after is None or before is None:
         return before if after is None else after
-    if scene.reading.tags[after] == "VBG" and scene.reading.words[after - 1] == ",":
+    if _is_participle(scene, after):
         return before  # he said it was "over", calling it a farce
     # "Yes," he said: a mark before the closing one, or a comma after it, makes the verb behind the speaker's.
     words = scene.reading.words
@@ -140,6 +140,14 @@ def _beside(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:
     if (inner in (",", "?", "!") or behind == ",") and not (introduced and inner not in (",", "?", "!")):
         return after
     return before
+
+
+def _is_participle(scene: Scene, verb: int) -> bool:
+    """Whether a verb is a participle behind a comma, or the infinitive of one: "…, refusing to say"."""
+    reading = scene.reading
+    while reading.labels[verb] == "xcomp":
+        verb = reading.heads[verb]
+    return reading.tags[verb] == "VBG" and reading.words[verb - 1] == ","
 
 
 def _first_after(scene: Scene, cues: Cues, quotation: Quotation) -> int | None:

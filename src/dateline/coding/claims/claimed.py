@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.coding.attribution import Attribution
 from dateline.coding.attribution.cues import load_cues
+from dateline.coding.attribution.source import is_passive
 from dateline.coding.claims.anonymous import hides_a_name
 from dateline.coding.claims.denials import DENYING, answers, calls_false, is_denial, names_what_was_said
 from dateline.coding.claims.speakers import is_first_person
@@ -73,8 +74,12 @@ def _stance(reading: Reading, attribution: Attribution) -> Stance:
 def _is_undoubted(reading: Reading, attribution: Attribution) -> bool:
     """Whether there is no doubt: "does not doubt that", "has no doubt that"."""
     cue = attribution.cue_head
-    none = any(reading.lemmas[word] == "no" for word in reading.children_with(cue, "det"))
-    return attribution.stance == "doubts" and (none or _has_not(reading, cue))
+    return attribution.stance == "doubts" and (_is_none(reading, cue) or _has_not(reading, cue))
+
+
+def _is_none(reading: Reading, noun: int) -> bool:
+    """Whether a noun has a "no" before it: "no doubt", "no evidence"."""
+    return any(reading.lemmas[word] == "no" for word in reading.children_with(noun, "det"))
 
 
 def _is_claim(reading: Reading, attribution: Attribution) -> bool:
@@ -195,8 +200,10 @@ def is_charge(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
-    """Whether nothing is said yet or at all: "declined to say", "would promise", "has not confirmed"."""
+    """Whether nothing is said yet or at all: "declined to say", "would promise", "no evidence that"."""
     cue = attribution.cue_head
+    if attribution.stance in CONFIRMING and _is_none(reading, cue):
+        return True
     if attribution.quotes or reading.poses[cue] != "VERB":
         return False
     auxiliaries = reading.children_with(cue, "aux")
@@ -221,6 +228,12 @@ def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
         return False
     if reading.lemmas[attribution.cue_head] in ("cite", "quote"):
         return False  # what is cited is a source
+    if (
+        attribution.source is None
+        and attribution.entry == "argue"
+        and is_passive(reading, attribution.cue_head)
+    ):
+        return False  # "the danger was underscored when" is nobody's word
     words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
     if all(reading.poses[token] == "PRON" for token in words):
         return False
