@@ -21,6 +21,7 @@ from dateline.coding.frames.clauses import (
     is_plan_of,
     is_sentence,
     leaders_of,
+    subjects_of_auxiliaries,
     told_clauses,
 )
 from dateline.coding.frames.control import called_on, controller, controller_through_preposition
@@ -90,7 +91,10 @@ class Frames:
                 fill_from_child(reading, child, fillers, passive=passive)
         if (listed := listed_subject(reading, token)) is not None:
             fillers["object" if passive else "subject"] = [listed]
-        if ("object" if passive else "subject") not in fillers:
+        taken = "object" if passive else "subject"
+        if taken not in fillers and (hung := subjects_of_auxiliaries(reading, token)):
+            fillers[taken] = list(self.conjuncts(hung[0]))
+        if taken not in fillers:
             self._fill_gap(token, fillers, passive)
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
