@@ -37,10 +37,11 @@ MARKED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """The hours that some words tell: one stretch of the day, or two where they leave open which half of it is meant."""
+    """The hours that some words tell: one stretch of the day, or two where they leave open which half of it is meant; whether they say of which day."""
 
     hours: tuple[Hours, ...]
     words: str
+    dated: bool
 
 
 class Clock:
@@ -73,7 +74,7 @@ def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, TimeOfDay]
         hour = _bare_hour(reading, token)
         if hour is not None:
             slack = LOOSE if _is_about(reading, token) else EXACT
-            yield token, TimeOfDay(tuple(_around(hour, slack, halves=2)), reading.words[token])
+            yield token, TimeOfDay(tuple(_around(hour, slack, halves=2)), reading.words[token], dated=False)
     text = reading.passages[reading.passage_of[first]].text
     start, end = reading.starts[first], reading.ends[last - 1]
     for timex in find_timexes(text[start:end]):
@@ -83,7 +84,14 @@ def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, TimeOfDay]
             about = _is_about(reading, tokens[0])
             hours = tuple(_meant(timex.meaning, timex.text, about=about))
             if hours:
-                yield head_of(reading, tokens[0], tokens[-1] + 1), TimeOfDay(hours, timex.text)
+                yield (
+                    head_of(reading, tokens[0], tokens[-1] + 1),
+                    TimeOfDay(hours, timex.text, dated=_is_dated(timex.meaning)),
+                )
+
+
+def _is_dated(meaning: object) -> bool:
+    return isinstance(meaning, PartOfDay) and meaning.day is not None
 
 
 def _meant(meaning: object, text: str, *, about: bool) -> Iterator[Hours]:

@@ -91,11 +91,8 @@ class Frames:
                 fill_from_child(reading, child, fillers, passive=passive)
         if (listed := listed_subject(reading, token)) is not None:
             fillers["object" if passive else "subject"] = [listed]
-        taken = "object" if passive else "subject"
-        if taken not in fillers and (hung := subjects_of_auxiliaries(reading, token)):
-            fillers[taken] = list(self.conjuncts(hung[0]))
-        if taken not in fillers:
-            self._fill_gap(token, fillers, passive)
+        if ("object" if passive else "subject") not in fillers:
+            self._fill_subject(token, fillers, passive)
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
         fill_relative(reading, token, fillers)
@@ -111,6 +108,14 @@ class Frames:
         join_company(reading, token, fillers, passive=passive)
         fillers |= leaders_of(reading, token, fillers)
         return Frame(token, self._expanded(fillers), passive)
+
+    def _fill_subject(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
+        """Find the subject of a verb that has none of its own: that of its auxiliary, or the one that grammar leaves out."""
+        hung = subjects_of_auxiliaries(self.reading, token)
+        if hung:
+            fillers["object" if passive else "subject"] = hung
+        else:
+            self._fill_gap(token, fillers, passive)
 
     def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
         """Find the subject (of a passive: the object) that grammar leaves out."""
