@@ -103,6 +103,8 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
 
 def is_put_apart(one: Telling, other: Telling) -> bool:
     """Whether, side by side, two put a deed to each other, or to two who can't be the same."""
+    if one.is_in_denial or other.is_in_denial or one.is_another or other.is_another:
+        return False
     return _blame_each_other(one, other) or _is_put_to_others(one, other)
 
 
@@ -110,9 +112,7 @@ def _blame_each_other(one: Telling, other: Telling) -> bool:
     """Whether, side by side, who is told to have done it says that another did."""
     if not are_set_against(one, other) or one.event.negated or other.event.negated:
         return False
-    if not (one.is_actual and other.is_actual) or one.is_another or other.is_another:
-        return False
-    if one.is_in_denial or other.is_in_denial or patients_agree(one, other) is False:
+    if not (one.is_actual and other.is_actual) or patients_agree(one, other) is False:
         return False
     told = names_somebody(one) and names_somebody(other)
     apart = told and doers_agree(one, other) is not True and not share_an_actor(one, other)

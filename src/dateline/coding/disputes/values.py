@@ -49,8 +49,16 @@ def values_differ(one: Telling, other: Telling) -> bool:
         return _one_toll(one, other)
     if not apart and not _counts_apart(one, other):
         return False
-    alike = same_deed(one, other) or bool(one.marks.tallied & other.marks.tallied)
+    tallied = bool(one.marks.tallied & other.marks.tallied)
+    alike = tallied or (same_deed(one, other) and not _is_of_other_harm(one, other))
     return alike and _one_count(one, other)
+
+
+def _is_of_other_harm(one: Telling, other: Telling) -> bool:
+    """Whether one tells of the dead and the other of all who were shot, or the like."""
+    counted = load_number_words().counted
+    harm = [counted.get(telling.event.predicate) for telling in (one, other)]
+    return bool(HARM & set(harm)) and harm[0] != harm[1] and not one.marks.alike & other.marks.alike
 
 
 def count_apart(one: Telling, other: Telling) -> bool:
