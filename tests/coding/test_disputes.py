@@ -106,6 +106,26 @@ SAYINGS = [
 ]
 
 
+def test_a_side_says_the_time_of_day_where_that_is_disputed() -> None:
+    (dispute,) = read(
+        "The market opened at six in the morning, grocers said. A baker said the market opened at nine in the evening."
+    ).disputes
+    assert [side.says for side in dispute.sides] == ["open: six in the morning", "open: nine in the evening"]
+
+
+def test_a_side_says_who_is_blamed_by_their_noun() -> None:
+    (dispute,) = read("Smugglers burned the barn, the mayor said. The bishop blamed poachers.").disputes
+    assert [side.says for side in dispute.sides] == ["burn: Smugglers", "that deed: poachers"]
+
+
+def test_who_denies_a_claim_and_who_makes_it_are_two_sides() -> None:
+    record = read("The ministry rejected the guild's claim that soldiers had burned the barn.")
+    (dispute,) = record.disputes
+    assert [side.says for side in dispute.sides] == ["burn: yes", "burn: no"]
+    burning = next(event for event in record.events if event.predicate == "burn")
+    assert not burning.negated
+
+
 @pytest.mark.parametrize(("text", "sayings"), SAYINGS)
 def test_a_side_says_what_is_disputed(text: str, sayings: list[str]) -> None:
     (dispute,) = read(text).disputes

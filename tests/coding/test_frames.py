@@ -33,6 +33,12 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("The rabbi was asked by a delegation to recognise the priests.", "asked", "complement", "recognise"),
         ("Kenya gave the rebels food.", "gave", "dative", "rebels"),
         ("Kenya withdrew its troops from Somalia.", "withdrew", "from", "Somalia"),
+        (
+            "Lamps were still lit and the pass is closed to all lorries, the guild said.",
+            "closed",
+            "object",
+            "pass",
+        ),
         ("The police accused the banker of stealing money.", "stealing", "subject", "banker"),
         ("Norway was one of the countries that signed the pact.", "signed", "subject", "Norway"),
         (

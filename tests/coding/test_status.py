@@ -296,3 +296,24 @@ def test_a_form_is_not_joined_to_one_below_itself() -> None:
     mistaken = replace(reading, labels=labels, heads=heads, tags=tags)
     assert infinitive_joined_to(mistaken, second) is None
     assert find_status(mistaken, second).status
+
+
+@pytest.mark.parametrize(
+    ("marked", "negated"),
+    [
+        ("No more than ten barges have *left*.", False),
+        ("No fewer than ten barges have *left*.", False),
+        ("No barges have *left*.", True),
+        ("The night passed without a *raid*.", True),
+        ("The night passed without a single *arrest*.", True),
+        ("The *raid* passed without a word from the king.", False),
+    ],
+)
+def test_a_no_is_no_bound_and_without_is_one(marked: str, negated: bool) -> None:  # noqa: FBT001
+    assert status_of(marked).negated is negated
+
+
+def test_what_stands_before_its_verb_of_saying_is_told() -> None:
+    told = "The Korr pass, the only way over the ridge, *reopened* to sheep at noon on Friday, the ranger announced."
+    assert status_of(told).status == "occurred"
+    assert status_of("The ranger wants the pass *reopened*.").status == "hypothetical"

@@ -82,7 +82,9 @@ def _are_times_apart(one: Telling, other: Telling) -> bool:
     if mine is not None and others is not None and all(stated):
         if times == (None, None) or not (is_day(one) and is_day(other)):
             return same_time(mine, others) is False
-        return hours_apart(*times, days=days_between(mine, others))
+        days = days_between(mine, others)
+        if all(time is None or time.dated for time in times) or days not in NEARBY:
+            return hours_apart(*times, days=days)
     return None not in times and all(hours_apart(*times, days=days) for days in NEARBY)
 
 
@@ -93,12 +95,16 @@ def _doer_differs(one: Telling, other: Telling) -> bool:
         return False
     if is_put_apart(one, other):
         return True
+    if _goes(one) or _goes(other):
+        return False
     told = share_patient(one, other) and doers_agree(one, other) is False and are_rivals(one, other)
     return told and (is_blamed(one, other) or is_done_once(one, other))
 
 
 def is_put_apart(one: Telling, other: Telling) -> bool:
     """Whether, side by side, two put a deed to each other, or to two who can't be the same."""
+    if one.is_in_denial or other.is_in_denial or one.is_another or other.is_another:
+        return False
     return _blame_each_other(one, other) or _is_put_to_others(one, other)
 
 
@@ -106,9 +112,7 @@ def _blame_each_other(one: Telling, other: Telling) -> bool:
     """Whether, side by side, who is told to have done it says that another did."""
     if not are_set_against(one, other) or one.event.negated or other.event.negated:
         return False
-    if not (one.is_actual and other.is_actual) or one.is_another or other.is_another:
-        return False
-    if one.is_in_denial or other.is_in_denial or patients_agree(one, other) is False:
+    if not (one.is_actual and other.is_actual) or patients_agree(one, other) is False:
         return False
     told = names_somebody(one) and names_somebody(other)
     apart = told and doers_agree(one, other) is not True and not share_an_actor(one, other)
@@ -133,12 +137,29 @@ def _is_put_to_others(one: Telling, other: Telling) -> bool:
     if one.points_back or other.points_back:
         return _is_harmful(one) and _is_harmful(other)
     cleft = one.is_cleft or other.is_cleft
-    to_same = share_patient(one, other) or (cleft and patients_agree(one, other) is True)
-    once = is_done_once(one, other) or cleft
+    if cleft and (share_patient(one, other) or patients_agree(one, other) is True):
+        return True
+    if _goes(one) or _goes(other):
+        return False
+    return _is_of_one_harm(one, other) or is_named_again(one, other)
+
+
+def _goes(telling: Telling) -> bool:
+    """Whether somebody comes to a place or leaves it, as many others may: "left the scene"."""
+    words = load_dispute_words()
+    places = words.parts | words.grounds | words.spots
+    to_place = not telling.things or any(thing.noun in places for thing in telling.things)
+    return telling.event.predicate in words.moving and to_place
+
+
+def _is_of_one_harm(one: Telling, other: Telling) -> bool:
+    """Whether somebody is blamed for it, or it is done once, or to one thing; many may beat one man."""
+    if _is_blamed_for_it(one) or _is_blamed_for_it(other):
+        return True
+    if is_done_once(one, other) and share_patient(one, other):
+        return True
     person = any(actor.kind == "person" for actor in (*one.recipients, *other.recipients))
-    on_thing = is_of_one_thing(one, other) and not person  # many may beat one man
-    named = _is_blamed_for_it(one) or _is_blamed_for_it(other) or is_named_again(one, other)
-    return (once and to_same) or on_thing or named
+    return not person and is_of_one_thing(one, other)
 
 
 def _is_harmful(telling: Telling) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
@@ -37,10 +37,11 @@ MARKED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """The hours that some words tell: one stretch of the day, or two where they leave open which half of it is meant."""
+    """The hours that some words tell: one stretch of the day, or two where they leave open which half of it is meant; whether they say of which day."""
 
     hours: tuple[Hours, ...]
     words: str
+    dated: bool
 
 
 class Clock:
@@ -66,24 +67,35 @@ class Clock:
         return self._by_sentence[sentence]
 
 
-def _hours_in(reading: Reading, sentence: int) -> Iterator[tuple[int, TimeOfDay]]:
-    """The heads of what tells an hour in a sentence, with the hours: bare numbers first, for they are the finest."""
+def _hours_in(reading: Reading, sentence: int) -> list[tuple[int, TimeOfDay]]:
+    """The heads of what tells an hour in a sentence, with the hours: first numbers that are no part of a known expression, the finest."""
     first, last = reading.sentences[sentence]
-    for token in range(first, last):
-        hour = _bare_hour(reading, token)
-        if hour is not None:
-            slack = LOOSE if _is_about(reading, token) else EXACT
-            yield token, TimeOfDay(tuple(_around(hour, slack, halves=2)), reading.words[token])
     text = reading.passages[reading.passage_of[first]].text
     start, end = reading.starts[first], reading.ends[last - 1]
+    found: list[tuple[int, TimeOfDay]] = []
+    read: set[int] = set()
     for timex in find_timexes(text[start:end]):
         begins, ends = (start + offset for offset in timex.span)
         tokens = [token for token in range(first, last) if begins <= reading.starts[token] < ends]
-        if tokens:
-            about = _is_about(reading, tokens[0])
-            hours = tuple(_meant(timex.meaning, timex.text, about=about))
-            if hours:
-                yield head_of(reading, tokens[0], tokens[-1] + 1), TimeOfDay(hours, timex.text)
+        about = bool(tokens) and _is_about(reading, tokens[0])
+        hours = tuple(_meant(timex.meaning, timex.text, about=about))
+        if tokens and hours:
+            read.update(tokens)
+            time = TimeOfDay(hours, timex.text, dated=_is_dated(timex.meaning))
+            found.append((head_of(reading, tokens[0], tokens[-1] + 1), time))
+    return [*_bare_hours(reading, (token for token in range(first, last) if token not in read)), *found]
+
+
+def _bare_hours(reading: Reading, tokens: Iterable[int]) -> Iterator[tuple[int, TimeOfDay]]:
+    for token in tokens:
+        hour = _bare_hour(reading, token)
+        if hour is not None:
+            slack = LOOSE if _is_about(reading, token) else EXACT
+            yield token, TimeOfDay(tuple(_around(hour, slack, halves=2)), reading.words[token], dated=False)
+
+
+def _is_dated(meaning: object) -> bool:
+    return isinstance(meaning, PartOfDay) and meaning.day is not None
 
 
 def _meant(meaning: object, text: str, *, about: bool) -> Iterator[Hours]:

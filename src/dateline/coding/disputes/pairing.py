@@ -56,6 +56,7 @@ def _may_be_one(one: _Outline, other: _Outline) -> bool:
         mine.predicate == others.predicate
         or marks.alike & theirs.alike
         or marks.akin & theirs.akin
+        or marks.tallied & theirs.tallied
         or one.harm & other.harm
     ):
         return True

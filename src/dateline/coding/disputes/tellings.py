@@ -27,11 +27,10 @@ from dateline.coding.disputes.roles import (
     is_without_cause,
     parties_of,
 )
-from dateline.coding.disputes.spots import TIMES, spots_at
+from dateline.coding.disputes.spots import spots_at
 from dateline.coding.disputes.states import is_under_way
 from dateline.coding.disputes.telling import Telling, begins_at, is_aside
 from dateline.coding.disputes.things import (
-    PATIENT_SLOTS,
     Thing,
     is_definite,
     is_of_nothing,
@@ -40,6 +39,7 @@ from dateline.coding.disputes.things import (
 )
 from dateline.coding.disputes.tolls import stated_thing
 from dateline.coding.disputes.turns import Turns, voice_of
+from dateline.coding.disputes.wording import is_not_yet, sentence_words, words_beside
 from dateline.coding.disputes.words import STATE, Marks, load_dispute_words, marks_of
 from dateline.coding.frames import Frames
 from dateline.reading import Reading
@@ -49,13 +49,9 @@ from dateline.spans import offsets_of, part_of
 
 VERBAL: Final = ("VERB", "AUX")
 PAST: Final = frozenset(["VBD", "VBN"])
-BESIDE: Final = ("advmod", "amod", "det", "npadvmod")
-"""Labels of the words on a verb or noun that can make it another one."""
 BESIDE_PREDICATE: Final = ("advmod", "prep", "acomp", "oprd")
 """Labels of the words that make another predicate of a verb: "set free", "voted against"."""
 THIRD_PERSON: Final = frozenset(["he", "she", "it", "they"])
-AROUND: Final = ("in", "during")
-"""Slots of what a deed is part of: "died in another attack"."""
 DONE_TO: Final = ("object", "dative")
 _Key: TypeAlias = tuple[str | None, int, int]
 
@@ -133,9 +129,9 @@ class Tellings:
             in_past=any(_is_in_past(reading, token) for token in triggers),
             things=() if blame or arises else self._things(triggers, by_subject=undergone),
             subjects=subjects,
-            beside=frozenset(word for token in triggers for word in _beside(frames, token)),
-            around_claim=frozenset(word for cue in cues for word in _sentence_words(reading, cue)),
-            not_yet=any(_is_not_yet(reading, token, set(cues)) for token in triggers),
+            beside=frozenset(word for token in triggers for word in words_beside(frames, token)),
+            around_claim=frozenset(word for cue in cues for word in sentence_words(reading, cue)),
+            not_yet=any(is_not_yet(reading, token, set(cues)) for token in triggers),
             numbers=tuple(_as_meant(reading, number, self.at) for number in event.numbers),
             excluded=excluded,
             is_cleft=bool(contrasted),
@@ -270,35 +266,6 @@ def _places_named(event: Event, claim: Claim | None, places: Iterable[Place]) ->
             for span in place.mentions
         )
     )
-
-
-def _beside(frames: Frames, trigger: int) -> Iterator[str]:
-    """The adverbs and adjectives of a deed and of those who do and undergo it."""
-    reading, frame = frames.reading, frames.frame(trigger)
-    slots = (head for slot in ("subject", *PATIENT_SLOTS, *AROUND) for head in frame.get(slot))
-    for head in (trigger, *(head for head in slots if not reading.is_in_name(head, *TIMES))):
-        beside = reading.children_with(head, *BESIDE)
-        numerals = reading.children_with(head, "nummod")  # "ten more tanks"
-        beside += [word for numeral in numerals for word in reading.children_with(numeral, *BESIDE)]
-        beside = [word for word in beside if reading.lemmas[word + 1 : word + 2] != ["than"]]
-        yield from (reading.lemmas[word] for word in beside)
-
-
-def _is_not_yet(reading: Reading, trigger: int, cues: set[int]) -> bool:
-    """Whether what is planned is said not to have come: "is still to leave", "will only leave on Sunday"."""
-    words = load_dispute_words().not_yet
-    for token in (trigger, *reading.ancestors(trigger)):
-        if token in cues:
-            break
-        below = (word for child in reading.children[token] for word in (child, *reading.children[child]))
-        if any(reading.labels[word] == "advmod" and reading.lemmas[word] in words for word in below):
-            return True
-    return False
-
-
-def _sentence_words(reading: Reading, token: int) -> Iterator[str]:
-    first, last = reading.sentences[reading.sentence_of[token]]
-    yield from (reading.words[word].lower() for word in range(first, last))
 
 
 def _as_meant(reading: Reading, number: Number, at: Mapping[_Key, int]) -> Number:

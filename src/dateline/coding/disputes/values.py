@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.coding.disputes.counts import are_compatible
-from dateline.coding.disputes.deeds import are_akin
+from dateline.coding.disputes.deeds import same_deed
 from dateline.coding.disputes.distance import are_beside, are_near, are_set_against
 from dateline.coding.disputes.roles import HARM
 from dateline.coding.disputes.sameness import (
@@ -28,6 +28,8 @@ from dateline.record import Number
 
 PRESENCE: Final = "be there"
 """The predicate of being where others are: who marches or attends is there."""
+OTHERS: Final = "other"
+"""Who come on top of those told of before: "two others", "three others"."""
 ANY_VICTIMS: Final = frozenset(["people", "person", "persons", "others", "other", "victim"])
 
 
@@ -47,7 +49,16 @@ def values_differ(one: Telling, other: Telling) -> bool:
         return _one_toll(one, other)
     if not apart and not _counts_apart(one, other):
         return False
-    return are_akin(one, other) and _one_count(one, other)
+    tallied = bool(one.marks.tallied & other.marks.tallied)
+    alike = tallied or (same_deed(one, other) and not _is_of_other_harm(one, other))
+    return alike and _one_count(one, other)
+
+
+def _is_of_other_harm(one: Telling, other: Telling) -> bool:
+    """Whether one tells of the dead and the other of all who were shot, or the like."""
+    counted = load_number_words().counted
+    harm = [counted.get(telling.event.predicate) for telling in (one, other)]
+    return bool(HARM & set(harm)) and harm[0] != harm[1] and not one.marks.alike & other.marks.alike
 
 
 def count_apart(one: Telling, other: Telling) -> bool:
@@ -81,7 +92,7 @@ def _counts_apart(one: Telling, other: Telling) -> bool:
 def _are_apart(mine: Thing, others: Thing) -> bool:
     if mine.count is None or others.count is None:
         return False
-    if _is_narrower(mine, others) or _is_narrower(others, mine):
+    if _is_narrower(mine, others) or _is_narrower(others, mine) or OTHERS in (mine.noun, others.noun):
         return False
     single = 1 in (mine.count.high, others.count.high)  # "one man" is one of many, for all that is said
     return not single and not are_compatible(

@@ -56,7 +56,7 @@ def _are_apart(mine: frozenset[Spot], others: frozenset[Spot]) -> bool:
     (one,), (other,) = mine, others
     if one.is_name != other.is_name or {one.noun, other.noun} & load_dispute_words().parts:
         return False
-    if one.noun == other.noun:
+    if one.noun == other.noun or {one.noun, other.noun} <= load_dispute_words().territories:
         return bool(one.whose and other.whose) and not one.whose & other.whose
     return not are_of_a_kind(one.noun, other.noun)
 

@@ -43,6 +43,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recurring: frozenset[str]
     alike: tuple[frozenset[str], ...]
     akin: tuple[frozenset[str], ...]
+    tallied: tuple[frozenset[str], ...]
     charged: frozenset[str]
     anybody: frozenset[str]
     another: frozenset[str]
@@ -88,6 +89,7 @@ class Marks:
     done: int
     against: int
     akin: int
+    tallied: int
     once: bool
 
     def __or__(self, other: Marks) -> Marks:
@@ -96,6 +98,7 @@ class Marks:
             self.done | other.done,
             self.against | other.against,
             self.akin | other.akin,
+            self.tallied | other.tallied,
             once=self.once or other.once,
         )
 
@@ -118,6 +121,7 @@ def marks_of(predicate: str) -> Marks:
         done=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.one),
         against=sum(1 << at for at, pair in enumerate(words.opposed) if predicate in pair.other),
         akin=sum(1 << at for at, same in enumerate(words.akin) if predicate in same),
+        tallied=sum(1 << at for at, same in enumerate(words.tallied) if predicate in same),
         once=predicate in words.once,
     )
 
@@ -136,7 +140,7 @@ def is_known(predicate: str) -> bool:
     """Whether a predicate stands in any list of what is told alike or opposed."""
     marks = marks_of(predicate)
     return (
-        bool(marks.alike | marks.done | marks.against | marks.akin)
+        bool(marks.alike | marks.done | marks.against | marks.akin | marks.tallied)
         or predicate in load_dispute_words().answering
     )
 

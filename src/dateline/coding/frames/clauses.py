@@ -132,6 +132,12 @@ def meant_by(reading: Reading, noun: int) -> int:
     return noun if subject is None or reading.tags[subject] in ("EX", "DT", "WDT", "WP") else subject
 
 
+def subjects_of_auxiliaries(reading: Reading, verb: int) -> list[int]:
+    """The subjects that the parser hung on a verb's auxiliary: "the pass is closed", with "pass" below "is"."""
+    auxiliaries = reading.children_with(verb, "aux", "auxpass")
+    return [word for each in auxiliaries for word in reading.children_with(each, "nsubj", "nsubjpass")]
+
+
 def told_clauses(reading: Reading, fillers: Fillers) -> Fillers:
     """What somebody is told, where the parser hung it on who is told: "assured the nuns that they were safe"."""
     told = (head for slot in ("object", "dative", "to") for head in fillers.get(slot, ()))

@@ -22,6 +22,7 @@ from dateline.coding.frames.clauses import (
     is_tail,
     leaders_of,
     subject_behind,
+    subjects_of_auxiliaries,
     told_clauses,
 )
 from dateline.coding.frames.control import called_on, controller, controller_through_preposition
@@ -93,7 +94,7 @@ class Frames:
         if (listed := listed_subject(reading, token)) is not None:
             fillers["object" if passive else "subject"] = [listed]
         if ("object" if passive else "subject") not in fillers:
-            self._fill_gap(token, fillers, passive)
+            self._fill_subject(token, fillers, passive)
         if not passive and (objects := object_of_following(reading, token)):
             fillers.setdefault("object", []).extend(objects)
         fill_relative(reading, token, fillers)
@@ -109,6 +110,14 @@ class Frames:
         join_company(reading, token, fillers, passive=passive)
         fillers |= leaders_of(reading, token, fillers)
         return Frame(token, self._expanded(fillers), passive)
+
+    def _fill_subject(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
+        """Find the subject of a verb that has none of its own: that of its auxiliary, or the one that grammar leaves out."""
+        hung = subjects_of_auxiliaries(self.reading, token)
+        if hung:
+            fillers["object" if passive else "subject"] = hung
+        else:
+            self._fill_gap(token, fillers, passive)
 
     def _fill_gap(self, token: int, fillers: Fillers, passive: bool) -> None:  # noqa: FBT001
         """Find the subject (of a passive: the object) that grammar leaves out."""

@@ -39,8 +39,10 @@ def infinitive(reading: Reading, token: int) -> bool:
 
 
 def is_bare_participle(reading: Reading, token: int) -> bool:
-    """Tell a participle that is all of a complement: "wants the ban lifted", "had three officers shot"."""
+    """Tell a participle that is all of a complement: "wants the ban lifted", not "the pass reopened, the mayor announced"."""
     if reading.tags[token] != "VBN" or reading.labels[token] not in ("ccomp", "xcomp"):
+        return False
+    if token < reading.heads[token]:
         return False
     return reading.child(token, "aux", "auxpass", "mark") is None
 
