@@ -87,14 +87,14 @@ class Matcher:
         frame = self.frames.frame(token)
         if not self._constraints.are_met(frame, pattern) or self._constraints.bar(frame, pattern):
             return
-        actors, recipients = self._parties(frame, trigger, pattern)
+        actors, recipients = self._parties(frame, trigger, pattern, tokens)
         predicate = self._triggers.predicate(token, trigger)
         yield Match(token, tokens, pattern, predicate, actors, recipients, len(pattern.needs) + trigger.size)
 
     def _parties(
-        self, frame: Frame, trigger: Trigger, pattern: Pattern
+        self, frame: Frame, trigger: Trigger, pattern: Pattern, tokens: tuple[int, ...]
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Who does it, and to whom it is done."""
+        """Who does it, and to whom it is done: to no word of the trigger itself ("took the clerk hostage")."""
         doing, done_to = self._slots(frame, trigger, pattern)
         actors = self.parties.doers(frame, doing)
         if actors:
