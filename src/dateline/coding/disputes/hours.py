@@ -33,6 +33,8 @@ MARKED: Final = re.compile(
     r"\b[ap]\.?m\b|morning|afternoon|evening|night|noon|midnight|gmt|hours|dawn", re.IGNORECASE
 )
 """What says which half of the day an hour is of."""
+TIMED: Final = re.compile(rf"{MARKED.pattern}|midday|dusk|sunrise|sunset|clock|\d[.:]\d\d", re.IGNORECASE)
+"""What a sentence has in it that tells an hour other than by a number alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _hours_in(reading: Reading, sentence: int) -> list[tuple[int, TimeOfDay]]:
     start, end = reading.starts[first], reading.ends[last - 1]
     found: list[tuple[int, TimeOfDay]] = []
     read: set[int] = set()
-    for timex in find_timexes(text[start:end]):
+    for timex in find_timexes(text[start:end]) if TIMED.search(text, start, end) else ():
         begins, ends = (start + offset for offset in timex.span)
         tokens = [token for token in range(first, last) if begins <= reading.starts[token] < ends]
         about = bool(tokens) and _is_about(reading, tokens[0])

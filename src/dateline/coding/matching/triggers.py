@@ -21,6 +21,8 @@ NO_TRIGGER: Final = frozenset(["aux", "auxpass", "amod", "prep", "mark", "det"])
 """Labels of words that tell of nothing themselves ("given the cold", "wounded soldiers")."""
 HOLDING: Final = ("object", "second", "attribute")
 """Slots in which a light verb has its noun."""
+PARTICLES: Final = frozenset("apart aside away back down off out up".split())
+"""Words that the parser takes for prepositions where an "of" or "from" comes behind: "pull out of the east"."""
 FEW: Final = 8
 """Entries of a word up to which it is not worth while to look first which of their words are there."""
 Entries = tuple[tuple[Trigger, Pattern], ...]
@@ -72,12 +74,18 @@ class Triggers:
 
     def predicate(self, token: int, trigger: Trigger) -> str:
         """What a trigger's event is called: a verb with its particle, or with the preposition before its noun ("come to aid")."""
-        particle = self.reading.child(token, "prt") if trigger.word_class == "verb" else None
-        between = trigger.attached if trigger.noun is not None else ()
-        if particle is not None:
-            between = (self.reading.words[particle].lower(),)
         lemma, _, noun = trigger.predicate.partition(" ")
-        return " ".join(filter(None, (lemma, *between, noun)))
+        return " ".join(filter(None, (lemma, *self._between(token, trigger), noun)))
+
+    def _between(self, token: int, trigger: Trigger) -> tuple[str, ...]:
+        if trigger.word_class != "verb":
+            return ()
+        particle = self.reading.child(token, "prt")
+        if particle is not None:
+            return (self.reading.words[particle].lower(),)
+        if trigger.noun is not None:
+            return trigger.attached
+        return tuple(word for word in trigger.attached if word in PARTICLES)
 
     def _entries_of(self, token: int, word_class: WordClass, form: str) -> Entries:
         """The entries of a word, without those whose further words are not there: of the hundreds that "make" has, a few."""
