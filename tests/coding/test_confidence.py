@@ -20,10 +20,10 @@ def test_a_party_far_off_makes_an_event_less_sure() -> None:
     assert confidence(near) > confidence(far)
 
 
-def test_a_relation_with_both_parties_in_their_roles_is_surer() -> None:
+def test_a_relation_with_its_actor_in_its_role_is_surer() -> None:
     text = "Kenya condemned Niger after rain fell in Chad."
-    both = dateline.code_pair(text, (0, 5), (16, 21))
-    one = dateline.code_pair(text, (0, 5), (41, 45))
-    assert both is not None
-    assert one is not None
-    assert both.confidence > one.confidence
+    doer = dateline.code_pair(text, (0, 5), (16, 21))
+    bystander = dateline.code_pair(text, (41, 45), (16, 21))
+    assert doer is not None
+    assert bystander is not None
+    assert doer.confidence > bystander.confidence
