@@ -33,7 +33,12 @@ from dateline.coding.frames.lists import first_of_headline, list_members, listed
 from dateline.coding.frames.passives import is_passive
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
-from dateline.coding.frames.sharing import agents_of_following, object_of_following, verb_continued
+from dateline.coding.frames.sharing import (
+    agents_of_following,
+    is_next_deed,
+    object_of_following,
+    verb_continued,
+)
 from dateline.reading import Reading
 
 OF_PARTICIPLE: Final = frozenset(["on", "against", "to", "from", "for", "with", "by"])
@@ -134,7 +139,7 @@ class Frames:
         """The subject that a verb has from what it hangs on."""
         reading, label = self.reading, self.reading.labels[token]
         of_verb = reading.poses[head] in VERB_LABELS
-        if label == "conj" and of_verb:
+        if of_verb and (label == "conj" or is_next_deed(reading, token)):
             return self._undergoer_or_doer(verb_continued(reading, token))
         if label in ("xcomp", "ccomp") and (of_verb or reading.poses[head] == "ADJ"):
             lent = lent_subject(reading, head)

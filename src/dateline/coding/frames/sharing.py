@@ -47,6 +47,13 @@ def _is_bare(reading: Reading, verb: int) -> bool:
     return reading.tags[first] in ("VB", "MD")
 
 
+def is_next_deed(reading: Reading, verb: int) -> bool:
+    """Whether a verb that the parser could not place tells what somebody did then: "drove to a lot, then robbed a clerk"."""
+    head = reading.heads[verb]
+    is_behind = reading.labels[verb] == "dep" and head < verb and reading.tags[head] == reading.tags[verb]
+    return is_behind and reading.lemmas[verb - 1] == "then"
+
+
 def agents_of_following(reading: Reading, verb: int) -> list[int]:
     """Coordinated passives have the agent of the last: "was shot and killed by a guard"."""
     following = (other for other in reading.children_with(verb, "conj") if is_passive(reading, other))
