@@ -11,7 +11,6 @@ from dateline.reading import english, load_model, read_report, read_text, read_t
 from dateline.record import Caption, Elsewhere, Paragraph, Report, Source
 
 SOURCE = Source(name="test", sha256="", encoding=None)
-BARE = Report(id="", text="", paragraphs=(), source=SOURCE)
 
 
 def report(text: str, title: str | None = None) -> Report:

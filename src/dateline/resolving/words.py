@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from dateline.resolving.word_lists import by_noun, read_lists, read_tables
 
 DATA = Path(__file__).parent / "data"
 
@@ -54,17 +55,14 @@ class Words:
 @cache
 def load_words() -> Words:
     """The lists, read once a process. A field whose list is plain words in the file needs no line here."""
-    table = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    plain = {name: words for name, words in table.items() if isinstance(words, str)}
-    made: dict[str, Any] = {
-        field.name: _set(plain[field.name]) for field in fields(Words) if field.name in plain
-    }
+    lists, tables = read_lists(DATA / "words.toml"), read_tables(DATA / "words.toml")
+    made: dict[str, Any] = {field.name: lists[field.name] for field in fields(Words) if field.name in lists}
     made |= {
-        "body_nouns": {noun: _set(kinds) for noun, kinds in table["body_nouns"].items()},
-        "body_sorts": _sorts(table["body_sorts"]),
-        "relations": by_noun(table["relations"]),
-        "persons": by_noun(table["persons"]),
-        "genders": _genders(table),
+        "body_nouns": by_noun(tables["body_nouns"]),
+        "body_sorts": _sorts(tables["body_sorts"]),
+        "relations": by_noun(tables["relations"]),
+        "persons": by_noun(tables["persons"]),
+        "genders": _genders(lists),
         "first_names": _names_of("first_names.tsv") | _names_of("known_names.tsv"),
         "known_names": _names_of("known_names.tsv"),
     }
@@ -91,15 +89,6 @@ def is_person_noun(noun: str) -> bool:
     return noun not in words.not_persons and noun.endswith(tuple(words.person_endings)) and len(noun) > 4
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def by_noun(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """The set of each noun of a table whose keys are several nouns."""
-    return {noun: _set(words) for nouns, words in table.items() for noun in nouns.split()}
-
-
 def _sorts(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The sorts that each word tells."""
     sorts: dict[str, set[str]] = {}
@@ -109,12 +98,9 @@ def _sorts(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(told) for word, told in sorts.items()}
 
 
-def _genders(table: Mapping[str, str]) -> dict[str, Gender]:
-    genders: dict[str, Gender] = {}
-    for gender in ("male", "female"):
-        for word in f"{table[f'{gender}_honorifics']} {table[f'{gender}_nouns']}".split():
-            genders[word] = "male" if gender == "male" else "female"
-    return genders
+def _genders(lists: Mapping[str, frozenset[str]]) -> dict[str, Gender]:
+    told: dict[str, Gender] = dict.fromkeys(lists["male_honorifics"] | lists["male_nouns"], "male")
+    return told | dict.fromkeys(lists["female_honorifics"] | lists["female_nouns"], "female")
 
 
 def _names_of(table: str) -> dict[str, Gender]:

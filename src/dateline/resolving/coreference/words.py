@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dateline.resolving.words import by_noun
+from dateline.resolving.word_lists import by_noun, read_lists, read_tables
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -31,11 +30,5 @@ class CoreferenceWords:
 @cache
 def load_coreference_words() -> CoreferenceWords:
     """The lists, read once a process."""
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    lists = {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
-    return CoreferenceWords(
-        **lists,
-        head_offices=frozenset(table["head_offices"]),
-        leading=table["leading"],
-        crowds=by_noun(table["crowds"]),
-    )
+    tables = read_tables(FILE)
+    return CoreferenceWords(**read_lists(FILE), leading=tables["leading"], crowds=by_noun(tables["crowds"]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from dateline.resolving.word_lists import read_lists
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -26,5 +27,4 @@ class GenericWords:
 @cache
 def load_generic_words() -> GenericWords:
     """The lists, read once a process."""
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return GenericWords(**{name: frozenset(words.split()) for name, words in table.items()})
+    return GenericWords(**read_lists(FILE))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from dateline.resolving.word_lists import read_lists
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -29,10 +30,4 @@ class NamingWords:
 @cache
 def load_naming_words() -> NamingWords:
     """The lists, read once a process."""
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return NamingWords(
-        **{
-            name: frozenset(words.split() if isinstance(words, str) else words)
-            for name, words in table.items()
-        }
-    )
+    return NamingWords(**read_lists(FILE))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from dateline.resolving.word_lists import read_lists
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -31,7 +32,6 @@ class PlaceWords:
 @cache
 def load_place_words() -> PlaceWords:
     """The lists, read once a process."""
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    lists = {name: frozenset(words.split()) for name, words in table.items()}
+    lists = read_lists(FILE)
     lists["locating"] |= lists["moving"] | lists["departing"]
     return PlaceWords(**lists)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from dateline.resolving.word_lists import read_lists
 
 FILE = Path(__file__).parent / "words.toml"
 
@@ -28,5 +29,4 @@ class TimeWords:
 @cache
 def load_time_words() -> TimeWords:
     """The lists, read once a process."""
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return TimeWords(**{name: frozenset(words.split()) for name, words in table.items()})
+    return TimeWords(**read_lists(FILE))
