@@ -99,11 +99,7 @@ class Tellings:
         arises = any(is_arising(frames, token, event.predicate) for token in triggers)
         heads = tuple(head for token in triggers for head in doers_at(frames, token, arises=arises))
         heads = contrasted or heads if blame is None else blame.heads
-        causing = [
-            head for head in heads if reading.poses[head] == "NOUN" and not self._is_one_of(patients, head)
-        ]
-        causing = [] if undergone or is_without_cause(event) else causing
-        subjects = _things_at(reading, heads)
+        causing = [] if undergone or is_without_cause(event) else self._causing(heads, patients)
         return Telling(
             event=event,
             claim=claim,
@@ -122,13 +118,10 @@ class Tellings:
             is_of_it=is_of_it,
             to_pronouns=_pronouns(frames, triggers, ("subject",) if undergone else DONE_TO),
             by_pronouns=frozenset() if undergone else _pronouns(frames, triggers, ("subject",)),
-            lasts=event.status == "ongoing"
-            or event.predicate in load_dispute_words().continuing
-            or event.predicate.startswith(STATE)
-            or any(is_under_way(reading, token) for token in triggers),
+            lasts=_lasts(reading, event, triggers),
             in_past=any(_is_in_past(reading, token) for token in triggers),
             things=() if blame or arises else self._things(triggers, by_subject=undergone),
-            subjects=subjects,
+            subjects=_things_at(reading, heads),
             beside=frozenset(word for token in triggers for word in words_beside(frames, token)),
             around_claim=frozenset(word for cue in cues for word in sentence_words(reading, cue)),
             not_yet=any(is_not_yet(reading, token, set(cues)) for token in triggers),
@@ -138,8 +131,7 @@ class Tellings:
             time_of_day=self.clock.time_of(triggers),
             turn=self._turn(event, claim),
             points_back=_points_back(event, is_of_it=is_of_it),
-            by_name=arises
-            or any(reading.poses[token] == "NOUN" and is_definite(reading, token) for token in triggers),
+            by_name=arises or _is_named(reading, triggers),
             marks=_marks(reading, event.predicate, triggers),
         )
 
@@ -151,6 +143,11 @@ class Tellings:
             return counted
         found = (accuser(self.frames, self.cast, token) for token in triggers)
         return next((actor for actor in found if actor is not None), None)
+
+    def _causing(self, heads: Iterable[int], patients: Sequence[str]) -> list[int]:
+        """Those of the doers' heads that are nouns and name nobody whom it is done to."""
+        nouns = [head for head in heads if self.frames.reading.poses[head] == "NOUN"]
+        return [head for head in nouns if not self._is_one_of(patients, head)]
 
     def _is_one_of(self, ids: Sequence[str], head: int) -> bool:
         mention = self.cast.mentions.get(head)
@@ -173,6 +170,17 @@ class Tellings:
 
     def _tokens(self, keys: Iterable[_Key]) -> list[int]:
         return [self.at[key] for key in keys if key in self.at]
+
+
+def _lasts(reading: Reading, event: Event, triggers: Sequence[int]) -> bool:
+    """Whether what is told goes on, by its status or its words, or is a state."""
+    by_word = event.predicate in load_dispute_words().continuing or event.predicate.startswith(STATE)
+    return event.status == "ongoing" or by_word or any(is_under_way(reading, token) for token in triggers)
+
+
+def _is_named(reading: Reading, triggers: Sequence[int]) -> bool:
+    """Whether a noun tells of it as of something known: "the raid"."""
+    return any(reading.poses[token] == "NOUN" and is_definite(reading, token) for token in triggers)
 
 
 def _points_back(event: Event, *, is_of_it: bool) -> bool:
