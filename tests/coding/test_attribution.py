@@ -72,6 +72,10 @@ def only(text: str) -> Attribution:
             'He said that the council was making "a grave mistake" in the north.',
             "He", "said", 'that the council was making "a grave mistake" in the north',
         ),
+        (
+            "The mill was built in 1911 and described as a “monument to folly” of its owner.",
+            "", "described", "“monument to folly”",
+        ),
         ("ARUN, May 4 (AP) — The dam has burst, police said.", "police", "said", "The dam has burst"),
         ('He told listeners on "Morning in Arun" that the road was shut.', "He", "told", "that the road was shut"),
         (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.cleaning.blocks.block import Block, cut_block
 from dateline.cleaning.cues import find_cue
-from dateline.cleaning.parts.captions import find_inline_credit
+from dateline.cleaning.parts.captions import end_of_number, find_inline_credit
 from dateline.cleaning.parts.datelines import FoundDateline, find_dateline
 from dateline.cleaning.parts.publishers import find_name
 from dateline.cleaning.pieces import Kind, Piece, Reason
@@ -32,6 +32,7 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:[ -](?:(?:de|da|di|du|la|le|van|von|der|den|al
 
 DATE_LINE = Reason("furniture", "date line")
 MASTHEAD = Reason("furniture", "masthead")
+GALLERY = Reason("navigation", "gallery")
 
 
 @dataclass(slots=True)
@@ -133,9 +134,11 @@ def _read_tags(parts: Parts, block: Block) -> None:
 
 
 def _read_caption(parts: Parts, block: Block, following: Piece | None, *, page: str) -> None:
-    """A caption, its credit on the next line or at its end, and the dateline that it may begin with."""
-    raw: tuple[Span, ...] = block.spans
-    text = block.text
+    """A caption, its credit on the next line or at its end, and the number in a gallery or dateline that it may begin with."""
+    if number := end_of_number(block.text):
+        before, block = cut_block(block, page, number)
+        parts.dropped.extend((GALLERY, span) for span in before)
+    raw, text = block.spans, block.text
     found = find_dateline(text)
     if found and not block.bullet and parts.dateline is None:
         before, block = cut_block(block, page, found.rest)
@@ -148,6 +151,9 @@ def _read_caption(parts: Parts, block: Block, following: Piece | None, *, page: 
     if following and following.kind == "credit":
         credit = credit or following.block.text.strip("()[] ")
         raw += following.block.spans
+    if number and parts.captions and parts.captions[-1].text == text:  # one caption for all pictures of a gallery
+        parts.dropped.extend((GALLERY, span) for span in raw)
+        return
     parts.captions.append(Caption(text=text, credit=credit, raw=raw))
 
 

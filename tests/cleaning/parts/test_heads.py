@@ -130,6 +130,22 @@ def test_a_caption_is_parted_from_its_credit() -> None:
     assert (caption.text, caption.credit) == ("Ferries wait at the pier on Friday.", "Photo: Harbour Post")
 
 
+def test_captions_of_a_gallery_lose_their_numbers_and_copies() -> None:
+    shown = "Image {} of 3 Ferries wait at the {} on Friday. Photo: Ana Gil, Harbour Post"
+    gallery = "\n\n".join(shown.format(n + 1, place) for n, place in enumerate(("pier", "pier", "mole")))
+    page = f"Ferry crews in the harbour go back\n\nBy Ana Gil\n\n{gallery}\n\n{BODY}"
+    assert [caption.text for caption in clean(page).captions] == [
+        "Ferries wait at the pier on Friday.", "Ferries wait at the mole on Friday.",
+    ]  # fmt: skip
+
+
+def test_a_line_that_is_numbered_as_in_a_gallery_is_a_caption() -> None:
+    first, _, rest = BODY.partition("\n\n")
+    caption = "Ferries wait at the mole on Friday while the crews vote."
+    report = clean(f"Ferry crews in the harbour go back\n\n{first}\n\nImage 2 of 8 {caption}\n\n{rest}")
+    assert [shown.text for shown in report.captions] == [caption]
+
+
 def test_a_credit_in_brackets_under_a_line_makes_it_a_caption() -> None:
     page = f"Ferry crews in the harbour go back\n2 min read\nFerries wait at the pier on Friday.\n[Harbour Daily]\n{BODY}"
     report = clean(page)

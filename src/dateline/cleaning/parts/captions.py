@@ -30,6 +30,9 @@ _INLINE_CREDIT = re.compile(
     r"|\b(?:Photo|Image|Picture|Credits?|Photograph|Foto)(?: by| credit)?\s?(?::|\.\.\.|…).{2,60}$"
     r"|\((?:Photo|Image|Picture|Foto)[^()]{2,60}\)\.?$"
 )
+_NUMBERED = re.compile(
+    r"(?i:photo|picture|image|slide|bild|foto|imagen|immagine|imagem|zdjęcie|фото) \d+ ?(?:of|de|von|di|van|z|av|из|/) ?\d+\b[\s:|–—-]*"
+)
 _BRACKETED = re.compile(r"(?:\[[^\[\]]{2,60}\]|\([A-Z][^()]{2,40}\))$")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[|/•·,]|\s[–—-]\s|\bvia\b)\s*")
 _AFTER_SENTENCE = re.compile(r"[.!?][\"”’)]* +(?P<rest>[^.!?]*(?:(?<=[A-Z])\.[^.!?]*)*)$")
@@ -135,7 +138,9 @@ def _agency_pattern() -> re.Pattern[str]:
 
 
 def _is_caption(one: Seen) -> bool:
-    return has_labelled_credit(one.block) or (one.cue is not None and one.cue.why == "caption")
+    """Whether a block says itself that it is one: by a credit, a word for it, or its number in a gallery."""
+    named = one.cue is not None and one.cue.why == "caption"
+    return named or has_labelled_credit(one.block) or end_of_number(one.block.text) > 0
 
 
 def _shows(one: Seen) -> bool:
@@ -175,6 +180,16 @@ def find_inline_credit(text: str) -> int | None:
     """
     match = _INLINE_CREDIT.search(text) or _LAST_BRACKET.search(text)
     return match.start() if match else _trailing_credit(text)
+
+
+def end_of_number(text: str) -> int:
+    """Where a caption begins behind its number in a gallery; 0 where it has none.
+
+    >>> end_of_number("Image 3 of 9 Ferries wait in Lima.")
+    13
+    """
+    match = _NUMBERED.match(text)
+    return match.end() if match else 0
 
 
 def has_labelled_credit(block: Block) -> bool:

@@ -45,7 +45,15 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return True
     if reading.tags[verb] != "VBN" or reading.child(verb, "aux", "nsubj") is not None:
         return False
-    return reading.labels[verb] in ("acl", "advcl", "amod") or reading.child(verb, "agent") is not None
+    if reading.labels[verb] in ("acl", "advcl", "amod") or reading.child(verb, "agent") is not None:
+        return True
+    return reading.labels[verb] == "conj" and _joins_passive(reading, verb)
+
+
+def _joins_passive(reading: Reading, participle: int) -> bool:
+    """Whether a participle shares the subject and the "be" of a passive: "was built in May and described as a folly"."""
+    first = reading.heads[participle]
+    return reading.tags[first] == "VBN" and reading.child(first, "auxpass") is not None
 
 
 def _agent(reading: Reading, verb: int) -> int | None:
