@@ -151,7 +151,8 @@ def _read_caption(parts: Parts, block: Block, following: Piece | None, *, page: 
     if following and following.kind == "credit":
         credit = credit or following.block.text.strip("()[] ")
         raw += following.block.spans
-    if number and parts.captions and parts.captions[-1].text == text:  # one caption for all pictures of a gallery
+    is_copy = bool(parts.captions) and parts.captions[-1].text == text
+    if number and is_copy:  # one caption for several pictures of a gallery
         parts.dropped.extend((GALLERY, span) for span in raw)
         return
     parts.captions.append(Caption(text=text, credit=credit, raw=raw))
