@@ -28,6 +28,20 @@ def test_a_pair_has_the_two_as_members(scene_of, text, head, names):
     assert members(scene_of(text), head) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad shelled Mali. Togo urged the {} to negotiate.", {"Chad", "Mali"}),
+        ("Chad sued Mali, the radio said. Both {} agreed to a truce.", {"Chad", "Mali"}),
+        ("Togo's envoy met Chad's envoy. Chad rejected Mali's offer. The {} fell silent.", {"Chad", "Mali"}),
+        ("The rebels rejected the government's offer. The UN condemned both {}.", {"rebels", "government"}),
+    ],
+)
+@pytest.mark.parametrize("sides", ["sides", "parties"])
+def test_sides_are_those_who_face_each_other(scene_of, text, sides, names):
+    assert members(scene_of(text.format(sides)), sides) == names
+
+
 def test_pairs_of_countries_are_told_by_persons_too(scene_of):
     scene = scene_of(
         "Zambian President Edgar Mwila met Zimbabwean President Tendai Chirwa. The two countries share a dam."
@@ -47,6 +61,8 @@ def test_the_former_and_the_latter(scene_of):
         ("The US and British foreign ministers met.", "ministers", {"USA", "GBR"}, "person"),
         ("Russian and Ukrainian officials met.", "officials", {"RUS", "UKR"}, "group"),
         ("The presidents of Peru, Chile and Togo signed.", "presidents", {"PER", "CHL", "TGO"}, "person"),
+        ("The heads of state of Peru, Chile and Togo signed.", "heads", {"PER", "CHL", "TGO"}, "person"),
+        ("The heads of the foreign ministries of Peru and Togo met.", "heads", {"PER", "TGO"}, "person"),
     ],
 )
 def test_a_phrase_of_several_countries_is_several_actors(scene_of, text, head, countries, kind):
@@ -55,6 +71,19 @@ def test_a_phrase_of_several_countries_is_several_actors(scene_of, text, head, c
     assert {part.country for part in parts} == countries
     assert {part.kind for part in parts} == {kind}
     assert all(part.mentions for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        ("Representatives of Peru and Hamas met.", {("GOV",), ("REB", "PTY")}),
+        ("Representatives of Chad and Mali met.", {("GOV",)}),
+    ],
+)
+def test_each_of_several_has_the_sector_of_whom_they_stand_for(scene_of, text, sectors):
+    scene = scene_of(text, "2003-05-01")
+    parts = [scene.cast.actors[id_] for id_ in scene.cast.actors[scene.at("Representatives")].members]
+    assert {part.sectors for part in parts} == sectors
 
 
 def test_events_have_the_members_for_their_group():

@@ -56,6 +56,14 @@ def test_what_a_clause_does_not_say_is_no_role(scene_of):
             "president",
             "sebastian-pinera",
         ),
+        ("The head of the Russian Foreign Ministry left.", "2019-03-01", "head", "sergei-lavrov"),
+        (
+            "The chief of the Ministry of Foreign Affairs of Russia left.",
+            "2019-03-01",
+            "chief",
+            "sergei-lavrov",
+        ),
+        ("The Russian Foreign Ministry chief left.", "2019-03-01", "chief", "sergei-lavrov"),
         (
             "Emmanuel Macron met his Egyptian counterpart.",
             "2019-01-28",

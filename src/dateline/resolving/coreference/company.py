@@ -237,7 +237,7 @@ class Company:
 
     def _group(self, sighting: Sighting) -> Member | None:
         """A group whose members are known: "the French and German ministers", or the two last spoken of."""
-        parts = parts_of(self.reading, self.gazetteer, sighting)
+        parts = parts_of(self.reading, self.gazetteer, sighting, self.on)
         return self.group_of(tuple(map(self._part, parts))) if parts else self._pair(sighting)
 
     def _part(self, part: Sighting) -> Member:

@@ -23,6 +23,9 @@ EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
 PERSON: Final[frozenset[Kind]] = frozenset(["person"])
 GROUP: Final[frozenset[Kind]] = frozenset(["group"])
 BODIES: Final[frozenset[Kind]] = frozenset(["organisation", "government", "armed-group", "state", "media"])
+SIDES: Final = frozenset(["side", "party"])
+"""Nouns of which "both" are those who face each other."""
+PARTIES: Final[frozenset[Kind]] = BODIES - {"media"}
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
 
 
@@ -56,6 +59,11 @@ def find_formers(reading: Reading) -> Iterator[int]:
             yield token
 
 
+def _is_party(member: Member) -> bool:
+    """Whether an actor may be a side: a state, a body, or people."""
+    return member.kind in PARTIES | GROUP and not member.members
+
+
 class Groups:
     """The search for the members of groups, over the mentions found so far."""
 
@@ -80,6 +88,8 @@ class Groups:
     def members_of(self, sighting: Sighting) -> tuple[Member, ...]:
         """The two actors that a dual phrase means, in text order; none where there are no two that fit."""
         noun = self.reading.lemmas[sighting.head]
+        if noun in SIDES and (facing := self._facing(sighting.head)):
+            return tuple(facing)
         kinds = self._kinds(noun)
         pair = self._coordinated(sighting.head, kinds) or self._nearest(sighting.head, kinds)
         return tuple(pair)
@@ -113,6 +123,12 @@ class Groups:
             yield other
             yield from self._listed(other)
 
+    def _acts_on(self, head: int, token: int) -> bool:
+        """Whether somebody does what is done to a phrase, and so is none of those it means: "Peru urged both sides"."""
+        verb = self.reading.heads[token]
+        does = self.reading.labels[head] == "nsubj" and self.reading.heads[head] == verb
+        return does and self.reading.labels[token] in ("dobj", "dative", "nsubj")
+
     def one_of_two(self, token: int) -> Member | None:
         """Whom "the former" or "the latter" means: the first or the last named of the clause before."""
         named = self.reading.child(token, "appos")
@@ -138,6 +154,8 @@ class Groups:
 
     def _kinds(self, noun: str) -> frozenset[Kind]:
         words = load_words()
+        if noun in SIDES:
+            return PARTIES
         if noun in words.country_nouns or noun == "neighbour":
             return frozenset(["state"])
         if noun in words.body_nouns:
@@ -145,7 +163,27 @@ class Groups:
         agent = self.gazetteer.agent(noun)
         if noun in PAIRS or (agent is not None and agent.kind == "person"):
             return frozenset(["person"])
-        return BODIES if noun in ("side", "party") else BODIES | PERSON
+        return BODIES | PERSON
+
+    def _facing(self, token: int) -> list[Member]:
+        """The last two who did something to each other: "Peru sued Chile", "Peru rejected Chile's offer", "talks with Chile"."""
+        reading = self.reading
+        for head, member in self.mentions.near(token, REACH):
+            if reading.labels[head] != "nsubj" or not _is_party(member):
+                continue
+            for other in self._acted_upon(reading.heads[head]):
+                faced = self.mentions.get(other)
+                if faced is not None and other < token and faced is not member and _is_party(faced):
+                    return [member, faced]
+        return []
+
+    def _acted_upon(self, verb: int) -> Iterator[int]:
+        """The heads of a verb's objects, of whose the objects are, and of what stands behind the prepositions of both."""
+        for thing in self.reading.children_with(verb, "dobj", "dative", "prep"):
+            yield thing
+            yield from self.reading.children_with(thing, "poss", "pobj")
+            for preposition in self.reading.children_with(thing, "prep"):
+                yield from self.reading.children_with(preposition, "pobj")
 
     def _coordinated(self, token: int, kinds: frozenset[Kind], reach: int = REACH) -> list[Member]:
         """Two actors of a kind joined by "and", the nearest such pair that is a subject."""
@@ -167,6 +205,7 @@ class Groups:
                 or member.members
                 or not member.named
                 or self.reading.labels[head] in EMBEDDED
+                or self._acts_on(head, token)
             ):
                 continue
             if kind is not None and (member.kind == "person") != (kind == "person"):

@@ -4,49 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from dateline.gazetteer import Gazetteer
+from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Reading
+from dateline.record import Kind
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_named
 from dateline.resolving.descriptions import is_plural_noun
+from dateline.resolving.phrases import phrase_start, without_article
 
 ADJECTIVES: Final = frozenset(["amod", "compound", "nmod", "poss"])
 OWNING: Final = frozenset(["of", "from"])
+HEADED: Final = frozenset(
+    ["state", "government", "staff", "ministry", "ministries", "army", "parliament", "affairs"]
+)
+"""Nouns between "heads of" and the countries that they are of."""
 
 
-def parts_of(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> tuple[Sighting, ...]:
-    """The actors of a plural phrase that has several countries, one for each in text order; none for another phrase.
+def parts_of(
+    reading: Reading, gazetteer: Gazetteer, sighting: Sighting, on: date | None
+) -> tuple[Sighting, ...]:
+    """The actors of a plural phrase that has several countries or armed groups, one for each in text order; none for another phrase.
 
     One who holds an office is a single person ("the foreign minister of Chad"); "officials" of a country are a group.
     """
-    if sighting.title is None or not is_plural_noun(reading, sighting):
+    title = sighting.title
+    if title is None or not is_plural_noun(reading, sighting):
         return ()
-    countries = dict(_countries(reading, gazetteer, sighting.head))
-    if len(countries) < 2:
+    owners = dict(_of_whom(reading, gazetteer, sighting.head))
+    if len(owners) < 2:
         return ()
-    sighting = replace(sighting, last=max(sighting.last, *(token + 1 for token in countries.values())))
+    sighting = replace(sighting, last=max(sighting.last, *(token + 1 for token in owners.values())))
     single = sighting.kind != "group" or _is_office(reading, gazetteer, sighting)
-    return tuple(_part(gazetteer, sighting, country, single=single) for country in countries)
+    kind: Kind = "person" if single and sighting.kind == "group" else sighting.kind
+    part = replace(sighting, kind=kind, named=False)
+    noun = title if single else f"{title}s"
+    return tuple(_part(gazetteer, part, noun, owner, on) for owner in owners)
 
 
-def _countries(reading: Reading, gazetteer: Gazetteer, head: int) -> Iterator[tuple[str, int]]:
-    """The countries of joined adjectives before a noun, or of the joined names after its "of", with their tokens."""
+def _of_whom(reading: Reading, gazetteer: Gazetteer, head: int) -> Iterator[tuple[Entry | str, int]]:
+    """The groups and countries (alpha-3) of joined adjectives before a noun, or of the joined names after its "of", with their tokens."""
     for first in _owners(reading, head):
         for token in _joined(reading, first):
-            country = country_named(reading, gazetteer, token)
-            if country is not None:
-                yield country, token
+            name = without_article(reading, phrase_start(reading, token), token + 1)
+            group = next((entry for entry in gazetteer.find(name) if entry.kind == "armed-group"), None)
+            owner = group or country_named(reading, gazetteer, token)
+            if owner is not None:
+                yield owner, token
 
 
 def _owners(reading: Reading, head: int) -> Iterator[int]:
-    """The adjectives before a noun, and what stands after its "of"."""
+    """The adjectives before a noun, and what stands after its "of", or after that of what it is head of ("heads of state of")."""
     for child in reading.children[head]:
         if reading.labels[child] in ADJECTIVES and child < head:
             yield child
         elif reading.labels[child] == "prep" and reading.lemmas[child] in OWNING:
-            yield from reading.children_with(child, "pobj")[:1]
+            for owned in reading.children_with(child, "pobj")[:1]:
+                yield owned
+                if reading.lemmas[owned].lower() in HEADED:
+                    yield from _owners(reading, owned)
 
 
 def _joined(reading: Reading, token: int) -> Iterator[int]:
@@ -61,9 +79,12 @@ def _is_office(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> bo
     return definite and gazetteer.title(sighting.title or "") is not None
 
 
-def _part(gazetteer: Gazetteer, sighting: Sighting, country: str, *, single: bool) -> Sighting:
-    known = gazetteer.country(country)
-    adjective = known.adjectives[0] if known is not None and known.adjectives else country
-    noun = sighting.title if single or sighting.title is None else f"{sighting.title}s"
-    kind = "person" if single and sighting.kind == "group" else sighting.kind
-    return replace(sighting, name=f"{adjective} {noun}", country=country, kind=kind, named=False)
+def _part(
+    gazetteer: Gazetteer, sighting: Sighting, noun: str, owner: Entry | str, on: date | None
+) -> Sighting:
+    if isinstance(owner, Entry):
+        sectors = gazetteer.sectors(owner.id, on)
+        return replace(sighting, name=f"{owner.name} {noun}", country=owner.country, sectors=sectors)
+    known = gazetteer.country(owner)
+    adjective = known.adjectives[0] if known is not None and known.adjectives else owner
+    return replace(sighting, name=f"{adjective} {noun}", country=owner)
