@@ -39,6 +39,14 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "told", "A baker who heard the blast", "he ran to the cellar",
         ),
         (
+            "The dean denied that he had paid for the bells, as the nuns claim.",
+            "claim", "the nuns", "that he had paid for the bells",
+        ),
+        (
+            "The dean denied that he had paid for the bells, as the nuns claim.",
+            "denied", "The dean", "that he had paid for the bells",
+        ),
+        (
             "Three guards fled, Oduya said, and left the gate open.",
             "said", "Oduya", "Three guards fled … and left the gate open",
         ),

@@ -250,8 +250,17 @@ def _confirmed(scene: Scene, verb: int, cue: Cue) -> Found | None:
     bounded = opening == first or reading.words[opening - 1] in (",", "—", "–", "-", "(")
     if not bounded or (opening == first and max(below) + 1 >= last):
         return None
-    within = set(range(first, last)) - below
+    denied = _denied_above(reading, verb)
+    within = (set(range(first, last)) if denied is None else set(scene.below(denied))) - below
     return Found(cue, frozenset(within), frozenset(second)) if _has_verb(reading, within) else None
+
+
+def _denied_above(reading: Reading, verb: int) -> int | None:
+    """The clause that somebody else denies, where an "as" clause stands in it: "the dean denied that he paid, as the nuns claim"."""
+    clause = reading.heads[verb]
+    denials = load_cues().verbs.get(reading.lemmas[reading.heads[clause]], ())
+    is_denied = reading.labels[clause] == "ccomp" and any(cue.stance == "denies" for cue in denials)
+    return clause if is_denied else None
 
 
 def _beside(scene: Scene, verb: int, cue: Cue) -> Found | None:

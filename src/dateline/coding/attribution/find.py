@@ -163,10 +163,21 @@ def _without_frames(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts without the words that tell who says the whole: "he said he slept, according to the guard"."""
     done = []
     for draft in drafts:
-        around = [o for o in drafts if o.head in draft.content and draft.head in o.content]
+        inside = [o for o in drafts if o.head in draft.content]
+        around = [o for o in inside if draft.head in o.content or _is_as_others_say(scene, o)]
         frames = {t for outer in around for t in _frame_at_end(scene, outer, draft)}
         done.append(replace(draft, content=draft.content - frames) if frames else draft)
     return done
+
+
+def _is_as_others_say(scene: Scene, draft: Draft) -> bool:
+    """Whether an attribution is an aside on what another denies: "denied that he paid, as the nuns claim"."""
+    mark = scene.reading.child(draft.head, "mark")
+    return (
+        mark is not None
+        and scene.reading.lemmas[mark] == "as"
+        and scene.reading.labels[draft.head] == "advcl"
+    )
 
 
 def _frame_at_end(scene: Scene, outer: Draft, draft: Draft) -> set[int]:
