@@ -23,6 +23,38 @@ def test_phrases_carry_country_and_sector(scene_of, text, phrase, country, secto
     assert (actor.country, actor.sectors) == (country, sectors)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "country", "sectors"),
+    [
+        (
+            "The Ministry of Defence of Chad denied it.",
+            "The Ministry of Defence of Chad",
+            "TCD",
+            ("GOV", "MIL"),
+        ),
+        ("The Chadian Ministry of Roads denied it.", "The Chadian Ministry of Roads", "TCD", ("GOV",)),
+        ("Togo's Interior Ministry denied it.", "Togo's Interior Ministry", "TGO", ("GOV",)),
+        ("The Supreme Court of Togo rejected it.", "The Supreme Court of Togo", "TGO", ("JUD",)),
+        ("The Chadian National Assembly met.", "The Chadian National Assembly", "TCD", ("LEG",)),
+        ("The Malian Air Force bombed a camp.", "The Malian Air Force", "MLI", ("MIL",)),
+        ("The Brunvik Police Department sued him.", "The Brunvik Police Department", None, ("COP",)),
+        ("The Liberation Army of Chad fled.", "The Liberation Army of Chad", "TCD", ("REB",)),
+        ("The Togolese Bakers' Union sued him.", "The Togolese Bakers' Union", "TGO", ("LAB",)),
+        ("The Brunvik Bank sued him.", "The Brunvik Bank", None, ("BUS",)),
+    ],
+)
+def test_names_of_bodies_carry_country_and_sector(scene_of, text, phrase, country, sectors):
+    actor = scene_of(text).actor(phrase)
+    assert (actor.country, actor.sectors) == (country, sectors)
+
+
+def test_a_body_of_a_state_is_one_however_it_is_named(scene_of):
+    scene = scene_of(
+        "The Chadian Ministry of Defense fell silent. The Defence Ministry of Chad rose. Chad's Ministry of Defence sat."
+    )
+    assert scene.at("Ministry") == scene.at("Ministry", 1) == scene.at("Ministry", 2)
+
+
 def test_members_of_a_group_carry_it(scene_of):
     actor = scene_of("Members of Hamas attacked the village.").actor("Members of Hamas")
     assert actor.country == "PSE"

@@ -13,6 +13,7 @@ from typing import Final
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
+from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Cast, Sighting
 from dateline.resolving.coreference.company import Company
 from dateline.resolving.coreference.groups import find_formers, find_pairs
@@ -45,7 +46,7 @@ def resolve_actors(
     """
     speaking = tuple(speakers)
     found = find_names(reading, gazetteer)
-    found += [s for s in _speaking_names(reading, speaking) if not _covers(found, s.head)]
+    found += [s for s in _speaking_names(reading, gazetteer, speaking) if not _covers(found, s.head)]
     names = join_titles(reading, gazetteer, with_short_names(reading, found))
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken, on=on), *find_pairs(reading)]
@@ -164,11 +165,12 @@ def _is_ingredient(reading: Reading, sighting: Sighting, heads: Mapping[int, Sig
     return sighting.kind in ("state", "person") or not sighting.named
 
 
-def _speaking_names(reading: Reading, speaking: Iterable[int]) -> Iterator[Sighting]:
-    """Whoever speaks and has a capital, though nothing else told that it is a name."""
+def _speaking_names(reading: Reading, gazetteer: Gazetteer, speaking: Iterable[int]) -> Iterator[Sighting]:
+    """Whoever speaks and has a capital, though nothing else told that it is a name; not the bodies that every country has."""
     for head in speaking:
         word = reading.words[head]
-        if reading.tags[head] == "NNP" and word[0].isupper() and not word.isupper():
+        has_name = reading.tags[head] == "NNP" and word[0].isupper() and not word.isupper()
+        if has_name and body_at(reading, gazetteer, head) is None:
             yield _of_speaker(reading, head)
 
 

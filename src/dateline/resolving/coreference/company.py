@@ -192,6 +192,9 @@ class Company:
 
     def _described(self, sighting: Sighting) -> Member:
         """Somebody new; but "Turkish officials" are the same each time."""
+        if sighting.named:
+            key = name_key(sighting)
+            return self._members.get(key) or self._new(key, None, sighting)
         key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
         alike = self._members.get(key)
         several = is_plural(self.reading, sighting) and not is_countable(self.reading, sighting)

@@ -12,6 +12,9 @@ from dateline.resolving.coreference.member import Member
 from dateline.resolving.naming.short_names import surname_key
 from dateline.resolving.words import folded, gender_of
 
+FILLING = frozenset(["of", "for", "and", "the", "affairs"])
+"""Words that the ways to name one body differ by: "Ministry of Foreign Affairs", "Foreign Ministry"."""
+SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre"}
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
@@ -21,7 +24,10 @@ def is_short(sighting: Sighting) -> bool:
 
 
 def name_key(sighting: Sighting) -> str:
-    """A key under which the same name in full is found again: initials and "Jr." left out."""
+    """A key under which the same name in full is found again: initials and "Jr." left out, a state's body told by what it is."""
+    if sighting.kind == "government" and sighting.country and sighting.title:
+        told = {SPELLINGS.get(word, word) for word in sighting.title.lower().split()} - FILLING
+        return f"{sighting.country} {' '.join(sorted(told))}|government"
     words = sighting.name.lower().split()
     if sighting.kind == "person":
         plain = [w for w in words if w not in SUFFIXES and len(w.rstrip(".")) != 1]

@@ -10,12 +10,12 @@ from typing import Final
 from dateline.codebook.senses import kinds_of
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
+from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic.agents import agent_at
 from dateline.resolving.generic.ages import aged_at
-from dateline.resolving.generic.bodies import body_at, is_festivity
 from dateline.resolving.generic.numbers import number_at
 from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
@@ -69,7 +69,7 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
         return None
     if _is_abstract(reading, token):
         return None
-    if is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
+    if _is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
         return None
     agent = gazetteer.agent(reading.lemmas[token]) or gazetteer.agent(reading.words[token].lower())
     people = agent is not None and agent.kind in ("person", "group") and reading.tags[token] in PLURAL
@@ -84,6 +84,13 @@ def _is_abstract(reading: Reading, token: int) -> bool:
     bare = all(reading.words[word].lower() == "no" for word in before)
     is_listed = reading.tags[token] == "NN" and reading.words[token] in load_generic_words().abstract
     return bare and is_listed and reading.passage(token).part is None
+
+
+def _is_festivity(reading: Reading, token: int) -> bool:
+    """Whether a party is one that people go to: "a birthday party"."""
+    festive = load_generic_words().festive
+    before = reading.children_with(token, "compound", "amod", "poss")
+    return reading.lemmas[token] == "party" and any(reading.words[c].lower() in festive for c in before)
 
 
 def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
+from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Sighting
+from dateline.resolving.countries import country_of
 from dateline.resolving.naming.known import find_known
 from dateline.resolving.naming.missed import find_missed, has_age, is_addressed, is_thing, is_town
 from dateline.resolving.naming.words import load_naming_words
@@ -24,6 +27,7 @@ from dateline.resolving.phrases import (
 from dateline.resolving.words import folded, gender_of, load_words
 
 KIND_OF_LABEL: Final[dict[str, Kind]] = {"PERSON": "person", "ORG": "organisation"}
+REBELS: Final = ("REB",)
 LONGEST_PERSON: Final = 6
 """Tokens (hyphens too) below which a "body" that begins with a first name is a person."""
 
@@ -91,17 +95,20 @@ def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind:
         return _of_entry(reading, span, entries) if known else None
     if gazetteer.is_capital_or_metonym(name) or joined_before(reading, first):
         return None
-    return _of_unknown(reading, gazetteer, span, _mended_kind(reading, span, kind))
+    return _of_unknown(reading, gazetteer, span, _mended_kind(reading, gazetteer, span, kind))
 
 
-def _mended_kind(reading: Reading, span: tuple[int, int], kind: Kind) -> Kind:
+def _mended_kind(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Kind:
     """A body where the last word tells one, a person where a few words begin with a first name, else what was recognised."""
     first, last = span
     closing = reading.words[last - 1].strip(".").lower()
     if closing in load_words().body_sorts or (last - first > 1 and closing in load_words().plural_bodies):
         return "organisation"
     is_called_so = 1 < last - first < LONGEST_PERSON and gender_of(reading.words[first]) is not None
-    return "person" if is_called_so else kind
+    if is_called_so:
+        return "person"
+    sort = gazetteer.agent(closing) if last - first > 1 else None
+    return "organisation" if sort is not None and sort.kind == "organisation" else kind
 
 
 def _with_compound(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int]) -> tuple[int, int]:
@@ -170,9 +177,35 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
         return Sighting(first, last, head, name, kind)
     if is_town(gazetteer, name) or (last - first == 1 and reading.labels[head] == "amod"):
         return None
-    if last - first > 1 and reading.words[last - 1].lower() in load_naming_words().armies:
-        kind = "armed-group"
-    return Sighting(with_article(reading, first, head), with_acronym(reading, last), head, name, kind)
+    return _of_body(reading, gazetteer, span, head)
+
+
+def _of_body(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], head: int) -> Sighting:
+    """A body that only the report knows, with country and sectors where its name tells what it is: "Ministry of Defence of Chad"."""
+    first, last = span
+    start, end, name = (
+        with_article(reading, first, head),
+        with_acronym(reading, last),
+        reading.text(first, last),
+    )
+    body, noun = body_at(reading, gazetteer, head), reading.words[head].lower() if last - first > 1 else ""
+    unknown = Sighting(start, end, head, name, "organisation", country=country_of(reading, gazetteer, head))
+    if noun in load_naming_words().armies and (body is None or _is_of_rebels(reading, span, body)):
+        return replace(
+            unknown, kind="armed-group", sectors=REBELS if body is not None and body.country else ()
+        )
+    if body is None:
+        sort = gazetteer.agent(noun)  # "Crestline Bank" is a bank
+        is_body = sort is not None and sort.kind == "organisation"
+        return replace(unknown, sectors=sort.sectors) if sort is not None and is_body else unknown
+    longest = max(body.name, name, key=len)
+    return replace(body, first=min(body.first, start), last=max(body.last, end), name=longest, named=True)
+
+
+def _is_of_rebels(reading: Reading, span: tuple[int, int], body: Sighting) -> bool:
+    """Whether an army is no state's: it has no country, or a word that rebels call themselves by ("Liberation Army of Chad")."""
+    words = {word.lower() for word in reading.words[slice(*span)]}
+    return body.country is None or not words.isdisjoint(load_naming_words().of_rebels)
 
 
 def _is_of_place(reading: Reading, first: int) -> bool:

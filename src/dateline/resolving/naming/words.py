@@ -23,6 +23,7 @@ class NamingWords:
     pictures: frozenset[str]
     party_names: frozenset[str]
     armies: frozenset[str]
+    of_rebels: frozenset[str]
     of_cities: frozenset[str]
     to_governments: frozenset[str]
 

@@ -1,4 +1,4 @@
-"""Bodies without a name: "the foreign ministry", "the Turkish army"."""
+"""Bodies that every country has: "the foreign ministry", "the Turkish army", "the Ministry of Defence of Chad"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
-from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import phrase_end, phrase_start, with_acronym, without_article
 
 LONGEST_BODY: Final = 5
@@ -36,13 +35,6 @@ def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | No
             start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
         )  # fmt: skip
     return None
-
-
-def is_festivity(reading: Reading, token: int) -> bool:
-    """Whether a party is one that people go to: "a birthday party"."""
-    festive = load_generic_words().festive
-    before = reading.children_with(token, "compound", "amod", "poss")
-    return reading.lemmas[token] == "party" and any(reading.words[c].lower() in festive for c in before)
 
 
 def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
