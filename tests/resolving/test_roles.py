@@ -34,6 +34,23 @@ def test_who_stands_for_a_body_has_its_sector(scene_of, text, words, lawmaker):
     assert ("LEG" in sectors) == lawmaker
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sectors"),
+    [
+        ("A spokesman for the Chadian army left.", "A spokesman for the Chadian army", "TCD", ("MIL",)),
+        ("A spokeswoman for the separatist forces left.", "A spokeswoman", None, ("REB",)),
+        ("A spokesman for the brewery left.", "A spokesman", None, ("GOV",)),
+        ("Ada Okello, head of the Togolese Bakers' Union, left.", "Ada Okello", "TGO", ("LAB",)),
+        ("The leader of a gang left.", "The leader", None, ("CRM",)),
+        ("Police spokeswoman Resila Onyango left.", "Police spokeswoman Resila Onyango", None, ("COP",)),
+        ("Interior Minister Kithure Kindiki left.", "Interior Minister Kithure Kindiki", "KEN", ("GOV",)),
+    ],
+)
+def test_a_role_carries_country_and_sector(scene_of, text, words, country, sectors):
+    actor = scene_of(text).actor(words)
+    assert (actor.country, actor.sectors) == (country, sectors)
+
+
 @pytest.mark.parametrize(("on", "sector"), [("2014-05-01", "REB"), ("2021-08-20", "GOV")])
 def test_members_have_the_sector_that_their_group_had_on_the_day(scene_of, on, sector):
     scene = scene_of("Kenya met representatives of the Taliban.", on)

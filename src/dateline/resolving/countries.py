@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -76,27 +75,6 @@ def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | N
         if len(lands) == 1:
             return lands.pop()
     return None
-
-
-def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> tuple[str, ...]:
-    """The sectors, on a day, of the known body or group whose members a noun tells of: "members of Hamas".
-
-    The body may itself be told by a noun: "representatives of the Taliban regime".
-    """
-    for child in reading.children[token]:
-        if reading.labels[child] == "prep" and reading.lemmas[child] == "of":
-            below = reading.child(child, "pobj")
-        else:
-            below = child if reading.labels[child] in BESIDE else None
-        if below is not None and not reading.words[below][0].isupper():
-            below = next((c for c in reading.children[below] if reading.labels[c] == "compound"), None)
-        if below is None or not reading.words[below][0].isupper():
-            continue
-        name = without_article(reading, phrase_start(reading, below), below + 1)
-        for entry in gazetteer.find(name):
-            if entry.kind in ("armed-group", "organisation"):
-                return gazetteer.sectors(entry.id, on) or entry.sectors
-    return ()
 
 
 def country_among(reading: Reading, gazetteer: Gazetteer, first: int, last: int) -> str | None:

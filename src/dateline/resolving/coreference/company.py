@@ -291,7 +291,7 @@ class Company:
             member.roles += [role for role in told if role not in member.roles]
         if not member.known:
             member.country = member.country or sighting.country
-            member.sectors = member.sectors or sighting.sectors
+        member.sectors = member.sectors or sighting.sectors
 
     def _mention(self, member: Member, sighting: Sighting) -> None:
         member.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, member.key))

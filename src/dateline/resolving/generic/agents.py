@@ -10,16 +10,15 @@ from dateline.gazetteer.entries import Agent
 from dateline.reading import Reading
 from dateline.record import Kind
 from dateline.resolving.cast import Sighting
-from dateline.resolving.countries import country_of, owner_sectors
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic.ministries import headed_by
+from dateline.resolving.generic.owners import country_spoken_for, owner_sectors
 from dateline.resolving.generic.words import load_generic_words
 from dateline.resolving.phrases import phrase_end, phrase_start, quantity_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
 LONGEST_AGENT: Final = 5
 """Words and hyphens of the longest generic agent ("pro-democracy protester")."""
-GOVERNMENT: Final = ("GOV",)
 PERSONAL: Final = ("man", "woman")
 """Endings of nouns for a person."""
 
@@ -40,26 +39,14 @@ def agent_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None
         return None
     last = phrase_end(reading, token, token + 1 + _words_after_head(title)) if headed is None else headed.last
     owners = owner_sectors(reading, gazetteer, token, on)
-    if not owners and lemma in load_generic_words().sent and _is_of_state(reading, gazetteer, token):
-        owners = GOVERNMENT
     found = Sighting(
         quantity_start(reading, first, token), last, token, without_article(reading, first, last),
-        _kind(reading, agent, token), (), country_of(reading, gazetteer, token),
+        _kind(reading, agent, token), (), country_spoken_for(reading, gazetteer, token),
         _sectors(gazetteer, lemma, agent=agent, title=title, owners=owners), title or lemma, named=False,
     )  # fmt: skip
     without_articles = reading.passage(token).part == "title"
     is_known = without_articles or reading.words[found.first].lower() in DEFINITE | {"both"}
     return None if _says_little(agent, found) and not is_known else found
-
-
-def _is_of_state(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
-    """Whether people are a state's: "representatives of the United States", which are no members of its parliament."""
-    of = next((p for p in reading.children_with(token, "prep") if reading.lemmas[p] == "of"), None)
-    owner = None if of is None else reading.child(of, "pobj")
-    if of is None or owner is None or not reading.words[owner][0].isupper():
-        return False
-    name = without_article(reading, phrase_start(reading, owner), owner + 1)
-    return any(entry.kind == "state" for entry in gazetteer.find(name))
 
 
 def _says_little(agent: Agent | None, found: Sighting) -> bool:

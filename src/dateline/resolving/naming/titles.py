@@ -9,6 +9,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_among
+from dateline.resolving.descriptions import PLURAL
 from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import BREAKS, HYPHENS
 
@@ -21,9 +22,23 @@ INSIDE: Final = frozenset(["amod", "compound", "nmod"])
 
 def join_titles(reading: Reading, gazetteer: Gazetteer, names: list[Sighting]) -> list[Sighting]:
     """Widen the names of persons to the titles before them, and read role and country from these."""
+    names = [_as_person(reading, gazetteer, name) for name in names]
     joined = [_with_title(reading, gazetteer, s) if s.kind == "person" and s.named else s for s in names]
     covered = {t for s in joined if s.kind == "person" and s.named for t in range(s.first, s.last)}
     return [s for s in joined if (s.kind == "person" and s.named) or s.head not in covered]
+
+
+def _as_person(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
+    """A name of two or three words that was taken for a body's, right behind an office: "police spokesman Edo Tamm"."""
+    words = reading.words[name.first : name.last]
+    unknown = (
+        name.kind == "organisation" and name.named and not (name.entries or name.sectors or name.country)
+    )
+    if not unknown or len(words) not in (2, 3) or not all(w.isalpha() and w.istitle() for w in words):
+        return name
+    found = _title_before(reading, gazetteer, name.first)
+    is_office = found is not None and gazetteer.title(found[1]) is not None
+    return replace(name, kind="person") if is_office and reading.tags[name.first - 1] not in PLURAL else name
 
 
 def _with_title(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
