@@ -47,6 +47,26 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "denied", "The dean", "that he had paid for the bells",
         ),
         (
+            "The abbot has warned that the bells would crack and threatened to sell them.",
+            "has warned", "The abbot", "that the bells would crack",
+        ),
+        (
+            "The abbot has warned that the bells would crack and threatened to sell them.",
+            "threatened", "The abbot", "to sell them",
+        ),
+        (
+            "The abbot said two bells had cracked, while the bakers spoke of four.",
+            "said", "The abbot", "two bells had cracked",
+        ),
+        (
+            "The abbot said two bells had cracked, while a third was sold.",
+            "said", "The abbot", "two bells had cracked, while a third was sold",
+        ),
+        (
+            "The abbot said two bells were cracked, but the bakers insisted that all was well.",
+            "said", "The abbot", "two bells were cracked",
+        ),
+        (
             "Three guards fled, Oduya said, and left the gate open.",
             "said", "Oduya", "Three guards fled … and left the gate open",
         ),

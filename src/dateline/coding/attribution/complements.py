@@ -14,6 +14,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _POINTING = ("it", "this", "that")
 _TELLING: frozenset[Stance] = frozenset(["asserts", "admits", "denies", "predicts", "warns", "reports"])
 _PLAIN: frozenset[Stance] = frozenset(["asserts", "reports"])
+_TURNING: frozenset[Stance] = frozenset(["promises", "demands", "warns"])
+"""What turns to somebody with an infinitive: "said it was late and threatened to leave"."""
 _THINKING: frozenset[Stance] = frozenset(["believes", "fears", "hopes", "intends"])
 
 
@@ -58,9 +60,13 @@ def _is_told_too(reading: Reading, cue: Cue, complement: int, clause: int) -> bo
 def _says(reading: Reading, verb: int) -> bool:
     """Whether a verb tells of saying and of no thought or deed: with a clause, or denying, praising and the like."""
     kinds = load_cues().verbs.get(reading.lemmas[verb], ())
-    if any(kind.stance in _THINKING for kind in kinds) or is_passive(reading, verb):
-        return False
     tells = reading.child(verb, "ccomp", "xcomp") is not None
+    if is_passive(reading, verb):
+        return False
+    if tells and any(kind.stance in _TURNING for kind in kinds):
+        return True
+    if any(kind.stance in _THINKING for kind in kinds):
+        return False
     spoken = [kind for kind in kinds if "quote" in kind.frames]
     return any(tells or kind.sort == "act" or kind.stance not in _PLAIN for kind in spoken)
 

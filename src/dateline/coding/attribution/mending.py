@@ -249,4 +249,12 @@ def _sayer(reading: Reading, cues: Cues, token: int) -> int | None:
     if reading.labels[at] != "ccomp" or above > token or at < above:
         return None
     spoken = any("clause" in cue.frames for cue in cues.verbs.get(reading.lemmas[above], ()))
-    return above if spoken and reading.tags[above] == reading.tags[token] else None
+    return above if spoken and _goes_on(reading, above, at, token) else None
+
+
+def _goes_on(reading: Reading, saying: int, told: int, token: int) -> bool:
+    """Whether a verb is in the tense of the one of saying: "has warned that it may rain and threatened to leave"."""
+    if reading.tags[saying] == reading.tags[token]:
+        return True
+    perfect = any(reading.lemmas[word] == "have" for word in reading.children_with(saying, "aux"))
+    return perfect and reading.tags[token] in ("VBD", "VBN") and reading.tags[told] not in ("VBD", "VBN")

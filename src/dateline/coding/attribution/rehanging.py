@@ -13,6 +13,8 @@ all that the sentence says.
 
 "The envoy said that she hoped so but said it was late": it takes the second *said* for a part of what is said.
 
+"Amnesty said nine had died, while police spoke of six": it has Amnesty say what police spoke of.
+
 "The ferry sank, claim sailors": in a headline it takes *sailors* for what is claimed.
 """
 
@@ -22,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.coding.attribution.cues import Cues
+from dateline.coding.attribution.matters import is_thing
 from dateline.coding.attribution.scene import TERMINALS
 from dateline.reading import Reading, children_of
 
@@ -202,6 +205,44 @@ def _said_too(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
         yield Hanging(token, saying, "conj")
 
 
+def _said_by_another(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """A verb of saying behind ", while" or ", but" with a speaker of its own, which the parser hung on what another says."""
+    clause, joined = reading.heads[token], _contrast_before(reading, token)
+    subject, saying = reading.child(token, "nsubj"), reading.heads[clause]
+    if joined is None or subject is None or reading.words[joined - 1] != ",":
+        return
+    told = reading.labels[clause] == "ccomp" and saying < clause < joined < subject < token
+    says = reading.lemmas[token] in cues.verbs and reading.tags[token] in _TENSES
+    another = reading.poses[subject] in ("NOUN", "PROPN") and not is_thing(reading, subject)
+    if (
+        told
+        and says
+        and another
+        and reading.lemmas[saying] in cues.verbs
+        and not _in_quotes(reading, saying, token)
+    ):
+        yield Hanging(token, saying, reading.labels[token])
+        if reading.heads[joined] == clause:
+            yield Hanging(joined, saying, "cc")
+
+
+def _contrast_before(reading: Reading, verb: int) -> int | None:
+    """The "while" or "whereas" that a clause begins with, or the "but" that joins it to another."""
+    if reading.labels[verb] == "advcl":
+        mark = reading.child(verb, "mark")
+        return mark if mark is not None and reading.lemmas[mark] in ("while", "whereas") else None
+    if reading.labels[verb] != "conj":
+        return None
+    return next(
+        (c for c in reading.children_with(reading.heads[verb], "cc") if reading.lemmas[c] == "but"), None
+    )
+
+
+def _in_quotes(reading: Reading, first: int, last: int) -> bool:
+    """Whether a mark of quotation stands between two words, so that one of them may be quoted and the other not."""
+    return any(reading.tags[at] in ("``", "''") for at in range(first, last))
+
+
 def _speaks(reading: Reading, cues: Cues, verb: int) -> bool:
     return any("quote" in cue.frames for cue in cues.verbs.get(reading.lemmas[verb], ()))
 
@@ -228,5 +269,5 @@ def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
 
 
 _FINDERS = (
-    _told_late, _told_to, _told_by_noun, _told_around, _done_before, _said_too, _told_last,
+    _told_late, _told_to, _told_by_noun, _told_around, _done_before, _said_too, _said_by_another, _told_last,
 )  # fmt: skip
