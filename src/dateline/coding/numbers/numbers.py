@@ -23,6 +23,7 @@ OUTCOMES: Final = ("oprd", "xcomp", "ccomp", "acomp", "conj")
 LEAVING: Final = frozenset(["leave", "shoot", "find"])
 """Verbs behind which a word says what became of those whom they are done to."""
 STATED_BY: Final = ("amod", "acl", "acomp")
+MORTAL: Final = frozenset(["dead", "death"])
 BELOW: Final = ("conj", "advcl", "acl", "xcomp", "dep")
 """Labels of verbs that go on with an event: "shelled a town, killing 12 and wounding 30"."""
 NEEDS_NOUN: Final[frozenset[Counted]] = frozenset(["troops", "hostages"])
@@ -56,6 +57,8 @@ def find_numbers(reading: Reading, happening: Happening, told: Collection[int] =
 def _numbers_at(reading: Reading, happening: Happening) -> Iterator[Number]:
     words = load_number_words()
     what = words.counted.get(happening.predicate) or words.counted.get(happening.predicate.split()[0])
+    if _kills(reading, happening.trigger):
+        what = "dead"
     if what == "money":
         yield from find_amounts(reading, happening)
     elif what is not None:
@@ -72,6 +75,16 @@ def _numbers_at(reading: Reading, happening: Happening) -> Iterator[Number]:
                 kind = words.tolls.get(reading.lemmas[head])
             if kind is not None:
                 yield from _people(reading, [head], kind)
+
+
+def _kills(reading: Reading, verb: int) -> bool:
+    """Whether a deed is told to have killed whom it was done to: "shot dead", "beaten to death"."""
+    if reading.lemmas[verb] not in load_number_words().mortal:
+        return False
+    beside = reading.children_with(verb, *OUTCOMES, "advcl")
+    behind = (p for p in reading.children_with(verb, "prep") if reading.lemmas[p] == "to")
+    ends = (noun for preposition in behind for noun in reading.children_with(preposition, "pobj"))
+    return any(reading.words[word].lower() in MORTAL for word in (*beside, *ends))
 
 
 # --- whose number

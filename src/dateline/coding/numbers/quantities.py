@@ -37,6 +37,7 @@ class NumberWords:
     scales: Mapping[str, float]
     counted: Mapping[str, Counted]
     by_subject: frozenset[str]
+    mortal: frozenset[str]
     states: Mapping[str, Counted]
     tolls: Mapping[str, Counted]
     counts: frozenset[str]
@@ -73,6 +74,7 @@ def load_number_words() -> NumberWords:
         scales={word: float(value) for word, value in table["scales"].items()},
         counted=_by_word(table["counted"]),
         by_subject=frozenset(table["by_subject"]),
+        mortal=frozenset(table["mortal"]),
         states=_by_word(table["states"]),
         tolls=_by_word(table["tolls"]),
         counts=frozenset(table["counts"]),
