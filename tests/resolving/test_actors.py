@@ -33,6 +33,12 @@ def test_phrases_carry_country_and_sector(scene_of, text, phrase, country, secto
             ("GOV", "MIL"),
         ),
         ("The Chadian Ministry of Roads denied it.", "The Chadian Ministry of Roads", "TCD", ("GOV",)),
+        (
+            "President Emmanuel Macron's government denied it.",
+            "President Emmanuel Macron's government",
+            "FRA",
+            ("GOV",),
+        ),
         ("Togo's Interior Ministry denied it.", "Togo's Interior Ministry", "TGO", ("GOV",)),
         ("The Supreme Court of Togo rejected it.", "The Supreme Court of Togo", "TGO", ("JUD",)),
         ("The Chadian National Assembly met.", "The Chadian National Assembly", "TCD", ("LEG",)),

@@ -48,3 +48,8 @@ def test_what_does_not_fit_or_is_not_clear_is_somebody_else(scene_of, text, word
 def test_police_are_nobody_who_was_met_by_another_word(scene_of):
     scene = scene_of("Russian inspectors delayed the ships. Police said that a mine had sunk two of them.")
     assert scene.at("Police") != scene.at("inspectors")
+
+
+def test_the_army_is_no_army_of_rebels(scene_of):
+    scene = scene_of("Colombia's National Liberation Army freed two nuns. The army said that it would fight.")
+    assert scene.at("Army") != scene.at("army")

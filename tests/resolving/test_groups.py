@@ -94,6 +94,11 @@ def test_events_have_the_members_for_their_group():
     assert set(agreed.actors) == {"peru", "chile"}
 
 
+def test_modifiers_that_are_not_joined_are_of_one(scene_of):
+    scene = scene_of("Colombia's ELN rebels met.")
+    assert scene.cast.actors[scene.at("rebels")].members == ()
+
+
 def test_officials_of_one_country_are_one_group(scene_of):
     scene = scene_of("French officials met.")
     assert scene.cast.actors[scene.at("officials")].members == ()

@@ -94,6 +94,10 @@ def country_among(reading: Reading, gazetteer: Gazetteer, first: int, last: int)
 
 
 def _of_person(reading: Reading, gazetteer: Gazetteer, token: int) -> str | None:
-    name = reading.text(phrase_start(reading, token), token + 1)
-    countries = {entry.country for entry in gazetteer.find(name) if entry.kind == "person"}
-    return countries.pop() if len(countries) == 1 else None
+    """The country of a known person whose name ends at a token, whatever titles stand before it."""
+    for first in range(phrase_start(reading, token), token + 1):
+        persons = [e for e in gazetteer.find(reading.text(first, token + 1)) if e.kind == "person"]
+        if persons:
+            countries = {person.country for person in persons}
+            return countries.pop() if len(countries) == 1 else None
+    return None

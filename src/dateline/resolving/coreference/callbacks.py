@@ -136,7 +136,11 @@ class Callbacks:
             return None
         lemma = self.reading.lemmas[sighting.head]
         for _, member in self.mentions.before(sighting.head):
-            if member.kind != "person" and member.named and last_word(member.name.lower()) == lemma:
+            if member.kind == "person" or not member.named or last_word(member.name.lower()) != lemma:
+                continue
+            if (
+                "MIL" not in sighting.sectors or "REB" not in member.sectors
+            ):  # "the army" is no army of rebels
                 return member
         return None
 

@@ -47,7 +47,8 @@ def parts_of(
 def _of_whom(reading: Reading, gazetteer: Gazetteer, head: int) -> Iterator[tuple[Entry | str, int]]:
     """The groups and countries (alpha-3) of joined adjectives before a noun, or of the joined names after its "of", with their tokens."""
     for first in _owners(reading, head):
-        for token in _joined(reading, first):
+        joined = list(_joined(reading, first))
+        for token in joined if len(joined) > 1 else ():
             name = without_article(reading, phrase_start(reading, token), token + 1)
             group = next((entry for entry in gazetteer.find(name) if entry.kind == "armed-group"), None)
             owner = group or country_named(reading, gazetteer, token)
