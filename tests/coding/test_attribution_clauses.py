@@ -117,6 +117,14 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "On Monday, he told a meeting of monks that few people knew the price of salt.",
             "told", "he", "that few people knew the price of salt",
         ),
+        (
+            "The dairy has taken its cheese from the market, the news service Milkpost reported on Friday.",
+            "reported", "the news service Milkpost", "The dairy has taken its cheese from the market",
+        ),
+        (
+            "The choir let it be known that the organ was sold.",
+            "let known", "The choir", "that the organ was sold",
+        ),
         ("The nuns had left in a bus, Sgt. Ana Rebolo said.", "said", "Sgt. Ana Rebolo", "The nuns had left in a bus"),
         (
             "Peter Lund, when asked what about the bell was wrong, responded that it was cracked.",
@@ -322,3 +330,7 @@ def test_who_thinks_in_a_quoted_part_may_stand_before_it() -> None:
         'The baker said he had worked in Arun "for the sake of the bread, knowing that at home we had none."'
     )
     assert said(text, "knowing") == [("he", "that at home we had none")]
+
+
+def test_what_only_names_a_thing_that_was_told_of_has_no_teller() -> None:
+    assert said("The choir has sold its organ to a bank, a deal reported on Monday.", "reported") == []

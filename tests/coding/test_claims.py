@@ -174,6 +174,10 @@ def test_what_is_no_claim(text: str) -> None:
             [("Rescuers", "put", "the death toll at 40"), ("the ministry", "spoke of", "25")],
         ),
         (
+            "The miller spoke of three people who were hurt.",
+            [("The miller", "spoke of", "three people who were hurt")],
+        ),
+        (
             "The senator said the chief took bribes, a claim the chief denied.",
             [("The senator", "said", "the chief took bribes"), ("the chief", "denied", "a claim")],
         ),

@@ -141,3 +141,22 @@ def test_a_denial_and_its_words_are_one_side() -> None:
     (dispute,) = record.disputes
     assert [side.says for side in dispute.sides] == ["bomb: yes", "bomb: no"]
     assert len(dispute.sides[1].claims) == 2
+
+
+def test_a_reply_has_a_side_for_each_voice_with_its_claim_and_what_it_says() -> None:
+    record = read(
+        "The abbey said that pilgrims had broken the bell. A pilgrim said it was the work of drunken sextons."
+    )
+    (dispute,) = record.disputes
+    assert [side.says for side in dispute.sides] == ["break: pilgrims", "be: sexton"]
+    assert [side.claims for side in dispute.sides] == [("c1",), ("c2",)]
+    (breaking,) = (event for event in record.events if event.predicate == "break")
+    assert dispute.about == (breaking.id,)
+
+
+def test_a_reply_is_to_the_word_right_before_it() -> None:
+    record = read(
+        "The abbey said that pilgrims had broken the bell. The sexton said that rain was on its way. The cook said that "
+        "the soup was cold. A pilgrim said that nobody had touched the bell."
+    )
+    assert record.disputes == ()

@@ -15,16 +15,21 @@ all that the sentence says.
 
 "Amnesty said nine had died, while police spoke of six": it has Amnesty say what police spoke of.
 
+"The ferry sank, the news agency Ost reported on Monday": it takes the agency for a thing that was reported.
+
+"The envoy let it be known that the talks were over": it takes the clause for one of *known*.
+
 "The ferry sank, claim sailors": in a headline it takes *sailors* for what is claimed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.coding.attribution.contrasts import said_by_another
 from dateline.coding.attribution.cues import Cues
-from dateline.coding.attribution.matters import is_thing
+from dateline.coding.attribution.hanging import Hanging
 from dateline.coding.attribution.scene import TERMINALS
 from dateline.reading import Reading, children_of
 
@@ -35,15 +40,6 @@ _HEARD = ("tell", "inform", "assure", "remind", "warn")
 _CARRYING = ("in", "on", "during", "via", "through")
 _NAMING = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
 _HEADLINES = ("title", "related")
-
-
-@dataclass(frozen=True, slots=True)
-class Hanging:
-    """Where a token belongs: on which head, and as what."""
-
-    token: int
-    head: int
-    label: str
 
 
 def rehang(reading: Reading, cues: Cues) -> Reading:
@@ -167,6 +163,38 @@ def _told_around(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     yield Hanging(root, token, "ccomp")
 
 
+def _told_behind(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
+    """The one who tells a whole sentence, behind a comma, with the day or the paper at its end, whom the parser takes for a thing that was told of."""
+    noun = reading.heads[token]
+    aside = reading.labels[token] in ("acl", "relcl") and reading.labels[noun] in ("appos", "dep", "npadvmod")
+    if not aside or reading.tags[token] not in ("VBN", "VBD") or not _tells(reading, cues, token):
+        return
+    below, (first, last) = reading.subtree(noun), reading.sentences[reading.sentence_of[token]]
+    ends = below[-1] + 1 == last or reading.words[below[-1] + 1] in TERMINALS
+    root = next((at for at in range(first, last) if reading.labels[at] == "ROOT"), token)
+    told = root < below[0] and reading.child(root, "nsubj", "nsubjpass") is not None
+    if not (ends and told) or reading.words[below[0] - 1] != "," or not _has_no_object(reading, token):
+        return
+    name = reading.child(token, "nsubj")
+    if reading.poses[noun if name is None else name] != "PROPN":
+        return  # "a crime reported on Monday"
+    yield Hanging(noun, token, "nsubj")
+    yield Hanging(token, token, "ROOT")
+    yield Hanging(root, token, "ccomp")
+    if name is not None:
+        yield Hanging(name, noun, "appos")
+
+
+def _tells(reading: Reading, cues: Cues, verb: int) -> bool:
+    return any({"quote", "clause"} <= set(cue.frames) for cue in cues.verbs.get(reading.lemmas[verb], ()))
+
+
+def _has_no_object(reading: Reading, verb: int) -> bool:
+    """Whether a verb of saying has nothing behind it but when and where it was said: no "reported by"."""
+    below = reading.children_with(verb, "dobj", "ccomp", "xcomp", "agent", "aux", "auxpass")
+    return not below and all(reading.lemmas[word] != "by" for word in reading.children_with(verb, "prep"))
+
+
 def _teller(reading: Reading, verb: int) -> int | None:
     """The subject of a verb joined to a part of what it tells, or the apposition that the parser made of it."""
     subject = reading.child(verb, "nsubj")
@@ -205,42 +233,15 @@ def _said_too(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
         yield Hanging(token, saying, "conj")
 
 
-def _said_by_another(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
-    """A verb of saying behind ", while" or ", but" with a speaker of its own, which the parser hung on what another says."""
-    clause, joined = reading.heads[token], _contrast_before(reading, token)
-    subject, saying = reading.child(token, "nsubj"), reading.heads[clause]
-    if joined is None or subject is None or reading.words[joined - 1] != ",":
+def _let_known(reading: Reading, _cues: Cues, token: int) -> Iterator[Hanging]:
+    """The clause of "let it be known that", which is said by whoever lets it be known."""
+    letting, clause = reading.heads[token], reading.child(token, "ccomp")
+    about = reading.child(token, "nsubjpass", "nsubj")
+    if reading.words[token] != "known" or reading.lemmas[letting] != "let" or clause is None or about is None:
         return
-    told = reading.labels[clause] == "ccomp" and saying < clause < joined < subject < token
-    says = reading.lemmas[token] in cues.verbs and reading.tags[token] in _TENSES
-    another = reading.poses[subject] in ("NOUN", "PROPN") and not is_thing(reading, subject)
-    if (
-        told
-        and says
-        and another
-        and reading.lemmas[saying] in cues.verbs
-        and not _in_quotes(reading, saying, token)
-    ):
-        yield Hanging(token, saying, reading.labels[token])
-        if reading.heads[joined] == clause:
-            yield Hanging(joined, saying, "cc")
-
-
-def _contrast_before(reading: Reading, verb: int) -> int | None:
-    """The "while" or "whereas" that a clause begins with, or the "but" that joins it to another."""
-    if reading.labels[verb] == "advcl":
-        mark = reading.child(verb, "mark")
-        return mark if mark is not None and reading.lemmas[mark] in ("while", "whereas") else None
-    if reading.labels[verb] != "conj":
-        return None
-    return next(
-        (c for c in reading.children_with(reading.heads[verb], "cc") if reading.lemmas[c] == "but"), None
-    )
-
-
-def _in_quotes(reading: Reading, first: int, last: int) -> bool:
-    """Whether a mark of quotation stands between two words, so that one of them may be quoted and the other not."""
-    return any(reading.tags[at] in ("``", "''") for at in range(first, last))
+    if reading.labels[token] == "ccomp" and reading.lemmas[about] == "it":
+        yield Hanging(clause, letting, "ccomp")
+        yield Hanging(token, letting, "prt")
 
 
 def _speaks(reading: Reading, cues: Cues, verb: int) -> bool:
@@ -269,5 +270,6 @@ def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
 
 
 _FINDERS = (
-    _told_late, _told_to, _told_by_noun, _told_around, _done_before, _said_too, _said_by_another, _told_last,
+    _told_late, _told_to, _told_by_noun, _told_around, _told_behind, _done_before, _said_too, said_by_another, _let_known,
+    _told_last,
 )  # fmt: skip

@@ -237,8 +237,8 @@ def _tells_of_a_thing(reading: Reading, attribution: Attribution) -> bool:
     words = [token for token in attribution.content_tokens if reading.poses[token] != "PUNCT"]
     if all(reading.poses[token] == "PRON" for token in words):
         return False
-    if _tops_are_people(reading, words):
-        return False  # "recalled its ambassador" is a deed
+    if _tops_are_people(reading, words) and attribution.entry not in NO_CONTENT:
+        return False  # "recalled its ambassador" is a deed; "spoke of ten people" is not
     return not _has_not(reading, attribution.cue_head)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.coding.disputes.contradictions import Contradiction, contradictions
 from dateline.coding.disputes.pairing import pairs_to_compare
+from dateline.coding.disputes.replies import dispute_of, find_replies, is_among
 from dateline.coding.disputes.sides import Group, denial_of, make_dispute
 from dateline.coding.disputes.telling import Telling
 from dateline.coding.disputes.tellings import Tellings
@@ -28,7 +29,11 @@ def find_disputes(
     tellings = Tellings(frames, claims=by_id, cast=scene.cast, places=scene.setting.places)
     groups = _grouped(_contradictions(events, tellings, scene.published))
     _add_denials(groups, events, tellings, claims)
-    return tuple(make_dispute(f"d{number}", group) for number, group in enumerate(groups, 1))
+    disputes = [make_dispute(f"d{number}", group) for number, group in enumerate(groups, 1)]
+    for reply in find_replies(scene, frames, claims):
+        if not is_among(reply, disputes):
+            disputes.append(dispute_of(reply, events, id_=f"d{len(disputes) + 1}"))
+    return tuple(disputes)
 
 
 def _contradictions(
