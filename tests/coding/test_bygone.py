@@ -17,6 +17,12 @@ DAY = "2022-08-16"
         ("In 1987 the junta banned the guild, expelling two bishops.", "expel", "historical"),
         ("In 1987 the junta fell after protests against the regent.", "protest", "historical"),
         ("The senator was convicted of fraud as a young man.", "convict", "historical"),
+        ("In 1987 the duke jailed a poet who had insulted the regent.", "insult", "historical"),
+        ("The duke was jailed in 1987 for beating a monk he kidnapped.", "kidnap", "historical"),
+        ("In 1987 the junta passed an act banning the guild.", "ban", "historical"),
+        ("She praised the 2011 raid that killed the duke.", "kill", "historical"),
+        ("She praised the 2011 raid that has killed the duke.", "kill", "occurred"),
+        ("She praised the 2011 hat that killed the duke.", "kill", "occurred"),
         ("The army bombed the abbey decades ago.", "bomb", "historical"),
         ("The army bombed the abbey long ago.", "bomb", "historical"),
         ("In his youth the bishop met the regent.", "meet", "historical"),
@@ -29,6 +35,28 @@ DAY = "2022-08-16"
     ],
 )
 def test_what_is_told_of_long_ago_is_background(text: str, predicate: str, status: str) -> None:
+    record = dateline.read(text, date=DAY, clean=False, language="en")
+    found = [event.status for event in record.events if event.predicate == predicate]
+    assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("In 1987 he robbed a bank. He shot two clerks.", "shoot", "historical"),
+        ("In 1987 he robbed a bank. He beat two clerks and killed a guard.", "kill", "historical"),
+        ("In 1987 he robbed a bank. He hid in a mill. Police arrested him there.", "arrest", "historical"),
+        ("In 1987 he robbed a bank. He fled before police arrested the driver.", "arrest", "historical"),
+        ("In 1987 he robbed a bank. On Friday he shot two clerks.", "shoot", "occurred"),
+        ("In 1987 he robbed a bank. He has shot two clerks.", "shoot", "occurred"),
+        ("In 1987 he robbed a bank. The mayor said police shot two clerks.", "shoot", "occurred"),
+        ("The man who robbed a bank in 1987 was seen at the mill. He shot two clerks.", "shoot", "occurred"),
+        ("The mill, built in 1987, burned on Friday. Police arrested a miller.", "arrest", "occurred"),
+    ],
+)
+def test_a_story_of_long_ago_goes_on_until_another_time_is_spoken_of(
+    text: str, predicate: str, status: str
+) -> None:
     record = dateline.read(text, date=DAY, clean=False, language="en")
     found = [event.status for event in record.events if event.predicate == predicate]
     assert found == [status]

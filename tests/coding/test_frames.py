@@ -29,6 +29,7 @@ def slots(text: str, word: str) -> dict[str, list[str]]:
         ("Soldiers wounded in the attack were flown home.", "wounded", "object", "Soldiers"),
         ("Kenya met the envoy and signed the treaty.", "signed", "subject", "Kenya"),
         ("The driver was shot and killed by a guard.", "shot", "subject", "guard"),
+        ("The driver was accidentally shot and killed by a guard.", "killed", "modifier", "accidentally"),
         ("Four thousand Russians were granted citizenship by Riga.", "granted", "subject", "Riga"),
         ("The rabbi was asked by a delegation to recognise the priests.", "asked", "complement", "recognise"),
         ("Kenya gave the rebels food.", "gave", "dative", "rebels"),

@@ -1,7 +1,8 @@
 """Bygone happenings: what a report tells of a time long past, as background (record.md, "status").
 
 A happening with a time of its own is bygone by that time alone. One without is so where it is told inside the clause of a
-deed that is ("was jailed in 1987 after leading a strike"), years ago that nobody counts, or of somebody's youth.
+deed that is ("was jailed in 1987 after leading a strike"), said of one ("the 2011 raid that killed him"), years ago that nobody counts, or
+of somebody's youth.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.record import When
-from dateline.resolving import Calendar, occasion_of
+from dateline.resolving import Calendar, TimeMention, is_event_noun, occasion_of
 
 HISTORICAL_DAYS: Final = 365
 """What lies further back than this is background (record.md, "status")."""
 WITHIN: Final = frozenset(
-    "advcl pcomp prep pobj dobj dative attr oprd agent xcomp ccomp nsubj nsubjpass csubj advmod".split()
+    "advcl pcomp prep pobj dobj dative attr oprd agent xcomp ccomp nsubj nsubjpass csubj advmod relcl acl".split()
 )
-"""Labels of what is told inside the clause above it; what tells of a person or thing ("whom she married", "accused of") has its own time."""
+"""Labels of what is told inside the clause above it; what it says of a person or thing in passing ("whom he had robbed", "a man accused of")
+is mostly as old."""
 PRESENT: Final = frozenset(["VBZ", "VBP", "MD"])
 LONG: Final = frozenset(["year", "decade", "century", "generation"])
 YOUTH: Final = frozenset(
@@ -46,16 +48,25 @@ def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
         return True
     below = token
     for at in reading.ancestors(token):
-        if reading.labels[below] not in WITHIN or _is_present(reading, below):
+        if reading.labels[below] not in WITHIN or is_present(reading, below):
             return False
-        timed = calendar.time_of(at)
+        timed = calendar.time_of(at) or _named_by_time(calendar, at)
         if timed is not None:
             return published is not None and lies_far_back(timed.when, published)
         below = at
     return False
 
 
-def _is_present(reading: Reading, word: int) -> bool:
+def _named_by_time(calendar: Calendar, noun: int) -> TimeMention | None:
+    """The time that is part of an event's name: "the 2011 raid" that killed him."""
+    reading = calendar.reading
+    if not is_event_noun(reading, noun):
+        return None
+    times = calendar.by_sentence.get(reading.sentence_of[noun], ())
+    return next((time for time in times if time.head in reading.children[noun] and time.head < noun), None)
+
+
+def is_present(reading: Reading, word: int) -> bool:
     """Whether a clause is told of now or of what is to come: "has fled", "will flee", not "had fled"."""
     helpers = reading.children_with(word, "aux", "auxpass")
     return any(reading.tags[at] in PRESENT for at in (word, *helpers))
@@ -63,7 +74,7 @@ def _is_present(reading: Reading, word: int) -> bool:
 
 def _names_era(reading: Reading, word: int) -> bool:
     """Whether an era long past hangs on a word: "years ago", "as a boy", "in his youth"."""
-    if _is_present(reading, word):
+    if is_present(reading, word):
         return False
     return any(_is_long_ago(reading, child) or _is_youth(reading, child) for child in reading.children[word])
 

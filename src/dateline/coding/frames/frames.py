@@ -36,6 +36,7 @@ from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
 from dateline.coding.frames.sharing import (
     agents_of_following,
     is_next_deed,
+    manner_of_first,
     object_of_following,
     verb_continued,
 )
@@ -91,7 +92,7 @@ class Frames:
 
     def _verb(self, token: int) -> Frame:
         reading = self.reading
-        fillers: Fillers = {}
+        fillers = manner_of_first(reading, token)
         passive, lent = is_passive(self.reading, token), lent_subject(reading, token)
         for child in reading.children[token]:
             if child != lent and not is_tail(reading, token, child):

@@ -1,4 +1,4 @@
-"""What coordinated verbs share: a subject, the agent of the last passive, the object of the last verb."""
+"""What coordinated verbs share: a subject, the agent of the last passive, the object of the last verb, adverbs before the first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dateline.coding.frames.agents import agents_of
 from dateline.coding.frames.clauses import is_infinitive
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.coding.frames.passives import is_passive
+from dateline.coding.frames.prepositions import Fillers
 from dateline.reading import Reading
 
 NEAR: Final = 3
@@ -74,3 +75,14 @@ def object_of_following(reading: Reading, verb: int) -> list[int]:
             own = reading.children_with(following, "dobj") if reading.child(verb, "cc") is not None else []
             return own or object_of_following(reading, following)
     return []
+
+
+def manner_of_first(reading: Reading, verb: int) -> Fillers:
+    """Coordinated verbs share how the first is done, said before it: "was accidentally shot and killed"."""
+    head = reading.heads[verb]
+    own = reading.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "advmod")
+    if reading.labels[verb] != "conj" or own is not None:
+        return {}
+    before = (child for child in reading.children_with(head, "advmod") if child < head)
+    adverbs = [child for child in before if reading.lemmas[child].endswith("ly")]
+    return {"modifier": adverbs} if adverbs else {}

@@ -85,7 +85,7 @@ def _says_nothing(
     """Tell a modal of what was: "could not reach the village", "would not say who paid", "would often visit"."""
     if own.condition is not None:
         return False
-    if lemma == "would" and own.habit is not None:
+    if lemma == "would" and (own.habit is not None or _is_felt(reading, token, signatures)):
         return True
     if own.negation is None:
         return False
@@ -93,6 +93,14 @@ def _says_nothing(
         return True
     declined = lemma == "would" and reading.lemmas[token] in signatures.words["declined"]
     return declined and reading.labels[token] in ("ROOT", "conj")
+
+
+def _is_felt(reading: Reading, token: int, signatures: Signatures) -> bool:
+    """Tell a deed about which somebody feels: "was appalled that he would insult her"."""
+    head = reading.heads[token]
+    predicates = (head, *reading.children_with(head, "acomp"))
+    felt = any(reading.lemmas[predicate] in signatures.words["felt"] for predicate in predicates)
+    return felt and reading.labels[token] == "ccomp"
 
 
 def _apply_perfect(state: State, lemma: str, own: Operators, because: tuple[str, int]) -> State:

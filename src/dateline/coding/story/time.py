@@ -17,6 +17,7 @@ import msgspec
 
 from dateline.coding.events import Scene, Told, status_on
 from dateline.coding.events.narration import happened, in_title, is_narrated
+from dateline.coding.events.retrospect import is_told_on
 from dateline.reading import Reading
 from dateline.record import Span, When
 
@@ -46,7 +47,15 @@ def with_story_time(scene: Scene, told: Sequence[Told]) -> list[Told]:
     times = sorted(_narrated_times(scene, told), key=lambda one: one.token)
     main = _main_time(scene, told, times)
     narrated = {time.when.span: time for time in times if isinstance(time.when.span, tuple)}
-    return [_with_time(scene, one, narrated, main) for one in told]
+    return [_in_retrospect(scene, _with_time(scene, one, narrated, main)) for one in told]
+
+
+def _in_retrospect(scene: Scene, told: Told) -> Told:
+    """What has no time and is told on from something of long ago is background too."""
+    is_past = told.when is None and told.status in ("occurred", "ongoing")
+    if is_past and is_told_on(scene.calendar, told.happening.trigger, scene.published):
+        return replace(told, status="historical")
+    return told
 
 
 def _with_time(scene: Scene, told: Told, narrated: Mapping[Span, _Narrated], main: _Narrated | None) -> Told:
