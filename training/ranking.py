@@ -38,6 +38,7 @@ from dateline.record import Span
 from dateline.resolving import resolve_actors, resolve_places
 from training.pairs import learn_pair_words, write_pair_words
 from training.sentences import EVENTS, Sentence, parsed, read, read_sentences
+from training.telling import learn_telling, write_telling
 from training.wording import learn_wording, worded_examples, worded_sentences, write_rarity
 
 STRENGTH: Final = 3.0
@@ -72,6 +73,7 @@ def main() -> None:
     load_ranker.cache_clear()
     apart = [s for path in sorted((EVENTS / "held_out").glob("*.tsv")) for s in read_sentences(path)]
     write_pair_words(MODEL, learn_pair_words(apart))
+    write_telling(MODEL, learn_telling(apart))
     write_wording(s for path in sorted(EVENTS.glob("*.tsv")) for s in read_sentences(path))
     load_wording.cache_clear()
     write_confidence(MODEL, event=learn_confidence(apart), pair=learn_pair_confidence(apart))

@@ -145,13 +145,15 @@ def code(  # noqa: PLR0913 -- the options of a run
 
 
 def code_pair(text: str, actor_span: Span, recipient_span: Span, *, ranked: bool = True) -> Relation | None:
-    """Say what the actor at one span does to the recipient at another; None where the words tell nothing.
+    """Say what the actor at one span does to the recipient at another; None where the words tell nothing of that.
 
     A line that ends without a stop is read as a headline. With `ranked` False the codebook's patterns alone decide.
 
     >>> relation = code_pair("Kenya condemned the coup in Niger.", (0, 5), (28, 33))
     >>> relation.type, relation.pattern.split("/")[0]
     ('ACCUSE', 'ACCUSE')
+    >>> code_pair("Niger was condemned by Kenya.", (0, 5), (23, 28)) is None
+    True
     """
     reading = _read(text, part="title" if is_headline(text) else None)
     ranker = load_ranker() if ranked else None

@@ -12,7 +12,8 @@ from dateline.codebook.pattern import RANKED
 from dateline.coding.matching import Matcher
 from dateline.coding.pairs import find_pair_match, head_of
 from dateline.coding.pairs.candidates import Pair, find_candidates, shares_of
-from dateline.coding.pairs.wording import load_wording, pool
+from dateline.coding.pairs.telling import describe_telling
+from dateline.coding.pairs.wording import POWER, POWER_ALONE, load_wording, pool
 from dateline.coding.ranking import load_ranker
 from dateline.coding.ranking.ranker import MODEL
 from dateline.reading import read_text
@@ -71,6 +72,27 @@ def test_where_nothing_is_told_there_is_no_relation(text: str, actor: str, recip
     assert dateline.code_pair(text, span(text, actor), span(text, recipient)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "doer", "done_to"),
+    [
+        ("The abbot was praised by the coopers for his patience.", "the coopers", "The abbot"),
+        ("Togo has recalled its envoy from Benin.", "Togo", "Benin"),
+        ("Weavers pelted the bailiff with turnips.", "Weavers", "the bailiff"),
+    ],
+)
+def test_what_is_done_the_other_way_round_is_no_relation(text: str, doer: str, done_to: str) -> None:
+    assert dateline.code_pair(text, span(text, doer), span(text, done_to)) is not None
+    assert dateline.code_pair(text, span(text, done_to), span(text, doer)) is None
+
+
+def test_what_two_do_with_each_other_is_a_relation_both_ways() -> None:
+    text = "Togo and Benin held talks on Monday."
+    for actor, recipient in (("Togo", "Benin"), ("Benin", "Togo")):
+        relation = dateline.code_pair(text, span(text, actor), span(text, recipient))
+        assert relation is not None
+        assert relation.type == "CONSULT"
+
+
 def test_every_feature_of_a_word_has_its_weight() -> None:
     text = "Togo berated Benin after Ghana had mused over a treaty."
     reading = read_text(text)
@@ -79,19 +101,27 @@ def test_every_feature_of_a_word_has_its_weight() -> None:
     weights = tomllib.loads((MODEL / "pairs.toml").read_text(encoding="utf-8"))
     found = find_candidates(matcher, pair, load_ranker())
     assert {name for one in found for name in one.features} == set(weights)
-    assert sum(shares_of(found)) == pytest.approx(1.0)
+    shares = shares_of(found)
+    assert sum(shares) == pytest.approx(1.0)
+    telling = tomllib.loads((MODEL / "telling.toml").read_text(encoding="utf-8"))
+    assert set(describe_telling(found[0], shares[0])) == set(telling)
 
 
 def test_the_wording_speaks_where_single_words_do_not() -> None:
     told = {"AID": 0.5, "SANCTION": 0.5}
-    pooled = pool(told, {"AID": 0.6, "SANCTION": 0.1, "ASSAULT": 0.3})
+    pooled = pool(told, {"AID": 0.6, "SANCTION": 0.1, "ASSAULT": 0.3}, power=0.7)
     assert pooled["AID"] > 0.7
     assert sum(pooled.values()) == pytest.approx(1.0)
     assert "ASSAULT" not in pooled
 
 
+def test_the_wording_counts_more_where_no_pattern_knows_the_word() -> None:
+    told, worded = {"AID": 0.4, "SANCTION": 0.6}, {"AID": 0.7, "SANCTION": 0.3}
+    assert pool(told, worded, power=POWER)["AID"] < 0.5 < pool(told, worded, power=POWER_ALONE)["AID"]
+
+
 def test_a_type_that_the_wording_does_not_know_is_left_as_it_is_among_others() -> None:
-    pooled = pool({"STRIKE": 0.6, "AID": 0.4}, {"AID": 0.5, "SANCTION": 0.5})
+    pooled = pool({"STRIKE": 0.6, "AID": 0.4}, {"AID": 0.5, "SANCTION": 0.5}, power=POWER)
     assert pooled["STRIKE"] == pytest.approx(0.6)
 
 

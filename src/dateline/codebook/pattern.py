@@ -108,7 +108,9 @@ ANY_WORD = 1000
 """The width of a slot that any word may fill: more than any list has."""
 IS_THING = "is:thing"
 """The word of `needs` or `bars` for any noun that names neither people nor a body."""
-WIDE = frozenset(["*", "to", "that", "ing", IS_THING])
+IS_SEVERAL = "is:several"
+"""The word of `needs` or `bars` for two or more that fill a slot together."""
+WIDE = frozenset(["*", "to", "that", "ing", IS_THING, IS_SEVERAL])
 """What lets any word, or any clause of a kind, fill a slot."""
 TYPE_OF = "type:"
 """What begins a word of `needs` that asks for an event of a category."""

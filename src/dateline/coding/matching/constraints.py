@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from dateline.codebook import Pattern
-from dateline.codebook.pattern import IS_THING, TYPE_OF
+from dateline.codebook.pattern import IS_SEVERAL, IS_THING, TYPE_OF
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.coding.matching.names import Names
@@ -50,7 +50,10 @@ class Constraints:
             if "*" in values:
                 return bool(self.reading.children[frame.token])
             return not values.isdisjoint(self.names.within(frame.token))
-        return any(self._fits(head, values) for head in self._filling(frame, slot) if head not in passing)
+        filling = self._filling(frame, slot)
+        if IS_SEVERAL in values and len(filling) > 1:
+            return True
+        return any(self._fits(head, values) for head in filling if head not in passing)
 
     def _filling(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot; behind a preposition that the parser hung on the verb's object, those too: "exempted widows from a tax"."""
