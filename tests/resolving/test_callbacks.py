@@ -10,6 +10,7 @@ import pytest
     [
         ("Brunvik AG lost money. The company will close a plant.", "The company", "Brunvik AG"),
         ("The Lantern Union called a strike. The union has 900 members.", "The union", "The Lantern Union"),
+        ("The Lantern Guild opened. The group has 900 members.", "The group", "The Lantern Guild"),
         ("Rebels shelled a school. The insurgents denied it.", "The insurgents", "Rebels"),
         (
             "Danish commandos boarded a ship. The soldiers arrested nine men.",

@@ -13,13 +13,14 @@ FILE = Path(__file__).parent / "vocabulary.toml"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lemmas of states, event nouns with the verb behind each, and nouns whose owner is who it is done to.
+    """Lemmas of states, event nouns with the verb behind each, and nouns whose owner or `suffered` "of" is who it is done to.
 
     `holding` are the words by which somebody has what a clause on a noun says, by their sort.
     """
 
     states: frozenset[str]
     undergone: frozenset[str]
+    suffered: frozenset[str]
     event_nouns: Mapping[str, str]
     holding: Mapping[str, frozenset[str]]
 
@@ -30,4 +31,5 @@ def load_vocabulary() -> Vocabulary:
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
     holding = {name: frozenset(words) for name, words in table["holding"].items()}
-    return Vocabulary(frozenset(table["states"]), frozenset(table["undergone"]), nouns, holding)
+    undergone, suffered = frozenset(table["undergone"]), frozenset(table["suffered"])
+    return Vocabulary(frozenset(table["states"]), undergone, undergone | suffered, nouns, holding)

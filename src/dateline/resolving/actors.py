@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from dateline.codebook.senses import kinds_of
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.resolving.bodies import body_at
@@ -22,6 +23,7 @@ from dateline.resolving.coreference.pronouns import Antecedents, is_pronoun
 from dateline.resolving.generic import find_generic
 from dateline.resolving.naming.apposition import find_appositions, is_name, mend_kinds
 from dateline.resolving.naming.names import find_names
+from dateline.resolving.naming.platforms import is_posted_on
 from dateline.resolving.naming.short_names import with_short_names
 from dateline.resolving.naming.titles import join_titles
 from dateline.resolving.phrases import phrase_start, without_article
@@ -32,6 +34,8 @@ PRONOUNS: Final = frozenset(["PRP", "PRP$", "DT", "EX", "WP", "WDT"])
 THIRD_PERSON: Final = frozenset(["he", "she", "they", "him", "her", "them"])
 ADJECTIVES: Final = frozenset(["amod", "nmod", "compound"])
 
+SOMEBODY: Final = frozenset(["person.n.1", "group.n.1", "location.n.1", "structure.n.1", "facility.n.3"])
+"""What WordNet calls people, bodies and the houses that stand for them."""
 NUMBERS: Final = frozenset("series number range handful couple lot".split())
 """Nouns that speak for nobody, but those of whom they tell how many there are."""
 
@@ -51,7 +55,7 @@ def resolve_actors(
     taken = {token for name in names for token in range(name.first, name.last)}
     generic = [*find_generic(reading, gazetteer, taken, on=on), *find_pairs(reading)]
     sightings = mend_kinds(reading, sorted([*names, *generic], key=lambda s: (s.first, -s.last)))
-    sightings = _without_ingredients(reading, sightings)
+    sightings = [s for s in _without_ingredients(reading, sightings) if not is_posted_on(reading, s)]
     company = Company(reading, gazetteer, on, speaking)
     company.add_names([s for s in sightings if is_name(s)])
     walk = _Walk(
@@ -116,6 +120,9 @@ class _Walk:
         return self.company.group_of(pair) if pair else self.antecedents.find(token)
 
     def _add_pronoun(self, token: int, antecedent: Member | None) -> None:
+        names = self.company.identified.get(token, ())
+        if len(names) == 1 and names[0] in self.company.at:
+            antecedent = self.company.identify(antecedent, names[0])
         if antecedent is not None:
             self.company.add_pronoun(token, antecedent)
 
@@ -138,6 +145,7 @@ class _Walk:
             and reading.words[head][0].isalpha()
             and reading.lemmas[head] not in words.documents
             and reading.lemmas[head] not in words.happenings
+            and not _is_thing(reading.lemmas[head])
         ):
             company.add_generic(_of_speaker(reading, head), None)
 
@@ -179,6 +187,12 @@ def _antecedent_of_relative(reading: Reading, head: int) -> int | None:
         if reading.labels[above] == "relcl":
             return reading.heads[above]
     return None
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun is only for things and deeds, so that whatever is said of it, it is nobody: "the bullet", "the use"."""
+    kinds = {kind for kind, _ in kinds_of(noun, "n")}
+    return bool(kinds) and kinds.isdisjoint(SOMEBODY) and noun not in load_words().metonyms
 
 
 def _counted(reading: Reading, head: int) -> int:

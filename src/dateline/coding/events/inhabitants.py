@@ -24,7 +24,10 @@ PART_OF: Final = frozenset(["of", "in", "near", "around"])
 
 
 def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
-    """The places that may stand for their people: heads of toponyms outside the phrases of actors, with the place's id."""
+    """The places that may stand for their people: heads of toponyms outside the phrases of actors, with the place's id.
+
+    A side of a town tells where something is, not to whom it is done: "a shooting on the South Side".
+    """
     covered = {
         token
         for m in cast.mentions.values()
@@ -33,7 +36,10 @@ def grounds_of(cast: Cast, setting: Setting) -> dict[int, str]:
     return {
         m.head: m.place
         for m in _mentions(setting)
-        if m.head not in covered and not m.is_people and setting.places[m.place].precision != "sea"
+        if m.head not in covered
+        and not m.is_people
+        and setting.places[m.place].precision != "sea"
+        and setting.reading.words[m.head].lower() != "side"
     }
 
 

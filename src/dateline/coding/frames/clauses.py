@@ -50,6 +50,12 @@ def is_infinitive(reading: Reading, token: int) -> bool:
     return any(reading.tags[child] == "TO" for child in reading.children[token])
 
 
+def goes_on_above(reading: Reading, head: int, verb: int) -> bool:
+    """Whether a finite verb behind an infinitive goes on with the verb above: "vowed to sue the guild and left"."""
+    is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
+    return is_finite and is_infinitive(reading, head)
+
+
 def conjunction_of(reading: Reading, clause: int) -> int | None:
     """The word that joins an adverbial clause to its verb: "until the owner pays", "when police fired"."""
     mark = reading.child(clause, "mark")
@@ -95,6 +101,13 @@ def person_meant_by(reading: Reading, noun: int) -> int:
     return above
 
 
+def named_by(reading: Reading, noun: int) -> int:
+    """The name that a noun explains: "Ada Lowe, a maverick who sued the guild" has Lowe sue, whatever the noun."""
+    above = reading.heads[noun]
+    is_beside = reading.labels[noun] == "appos" and reading.tags[noun] == "NN" and above < noun
+    return above if is_beside and reading.is_in_name(above, "PERSON") else noun
+
+
 def deed_meant_by(reading: Reading, noun: int, verb: int) -> int:
     """The happening that a clause with "which" is about, where the parser hung it on the place: "a blast in Ghent, which killed"."""
     preposition = reading.heads[noun]
@@ -129,7 +142,9 @@ def meant_by(reading: Reading, noun: int) -> int:
     if reading.labels[attribute] != "attr" or reading.lemmas[copula] != "be":
         return noun
     subject = reading.child(copula, "nsubj")
-    return noun if subject is None or reading.tags[subject] in ("EX", "DT", "WDT", "WP") else subject
+    if subject is None or reading.tags[subject] in ("EX", "DT", "WDT", "WP"):
+        return noun
+    return noun if reading.lemmas[subject] == "it" else subject  # "it was the mayor who left"
 
 
 def subjects_of_auxiliaries(reading: Reading, verb: int) -> list[int]:

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.codebook import load_vocabulary
+from dateline.coding.frames.clauses import may_be_somebody
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.holders import holder
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.coding.frames.passives import HARMING
+from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 
 FrameOf = Callable[[int], Frame]
@@ -26,6 +28,15 @@ CALLED_BEHIND: Final = {
     "plead": ("with", "to"), "beg": ("with",), "shout": ("to", "at"), "signal": ("to",), "scream": ("at", "to"), "yell": ("at", "to"),
 }  # fmt: skip
 """Verbs whose infinitive is the deed of who stands behind one of these prepositions."""
+CALLING: Final = {
+    "pressure": ("on", "upon"), "appeal": ("to",), "plea": ("to",), "request": ("to",), "order": ("to",), "invitation": ("to",),
+    "call": ("on", "to"),
+}  # fmt: skip
+"""The same of nouns that are the object of their verb: "put pressure on the mayor to resign"."""
+EMPLOYING: Final = frozenset(
+    "pay get bribe send dispatch deploy hire recruit train enlist assign appoint commission task instruct order force".split()
+)
+"""Verbs whose object does what their infinitive says, if it is somebody: "sent troops to attack", not "sent a letter to ask"."""
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
 ACCUSING: Final = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "absolve"])
@@ -45,10 +56,27 @@ def called_on(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...]
     """Who stands behind the preposition of a verb of calling: "called on the rebels to disarm"."""
     above = frame_of(head)
     slots = CALLED_BEHIND.get(reading.lemmas[head], ())
+    for noun in above.get("object"):
+        slots += CALLING.get(reading.lemmas[noun], ())
     called = (
         [one for one in above.get(slot) if not reading.is_in_name(one, "DATE", "TIME")] for slot in slots
     )
     return tuple(next(filter(None, called), ()))
+
+
+def employed(reading: Reading, frame_of: FrameOf, verb: int) -> tuple[int, ...]:
+    """Whom somebody pays, sends or orders, where it is active: they do what they are paid for."""
+    above = frame_of(verb)
+    if reading.lemmas[verb] not in EMPLOYING or above.passive:
+        return ()
+    return tuple(head for head in above.get("object") if _is_told(reading, head))
+
+
+def _is_told(reading: Reading, noun: int) -> bool:
+    """Whether a noun is for somebody of whom it tells more than that they are several: not a mere "team"."""
+    agent = load_gazetteer().agent(reading.lemmas[noun])
+    says_little = agent is not None and agent.kind != "person" and not agent.sectors
+    return may_be_somebody(reading, noun) and not says_little
 
 
 def first_of_list(reading: Reading, token: int) -> int:
@@ -67,13 +95,19 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
         return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
     if reading.poses[governor] not in VERB_LABELS:
-        is_partisan = reading.lemmas[governor] in load_vocabulary().holding["partisans"]
-        return (
-            (governor,) if is_partisan else holder(reading, frame_of, governor)
-        )  # "foes of moving the court"
+        return _of_no_verb(reading, frame_of, governor)
     above = frame_of(governor)
     if reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in":
         return ()  # "two wounded in shooting", "killed in fighting"
-    if above.passive or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
+    is_charge = reading.lemmas[governor] == "charge" and reading.lemmas[preposition] == "with"
+    if above.passive or is_charge or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
         return above.get("object") or above.get("subject")
     return above.get("subject")
+
+
+def _of_no_verb(reading: Reading, frame_of: FrameOf, governor: int) -> tuple[int, ...]:
+    """Who does what a gerund behind a noun's or an adjective's preposition says: "foes of moving the court", "guilty of stealing"."""
+    if reading.poses[governor] == "ADJ":
+        return frame_of(governor).get("subject")
+    is_partisan = reading.lemmas[governor] in load_vocabulary().holding["partisans"]
+    return (governor,) if is_partisan else holder(reading, frame_of, governor)

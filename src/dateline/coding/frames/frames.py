@@ -25,12 +25,17 @@ from dateline.coding.frames.clauses import (
     subjects_of_auxiliaries,
     told_clauses,
 )
-from dateline.coding.frames.control import called_on, controller, controller_through_preposition
+from dateline.coding.frames.control import (
+    called_on,
+    controller,
+    controller_through_preposition,
+    employed,
+)
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.holders import holder, issuer, spender, traveller, writer
 from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.frames.lists import first_of_headline, list_members, listed_subject
-from dateline.coding.frames.passives import is_passive
+from dateline.coding.frames.passives import is_outcome, is_passive
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
 from dateline.coding.frames.sharing import (
@@ -80,7 +85,7 @@ class Frames:
 
     def conjuncts(self, token: int) -> tuple[int, ...]:
         """A phrase's head and the heads coordinated with it, and those in apposition to a list."""
-        return tuple(list_members(self.reading, token))
+        return tuple(dict.fromkeys(list_members(self.reading, token)))
 
     def is_undergone(self, token: int) -> bool:
         """Whether the owner of an event noun is who it is done to: "the editor's arrest"; else an "of" would say so."""
@@ -129,6 +134,10 @@ class Frames:
         """Find the subject (of a passive: the object) that grammar leaves out."""
         reading = self.reading
         head, label = reading.heads[token], reading.labels[token]
+        if is_outcome(reading, token):
+            for slot in ("subject", "object"):
+                fillers.setdefault(slot, []).extend(self.frame(head).get(slot))
+            return
         found = self._named_apart(token, head)
         if not found and (label == "acl" or (label == "relcl" and is_infinitive(reading, token))):
             self._fill_clause_of_noun(token, head, fillers)
@@ -146,7 +155,10 @@ class Frames:
             lent = lent_subject(reading, head)
             return controller(reading, self.frame, head) if lent is None else (lent,)
         if label == "advcl" and of_verb:
-            called = called_on(reading, self.frame, head) if is_infinitive(reading, token) else ()
+            is_aim = is_infinitive(reading, token)
+            called = (
+                called_on(reading, self.frame, head) or employed(reading, self.frame, head) if is_aim else ()
+            )
             return called or self._undergoer_or_doer(head)
         if label == "pobj":
             return spender(reading, self.frame, token)
@@ -170,7 +182,8 @@ class Frames:
         """A clause on a noun: "troops leaving", "soldiers killed", "a plan to leave"."""
         reading = self.reading
         if is_infinitive(reading, token):
-            if owner := holder(reading, self.frame, noun):
+            owner = employed(reading, self.frame, reading.heads[noun]) if noun != reading.heads[noun] else ()
+            if owner := owner or holder(reading, self.frame, noun):
                 fillers.setdefault("subject", []).extend(owner)
         elif is_passive(reading, token):
             fillers.setdefault("object", []).append(first_of_headline(reading, noun))
@@ -194,7 +207,9 @@ class Frames:
                 fillers.setdefault("modifier", []).append(child)
         head = reading.heads[token]
         if "subject" not in fillers and head != token and reading.poses[head] in VERB_LABELS:
-            fillers["subject"] = list(self.frame(head).get("subject"))
+            above = self.frame(head)
+            is_of_object = above.passive or reading.labels[token] == "oprd"  # "held the firm liable"
+            fillers["subject"] = list(above.get("object" if is_of_object else "subject"))
         return Frame(token, self._expanded(fillers), passive=False)
 
     def _noun(self, token: int) -> Frame:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.coding.frames.clauses import goes_on_above
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.reading import Reading
+from dateline.resolving.lists import NOMINAL, SINGULAR, has_plural_verb, is_next_of_list
 from dateline.resolving.naming.apposition import is_headline_pair
 
 SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
-NOMINAL: Final = frozenset(["NOUN", "PROPN", "PRON"])
 FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD"])
-SINGULAR: Final = frozenset(["NN", "NNP"])
-SEVERAL: Final = frozenset(["were", "are", "have", "'re", "’re", "'ve", "’ve"])
-"""Verbs whose subject is more than one."""
 
 
 def list_members(reading: Reading, token: int) -> Iterator[int]:
     """A phrase's head and the heads coordinated with it."""
     yield token
+    for name in _behind_place(reading, token):
+        yield from list_members(reading, name)
     for child in reading.children[token]:
         if _is_listed(reading, token, child):
             yield from list_members(reading, child)
@@ -30,7 +30,7 @@ def list_members(reading: Reading, token: int) -> Iterator[int]:
 
 def _is_listed(reading: Reading, token: int, child: int) -> bool:
     if reading.labels[child] == "conj":
-        return not is_subject_behind(reading, child)
+        return not (is_subject_behind(reading, child) or goes_on_above(reading, token, child))
     return reading.labels[child] == "appos" and _goes_on_with(reading, token, child)
 
 
@@ -45,10 +45,10 @@ def _goes_on_with(reading: Reading, token: int, apposition: int) -> bool:
 
     "Paul Lowe, Ada Okello and Jon Park" are three; "Paul Lowe, a tailor and father of two" is one.
     """
-    if is_headline_pair(reading, token, apposition):
+    if is_headline_pair(reading, token, apposition) or is_next_of_list(reading, apposition):
         return True
     is_one = reading.tags[token] in SINGULAR
-    is_several = reading.child(apposition, "conj") is not None
+    is_several = any(reading.poses[c] in NOMINAL for c in reading.children_with(apposition, "conj"))
     is_name = reading.poses[apposition] == "PROPN" or reading.tags[apposition] == "NNS"
     return is_one and is_several and is_name
 
@@ -58,15 +58,21 @@ def _cut_off(reading: Reading, subject: int) -> int | None:
 
     "A tailor known as Lowe and a nun were hurt" has both hurt.
     """
-    verb = reading.heads[subject]
-    if reading.labels[subject] not in ("nsubj", "nsubjpass") or reading.tags[subject] not in SINGULAR:
+    if reading.tags[subject] not in SINGULAR or not has_plural_verb(reading, subject):
         return None
-    auxiliary = reading.children_with(verb, "aux", "auxpass")
-    is_several = any(reading.words[word].lower() in SEVERAL for word in (verb, *auxiliary))
-    if not is_several or reading.child(subject, "conj", "appos") is not None:
-        return None
-    inside = [token for token in reading.subtree(subject) if token < verb]
-    return next((token for token in reversed(inside) if _is_joined_by_and(reading, token)), None)
+    beside = [c for c in reading.children[subject] if _is_listed(reading, subject, c)]
+    inside = [token for token in reading.subtree(subject) if token < reading.heads[subject]]
+    last = next((token for token in reversed(inside) if _is_joined_by_and(reading, token)), None)
+    return None if beside else last
+
+
+def _behind_place(reading: Reading, token: int) -> Iterator[int]:
+    """Persons whom the parser took for what the place before is: "Ada Lowe, of Ghent, Ben Okello, of Lyon, and …"."""
+    for preposition in reading.children_with(token, "prep"):
+        for place in reading.children_with(preposition, "pobj"):
+            if reading.poses[place] == "PROPN" and not reading.is_in_name(place, "PERSON"):
+                names = reading.children_with(place, "appos")
+                yield from (name for name in names if reading.is_in_name(name, "PERSON"))
 
 
 def _is_joined_by_and(reading: Reading, token: int) -> bool:

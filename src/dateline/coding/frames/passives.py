@@ -21,12 +21,16 @@ TRANSITIVE: Final = HARMING | frozenset(
     hospitalise hospitalize gun indict jail kidnap mug murder nab oust pardon question release rescue sack sentence slay suspend""".split()
 )
 """Verbs that have an object, so that one without is a passive where headlines leave words out."""
+LEFT_SO: Final = TRANSITIVE | frozenset(["hurt", "strand", "trap"])
+"""Verbs whose participle tells in what state "left" says that somebody was."""
 BODY_PART: Final = "body_part.n.1"
 """What WordNet calls arms, legs and the like."""
 INTRANSITIVE: Final = frozenset(
     "stand come go stop drop swing fall rise live pass run walk drive fly grow shrink slip".split()
 )
 """Verbs whose "by" behind a past tense names no agent."""
+NEXT: Final = 2
+"""Words to the next verb of a list of verbs."""
 FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -39,7 +43,7 @@ def is_passive(reading: Reading, token: int) -> bool:
     mistaken = (
         _has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_done_by, _is_mistaken_past, _is_cut_short, _is_hurt_in_body,
     )  # fmt: skip
-    if any(is_one(reading, token, labels) for is_one in mistaken):
+    if is_outcome(reading, token) or any(is_one(reading, token, labels) for is_one in mistaken):
         return True
     is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
     if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
@@ -91,6 +95,21 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
     )
 
 
+def is_outcome(reading: Reading, token: int) -> bool:
+    """Whether a participle tells in what state a deed left the object of "left": "it left nine wounded", "they were left stranded"."""
+    verb = reading.heads[token]
+    if (
+        reading.lemmas[verb] != "leave"
+        or reading.lemmas[token] not in LEFT_SO
+        or reading.tags[token] != "VBN"
+    ):
+        return False
+    whom = reading.child(verb, "dobj", "nsubjpass")
+    is_state = reading.labels[token] in ("oprd", "advcl", "xcomp", "ccomp") and verb < token
+    own = reading.child(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj", "ccomp", "xcomp")
+    return is_state and whom is not None and own is None
+
+
 def _is_left_so(reading: Reading, token: int, labels: set[str]) -> bool:
     """Whether a participle behind "with" says what was done to its subject: "it ended with four men shot"."""
     is_state = reading.tags[token] == "VBN" and reading.labels[token] == "pcomp"
@@ -115,6 +134,7 @@ def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
     followed = any(
         reading.tags[c] in FINITE or reading.child(c, "aux", "auxpass")
         for c in reading.children_with(token, "conj")
+        if c > token + NEXT  # "shot, stabbed and robbed"
     )
     return "nsubj" in labels and followed
 

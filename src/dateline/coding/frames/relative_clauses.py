@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.coding.frames.clauses import deed_meant_by, meant_by, person_meant_by
+from dateline.coding.frames.clauses import deed_meant_by, meant_by, named_by, person_meant_by
 from dateline.coding.frames.prepositions import Fillers
 from dateline.reading import Reading
 
@@ -20,7 +20,7 @@ def fill_relative(reading: Reading, token: int, fillers: Fillers) -> None:
         return
     noun = meant_by(reading, reading.heads[clause])
     if any(reading.tags[head] == "WP" for heads in fillers.values() for head in heads):
-        noun = person_meant_by(reading, noun)
+        noun = named_by(reading, person_meant_by(reading, noun))
     else:
         noun = deed_meant_by(reading, noun, clause)
     gap = True

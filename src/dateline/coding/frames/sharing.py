@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.coding.frames.agents import agents_of
-from dateline.coding.frames.clauses import is_infinitive
+from dateline.coding.frames.clauses import goes_on_above, is_infinitive
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.coding.frames.passives import is_passive
 from dateline.coding.frames.prepositions import Fillers
@@ -29,10 +29,16 @@ def verb_continued(reading: Reading, verb: int) -> int:
     head = reading.heads[verb]
     if is_infinitive(reading, verb) and not is_infinitive(reading, head):
         return next((above for above in reading.ancestors(head) if is_infinitive(reading, above)), head)
+    if goes_on_above(reading, head, verb):
+        return next((above for above in reading.ancestors(head) if _is_finite(reading, above)), head)
     above = reading.heads[head]
     is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
     is_said = reading.labels[head] == "ccomp" and reading.poses[above] in VERB_LABELS
     return above if is_finite and is_said and _is_of_other_tense(reading, head, verb, above) else head
+
+
+def _is_finite(reading: Reading, word: int) -> bool:
+    return reading.poses[word] in VERB_LABELS and not is_infinitive(reading, word)
 
 
 def _is_of_other_tense(reading: Reading, said: int, verb: int, above: int) -> bool:
@@ -71,6 +77,8 @@ def object_of_following(reading: Reading, verb: int) -> list[int]:
         is_next = (
             verb < following <= verb + NEAR and reading.child(following, "nsubj", "nsubjpass", "aux") is None
         )
+        if is_infinitive(reading, verb) and reading.tags[following] != "VB":
+            continue  # "told him not to shoot and begged her to stay"
         if is_next:
             own = reading.children_with(following, "dobj") if reading.child(verb, "cc") is not None else []
             return own or object_of_following(reading, following)

@@ -51,6 +51,8 @@ AIMING: Final = frozenset(["against", "at", "on"])
 """Those of them behind which an object that tells of a deed has whom it is done to: who deplores a raid on a town raids none."""
 HUNG_ABOVE: Final = frozenset("by from of".split())
 """Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the nuns")."""
+MUTUAL: Final = ("object", "with", "at", "against", "on")
+"""Slots of a verb in which "each other" tells that those who act are those acted upon."""
 NO_SLOTS: Final[frozenset[str]] = frozenset()
 FOR_WHOM: Final = frozenset(["behalf", "honor", "honour", "memory", "name", "sake"])
 """Nouns of those for whom something is done, so that it is done to none of them: "raids in the king's name"."""
@@ -90,6 +92,8 @@ class Parties:
         """To whom a pattern has it done: parties, or where it leads, or else the places in its slots."""
         if pattern.reciprocal:  # where two sides meet is no side
             return self.done_to(frame, slots, actors, deeds=deeds)
+        if any(self._is_each_other(head) for slot in MUTUAL for head in frame.get(slot)):
+            return ()
         for slot in slots:
             found = self.done_to(frame, (slot,), actors, deeds=deeds)
             if not found and slot in GOALS and pattern.recipient is not None:
@@ -118,6 +122,11 @@ class Parties:
             if found := self._find(frame, slot, taken, inside):
                 return found
         return ()
+
+    def _is_each_other(self, head: int) -> bool:
+        """Whether those who act do it to each other, and to nobody who is named behind."""
+        pair = {self.reading.lemmas[head], *(self.reading.lemmas[c] for c in self.reading.children[head])}
+        return {"each", "other"} <= pair or {"one", "another"} <= pair
 
     def _find(
         self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]
@@ -233,6 +242,8 @@ class Parties:
         slots: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else inside
         if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
             slots = tuple(slot for slot in slots if slot != "possessor")
+        if inside != INSIDE_DEED and self.reading.lemmas[head] in load_vocabulary().suffered:
+            slots = tuple(slot for slot in slots if slot != "of")  # the death of a nun is no deed of hers
         if not may_be_somebody(self.reading, head):
             slots = tuple(slot for slot in slots if slot not in EXAMPLES)
         deeper = INSIDE_DOER if inside == INSIDE_DOER else INSIDE_DONE_TO

@@ -40,6 +40,8 @@ CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
 FOR_PROFIT: Final = frozenset(["company", "newspaper", "broadcaster"])
 """Sorts of bodies that a firm may be of: "the agency" is no firm."""
+OF_ANY_SORT: Final = frozenset(["group"])
+"""Nouns that end the name of a company, but may mean a body of any sort: "the group" after a guild's name."""
 LESS: Final = 0.4
 """How much less a crowd counts that is only of the same sector than one that a list says may be called so."""
 DOUBTFUL: Final = 0.5
@@ -107,6 +109,7 @@ class Callbacks:
         is_body = reading.lemmas[sighting.head] in load_words().plural_bodies
         shared = frozenset[str]() if is_body else CROWDED.intersection(sighting.sectors)
         of_persons = reading.lemmas[sighting.head] in ("man", "woman")
+        are_victims = reading.lemmas[sighting.head] == "victim"
 
         def fits(head: int, member: Member) -> float:
             if sighting.country not in (None, member.country) or member.members:
@@ -117,7 +120,9 @@ class Callbacks:
                 return 0
             if member.named:
                 return 1 if member.kind in may_be else 0
-            if self._noun(member) in may_be:
+            if self._noun(member) in may_be or (
+                are_victims and member.plural and self.persons.is_harmed(member)
+            ):
                 return 1
             alike = member.plural and bool(shared.intersection(member.sectors))
             return LESS if alike or (of_persons and member.plural and member.kind == "group") else 0
@@ -170,7 +175,7 @@ class Callbacks:
     def _may_be_called(self, member: Member, lemma: str) -> bool:
         """Whether nothing in a body's name or description says that it is of another sort."""
         sorts = load_words().body_sorts
-        wanted = sorts.get(lemma)
+        wanted = None if lemma in OF_ANY_SORT else sorts.get(lemma)
         if wanted is None:
             return member.named or self._noun(member) == lemma
         words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]

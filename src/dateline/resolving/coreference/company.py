@@ -35,6 +35,7 @@ from dateline.resolving.descriptions import (
     last_word,
     owner_of,
 )  # fmt: skip
+from dateline.resolving.identified import find_identified
 from dateline.resolving.naming.titles import is_honorific
 from dateline.resolving.words import gender_of, load_words
 
@@ -49,7 +50,8 @@ class Company:
         self.gazetteer = gazetteer
         self.on = on
         self.at = Mentions(reading)
-        self.groups = Groups(reading, gazetteer, self.at)
+        self.identified = find_identified(reading)
+        self.groups = Groups(reading, gazetteer, self.at, identified=self.identified)
         self.binding = Binding(reading, self.at, speakers)
         self._callbacks = Callbacks(reading, gazetteer, self.at, self.binding)
         self._members: dict[str, Member] = {}
@@ -90,6 +92,13 @@ class Company:
         """A pronoun, as one more mention of what it stands for."""
         antecedent.mentions.append(ActorMention(head, head + 1, head, antecedent.key))
         self.at.add(head, antecedent)
+
+    def identify(self, met: Member | None, name_head: int) -> Member:
+        """Whom a pronoun means that is said to be somebody: "he was named as Ben Okello"; so is whoever it stands for."""
+        named = self.at[name_head]
+        if met is not None and named.may_be(met):
+            self._merge(named, met)
+        return named
 
     def add_head(self, head: int, sighting: Sighting) -> None:
         """One more head of a phrase that has been met: "(SWF)" of a name with its acronym."""
@@ -239,9 +248,22 @@ class Company:
     # --- groups
 
     def _group(self, sighting: Sighting) -> Member | None:
-        """A group whose members are known: "the French and German ministers", or the two last spoken of."""
+        """A group whose members are known: "the French and German ministers", two named beside it, or the two last spoken of."""
         parts = parts_of(self.reading, self.gazetteer, sighting, self.on)
-        return self.group_of(tuple(map(self._part, parts))) if parts else self._pair(sighting)
+        if parts:
+            return self.group_of(tuple(map(self._part, parts)))
+        named = self.groups.named_beside(sighting)
+        return self._named(sighting, named) if named else self._pair(sighting)
+
+    def _named(self, sighting: Sighting, named: tuple[Member, ...]) -> Member:
+        """The group of those whom a plural is said to be; a group met before it, of as many, is that group."""
+        for member in named:
+            self._describe(member, sighting)
+        met = self._callbacks.find(sighting)
+        if met is None or not self.groups.are_as_many(met, named):
+            return self.group_of(named)
+        met.members = named
+        return met
 
     def _part(self, part: Sighting) -> Member:
         """One of several whom a phrase means: the holder of the office, or one told by the phrase alone."""
@@ -261,7 +283,7 @@ class Company:
             members = tuple(self._of_entry(state, sighting) for state in states if state is not None)
             for state in members:  # the phrase is what names them
                 state.mentions.append(ActorMention(sighting.first, sighting.last, sighting.head, state.key))
-        return self.group_of(members) if members else None
+        return self.group_of(members) if members else self.groups.nearest_two(sighting.head)
 
     # --- members
 

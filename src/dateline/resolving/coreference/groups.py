@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -12,12 +12,14 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.salience import SUBJECTS
+from dateline.resolving.descriptions import PLURAL
 from dateline.resolving.phrases import phrase_start
 from dateline.resolving.words import load_words
 
 REACH: Final = 6
 """Sentences back in which the members of a group are looked for."""
 PAIRS: Final = frozenset(["couple", "pair", "duo"])
+PAIR: Final = 2
 DUAL: Final = frozenset(["two", "both"])
 EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
 PERSON: Final[frozenset[Kind]] = frozenset(["person"])
@@ -26,6 +28,10 @@ BODIES: Final[frozenset[Kind]] = frozenset(["organisation", "government", "armed
 SIDES: Final = frozenset(["side", "party"])
 """Nouns of which "both" are those who face each other."""
 PARTIES: Final[frozenset[Kind]] = BODIES - {"media"}
+COUNTS: Final = {
+    **{word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)},
+    **{str(number): number for number in range(2, 21)},
+}
 NOMINAL: Final = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"])
 
 
@@ -67,8 +73,16 @@ def _is_party(member: Member) -> bool:
 class Groups:
     """The search for the members of groups, over the mentions found so far."""
 
-    def __init__(self, reading: Reading, gazetteer: Gazetteer, mentions: Mentions) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        gazetteer: Gazetteer,
+        mentions: Mentions,
+        *,
+        identified: Mapping[int, tuple[int, ...]],
+    ) -> None:
         self.reading = reading
+        self.identified = identified
         self.gazetteer = gazetteer
         self.mentions = mentions
 
@@ -93,6 +107,52 @@ class Groups:
         kinds = self._kinds(noun)
         pair = self._coordinated(sighting.head, kinds) or self._nearest(sighting.head, kinds)
         return tuple(pair)
+
+    def named_beside(self, sighting: Sighting) -> tuple[Member, ...]:
+        """The persons who are named in apposition to a plural, or identified as those meant by it; none for one name.
+
+        "Two bakers, Ada Lowe and Ben Okello, …", "the victims were named as Ada Lowe and Ben Okello".
+        """
+        if sighting.named or self.reading.tags[sighting.head] not in PLURAL:
+            return ()
+        heads = self.identified.get(sighting.head) or self._beside(sighting)
+        found = [self.mentions[head] for head in heads if head in self.mentions]
+        are_persons = all(member.kind == "person" and member.named for member in found)
+        return tuple(dict.fromkeys(found)) if len(found) == len(heads) > 1 and are_persons else ()
+
+    def _beside(self, sighting: Sighting) -> list[int]:
+        """The heads of what stands in apposition to a plural, or listed with it, if these are as many as it counts."""
+        appositions = self.reading.children_with(sighting.head, "appos")
+        if appositions:
+            return [head for name in appositions for head in (name, *self._listed(name))]
+        listed = list(self._listed(sighting.head))
+        return listed if self._count_of(sighting.first, sighting.head) == len(listed) else []
+
+    def are_as_many(self, group: Member, named: tuple[Member, ...]) -> bool:
+        """Whether a group met without names may be of those named: as many as its first mention counts, if it counts them."""
+        return self._is_nameless(group) and self._count(group) == len(named)
+
+    def nearest_two(self, token: int) -> Member | None:
+        """The nearest two people who were counted and not named: "two men" before "the pair", not before "the two airlines"."""
+        if (
+            self._kinds(self.reading.lemmas[token]) != PERSON
+            and self.reading.words[token].lower() not in DUAL
+        ):
+            return None
+        near = (member for _, member in self.mentions.near(token, REACH))
+        return next((m for m in near if self._is_nameless(m) and self._count(m) == PAIR), None)
+
+    def _is_nameless(self, member: Member) -> bool:
+        return member.plural and member.kind == "group" and not (member.named or member.members)
+
+    def _count(self, group: Member) -> int | None:
+        """How many the first mention of a group says that they are."""
+        first = group.mentions[0] if group.mentions else None
+        return None if first is None else self._count_of(first.first, first.last)
+
+    def _count_of(self, first: int, last: int) -> int | None:
+        words = (word.lower() for word in self.reading.words[first:last])
+        return next((COUNTS[word] for word in words if word in COUNTS), None)
 
     def countries_before(self, token: int) -> tuple[str, ...]:
         """The two countries (alpha-3) of those last spoken of, where the states themselves aren't: none if not two."""

@@ -14,6 +14,7 @@ from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.salience import SUBJECTS, rank
 from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import last_word
+from dateline.resolving.generic.indefinite import SOMEONE
 from dateline.resolving.words import gender_of, load_words
 
 REACH: Final = 4
@@ -100,10 +101,11 @@ class Persons:
         words, nouns = load_coreference_words(), _nouns(member)
         if noun == "victim":
             return bool(nouns & (words.attackers | words.accused))
-        return noun in words.attackers and not nouns & words.attackers and self._is_harmed(member)
+        is_hurt = bool(nouns & words.harmed) or self.is_harmed(member)
+        return noun in words.attackers and not nouns & words.attackers and is_hurt
 
-    def _is_harmed(self, member: Member) -> bool:
-        """Whether a mention is of somebody shot, stabbed or the like."""
+    def is_harmed(self, member: Member) -> bool:
+        """Whether a mention is of somebody, or several, shot, stabbed or the like."""
         return any(self._is_hurt_at(mention.head) for mention in member.mentions)
 
     def _is_hurt_at(self, head: int) -> bool:
@@ -163,7 +165,9 @@ class Persons:
         return ranked[0][1] if ranked else None
 
     def _may_be(self, member: Member, sighting: Sighting) -> bool:
-        """Whether neither country nor sex speak against it, nor who hurt whom."""
+        """Whether neither country nor sex speak against it, nor who hurt whom; "someone" is not met again."""
+        if member.title in SOMEONE:
+            return False
         if self._is_other_side(member, last_word(sighting.title)) or self._differs_in_age(member, sighting):
             return False
         gender = gender_of(last_word(sighting.title))

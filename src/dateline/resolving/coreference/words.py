@@ -23,6 +23,7 @@ class CoreferenceWords:
     accused: frozenset[str]
     of_accused: frozenset[str]
     attackers: frozenset[str]
+    harmed: frozenset[str]
     leading: Mapping[str, str]
     crowds: Mapping[str, frozenset[str]]
 

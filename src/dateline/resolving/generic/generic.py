@@ -13,11 +13,14 @@ from dateline.reading import Reading
 from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
+from dateline.resolving.credits import past_credit
 from dateline.resolving.descriptions import DEFINITE, PLURAL
 from dateline.resolving.generic.agents import agent_at
 from dateline.resolving.generic.ages import aged_at
+from dateline.resolving.generic.indefinite import indefinite_at
 from dateline.resolving.generic.numbers import number_at
 from dateline.resolving.generic.words import load_generic_words
+from dateline.resolving.identified import IDENTIFYING
 from dateline.resolving.phrases import is_located, phrase_end, phrase_start, without_article
 from dateline.resolving.words import is_person_noun, load_words
 
@@ -42,9 +45,9 @@ def find_generic(
     for token, pos in enumerate(reading.poses):
         if token in named or token < covered:
             continue
-        counted = number_at(reading, token)
-        if counted is not None:
-            yield counted
+        pronoun = number_at(reading, gazetteer, token) or indefinite_at(reading, token)
+        if pronoun is not None:
+            yield pronoun
             continue
         if pos not in ("NOUN", "PROPN") and not _is_mistaken_noun(reading, gazetteer, token):
             adjective = _adjective_at(reading, token)
@@ -58,7 +61,7 @@ def find_generic(
         if sighting is not None and _is_party(reading, sighting):
             if sighting.title is not None and " of " in sighting.title:
                 covered = token + 3  # "staff" of "chief of staff" is nobody
-            yield _with_installation(reading, gazetteer, sighting)
+            yield _without_credit(reading, _with_installation(reading, gazetteer, sighting))
 
 
 def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
@@ -67,7 +70,7 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
         reading.lemmas[child] == "of" for child in reading.children[token]
     ):
         return None
-    if _is_abstract(reading, token):
+    if _is_abstract(reading, token) or _is_charge(reading, token) or _is_of_place(reading, token):
         return None
     if _is_festivity(reading, token) or reading.is_in_name(token, "TIME"):  # "4 p.m." is no prime minister
         return None
@@ -91,6 +94,18 @@ def _is_festivity(reading: Reading, token: int) -> bool:
     festive = load_generic_words().festive
     before = reading.children_with(token, "compound", "amod", "poss")
     return reading.lemmas[token] == "party" and any(reading.words[c].lower() in festive for c in before)
+
+
+def _is_charge(reading: Reading, token: int) -> bool:
+    """Whether a noun for somebody tells of how much a person is charged with: "three counts of theft"."""
+    counted = reading.tags[token] in PLURAL or reading.child(token, "nummod") is not None
+    return counted and reading.lemmas[token] in load_generic_words().charges
+
+
+def _is_of_place(reading: Reading, token: int) -> bool:
+    """Whether a side is one of a place: "on the city's east side"."""
+    before = reading.words[token - 1].lower() if token else ""
+    return reading.lemmas[token] == "side" and before in load_generic_words().directions
 
 
 def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
@@ -132,7 +147,7 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
     if sighting.named:
         return True
     if label in PREDICATE and sighting.kind == "person":
-        return reading.child(reading.heads[head], "expl") is not None
+        return reading.child(reading.heads[head], "expl") is not None or _is_cleft(reading, head)
     if label in MODIFIERS and reading.heads[head] > head:
         is_official = bool(OFFICIAL.intersection(sighting.sectors))
         return is_official and sighting.kind != "person" and reading.poses[head] == "NOUN"
@@ -145,8 +160,19 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             label != "pobj"
             or reading.lemmas[preposition] not in AT
             or _is_towards(reading, sighting, preposition)
+            or _is_identified(reading, sighting, preposition)
         )
     return not _is_errand(reading, head) and (bool(sighting.sectors) or not is_located(reading, head))
+
+
+def _is_cleft(reading: Reading, head: int) -> bool:
+    """Whether a sentence says by whom something was done: "it was the mayor who sued"."""
+    copula = reading.heads[head]
+    subject = reading.child(copula, "nsubj")
+    clauses = [*reading.children_with(head, "relcl"), *reading.children_with(copula, "ccomp")]
+    return (
+        subject is not None and reading.lemmas[subject] == "it" and any(clause > head for clause in clauses)
+    )
 
 
 def _is_errand(reading: Reading, head: int) -> bool:
@@ -167,6 +193,14 @@ def _is_towards(reading: Reading, sighting: Sighting, preposition: int) -> bool:
     return is_known or is_owned or (is_aimed and reading.lemmas[preposition] == "at")
 
 
+def _is_identified(reading: Reading, sighting: Sighting, preposition: int) -> bool:
+    """Whether somebody is said to be the one that a phrase means: "identified Lowe as the gunman"."""
+    is_told = (
+        reading.lemmas[preposition] == "as" and reading.lemmas[reading.heads[preposition]] in IDENTIFYING
+    )
+    return is_told and reading.words[sighting.first].lower() in DEFINITE
+
+
 def _is_of_body(reading: Reading, head: int) -> bool:
     """Whether a noun is first of all one for a part of the body: "fell on her head"."""
     return ("body_part.n.1", 1.0) in kinds_of(reading.lemmas[head], "n")
@@ -176,11 +210,20 @@ def _is_owned(reading: Reading, head: int) -> bool:
     return reading.labels[head] == "pobj" and reading.lemmas[reading.heads[head]] == "of"
 
 
+def _without_credit(reading: Reading, sighting: Sighting) -> Sighting:
+    """A phrase without the agency that stands before a caption as its credit: "people" of "Reuters People fled the port"."""
+    first = past_credit(reading, sighting.first, sighting.head + 1)
+    if first == sighting.first:
+        return sighting
+    return replace(sighting, first=first, name=without_article(reading, first, sighting.last))
+
+
 def _with_installation(reading: Reading, gazetteer: Gazetteer, sighting: Sighting) -> Sighting:
     """A body that modifies what belongs to it, with that: "an army base", whose head then is the base."""
     head = reading.heads[sighting.head]
     owned = reading.words[head].lower() in load_words().installations
-    if reading.labels[sighting.head] not in MODIFIERS or not owned:
+    is_last = reading.labels[head] not in MODIFIERS  # "an army drone strike" is the army's
+    if reading.labels[sighting.head] not in MODIFIERS or not (owned and is_last):
         return sighting
     first, last = phrase_start(reading, head), phrase_end(reading, head, head + 1)
     country = sighting.country or country_of(reading, gazetteer, head)

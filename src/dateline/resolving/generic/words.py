@@ -17,6 +17,8 @@ class GenericWords:
 
     festive: frozenset[str]
     abstract: frozenset[str]
+    charges: frozenset[str]
+    directions: frozenset[str]
     errands: frozenset[str]
     sent: frozenset[str]
     of_counted: frozenset[str]

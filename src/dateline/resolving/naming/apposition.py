@@ -8,6 +8,9 @@ from typing import Final
 
 from dateline.reading import Reading
 from dateline.resolving.cast import Sighting
+from dateline.resolving.descriptions import DEFINITE
+from dateline.resolving.identified import find_identified
+from dateline.resolving.lists import is_next_of_list
 from dateline.resolving.phrases import DEFINING, LONGEST_OWNER
 from dateline.resolving.words import load_words
 
@@ -35,11 +38,22 @@ def find_appositions(reading: Reading, sightings: list[Sighting]) -> dict[int, i
             pairs[sighting.head] = name.head
         elif name is None and _explains(reading, by_head, sighting):
             pairs[sighting.head] = reading.heads[sighting.head]
+    for described, names in find_identified(reading).items():
+        if len(names) == 1 and described in by_head and names[0] in by_head:
+            _pair_identified(reading, pairs, by_head[described], by_head[names[0]])
     for sighting in sightings:
         above = reading.heads[sighting.head]
         if sighting.head not in pairs and above in pairs and _is_further_trade(reading, sighting):
             pairs[sighting.head] = pairs[above]
     return pairs
+
+
+def _pair_identified(reading: Reading, pairs: dict[int, int], one: Sighting, other: Sighting) -> None:
+    """Pair a phrase with the name that a sentence says is meant by it: "the victim was named as Lowe", "named Lowe as the gunman"."""
+    generic, name = (other, one) if is_name(one) else (one, other)
+    is_of_one = reading.words[generic.first].lower() in DEFINITE or generic is one
+    if is_name(name) and not is_name(generic) and is_of_one and _agree(name, generic):
+        pairs.setdefault(generic.head, name.head)
 
 
 def _explains(reading: Reading, by_head: Mapping[int, Sighting], generic: Sighting) -> bool:
@@ -82,6 +96,8 @@ def _appositive(reading: Reading, by_head: Mapping[int, Sighting], generic: Sigh
 
 def _is_listed(reading: Reading, appositive: int) -> bool:
     """Whether what looks like an apposition is one more of a list: "Lowe, the French president and …"."""
+    if is_next_of_list(reading, appositive):
+        return True
     above = reading.heads[appositive]
     listed = [c for c in reading.children[appositive] if reading.labels[c] == "conj"]
     return (

@@ -12,6 +12,7 @@ from dateline.record import Kind
 from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
+from dateline.resolving.credits import is_credit, past_credit
 from dateline.resolving.naming.known import find_known
 from dateline.resolving.naming.missed import find_missed, has_age, is_addressed, is_thing, is_town
 from dateline.resolving.naming.words import load_naming_words
@@ -39,7 +40,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Sighting]:
         *_recognised(reading, gazetteer),
         *find_missed(reading, gazetteer),
     ]
-    found = [s for s in found if not (_is_credit(reading, s) or _is_street(reading, s))]
+    found = [s for s in found if not (is_credit(reading, s.first) or _is_street(reading, s))]
     found.sort(key=lambda s: (s.first - s.last if s.named else 0, not s.entries, s.first))
     taken: set[int] = set()
     kept = []
@@ -80,7 +81,8 @@ def _recognised(reading: Reading, gazetteer: Gazetteer) -> Iterator[Sighting]:
 
 def _of_run(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
     """The actor that a run of capitals names; None for titles, bodies, demonyms, towns and things."""
-    span = _past_credit(reading, _past_country(reading, gazetteer, span))
+    first, last = _past_country(reading, gazetteer, span)
+    span = past_credit(reading, first, last), last
     first, last = span = _with_compound(reading, gazetteer, span)
     name = reading.text(first, last)
     if reading.words[last : last + 2] in (["'s", "Day"], ["’s", "Day"]):  # Valentine's Day
@@ -140,23 +142,6 @@ def _past_country(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int])
         return span
     is_state = any(entry.kind == "state" for entry in gazetteer.find(reading.words[first]))
     return (first + 1, last) if is_state else span
-
-
-def _is_credit(reading: Reading, sighting: Sighting) -> bool:
-    """Whether a name is that of who took a picture: "©Ada Lowe", "Photo: Ada Lowe"."""
-    before = [word.lower() for word in reading.words[max(0, sighting.first - 2) : sighting.first]]
-    return before[-1:] == ["©"] or (
-        before[-1:] in ([":"], ["by"]) and before[0] in load_naming_words().pictures
-    )
-
-
-def _past_credit(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
-    """A name without the agency that stands before a caption as its credit: "Reuters Ada Lowe at the port"."""
-    first, last = span
-    for middle in (first + 2, first + 1):
-        if middle < last and reading.text(first, middle).lower() in load_naming_words().credits:
-            return middle, last
-    return span
 
 
 def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], kind: Kind) -> Sighting | None:
