@@ -42,6 +42,8 @@ def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
         ("A Peruvian ferry left. It carried sheep.", "It"),
         ("Police searched a flat. It was empty.", "It"),
         ("Norway drafted a text. The weather spoiled it.", "it"),
+        ("Norway's navy denied it.", "it"),
+        ("A Norway spokesman confirmed it.", "it"),
         ("Peru and Chile waited. The stones fell and they broke.", "they"),
         ("Guards found that Birch had shot two men and then himself, Lowe said.", "himself"),
     ],

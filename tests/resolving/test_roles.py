@@ -41,6 +41,7 @@ def test_who_stands_for_a_body_has_its_sector(scene_of, text, words, lawmaker):
         ("A spokeswoman for the separatist forces left.", "A spokeswoman", None, ("REB",)),
         ("A spokesman for the brewery left.", "A spokesman", None, ("GOV",)),
         ("Ada Okello, head of the Togolese Bakers' Union, left.", "Ada Okello", "TGO", ("LAB",)),
+        ("A brewery's company spokesman left.", "A brewery's company spokesman", None, ("BUS",)),
         ("The leader of a gang left.", "The leader", None, ("CRM",)),
         ("Police spokeswoman Resila Onyango left.", "Police spokeswoman Resila Onyango", None, ("COP",)),
         ("Interior Minister Kithure Kindiki left.", "Interior Minister Kithure Kindiki", "KEN", ("GOV",)),

@@ -1,4 +1,4 @@
-"""Expletives: "it" that stands for nothing, as in "it seems that" or "it rained"."""
+"""Expletives: "it" that stands for nothing, as in "it seems that" or "it rained", or for what is said ("denied it")."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ EXPLETIVE_VERBS: Final = frozenset(
 
 
 def is_expletive(reading: Reading, token: int) -> bool:
-    """Whether "it" stands for nothing: of "be" and the like with a clause or an adjective, or of no actor's verb."""
+    """Whether "it" stands for no actor: of "be" and the like with a clause or an adjective, of a thing's verb, or for a matter."""
+    verb, label = reading.heads[token], reading.labels[token]
     if reading.words[token].lower() != "it":
         return False
-    verb = reading.heads[token]
-    if reading.labels[token] == "expl":
+    if label == "expl" or (label == "dobj" and reading.lemmas[verb] in load_coreference_words().of_matters):
         return True
     if reading.labels[token] not in SUBJECTS:
         return False

@@ -18,6 +18,7 @@ class CoreferenceWords:
 
     of_persons: frozenset[str]
     of_things: frozenset[str]
+    of_matters: frozenset[str]
     head_offices: frozenset[str]
     times: frozenset[str]
     accused: frozenset[str]

@@ -21,7 +21,7 @@ def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int, on: date |
     is_sent = reading.lemmas[token] in load_generic_words().sent
     for owner in _owners(reading, token):
         sectors = _sectors_named(reading, gazetteer, owner, on) or (
-            _sectors_told(reading, gazetteer, owner) if owner > token else ()
+            _sectors_told(reading, gazetteer, owner) if owner > token or is_sent else ()
         )
         if sectors:
             return sectors
