@@ -130,6 +130,7 @@ Iran warned that it would *retaliate* if attacked. = hypothetical
 Aid workers fear that the camp will be *attacked*. = hypothetical
 The minister promised that he would *resign*. = planned
 The police will investigate who *shot* the guard. = occurred
+If the bank refuses, the mayor will resign and the union will *sue* the bank. = hypothetical
 Turkey will not *send* troops unless the parliament approves. = not planned
 If it does not, the union will *strike*. = hypothetical
 If the bank does not, the fund will *lend* the money. = hypothetical

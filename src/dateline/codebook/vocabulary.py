@@ -15,7 +15,7 @@ FILE = Path(__file__).parent / "vocabulary.toml"
 class Vocabulary:
     """Lemmas of states, event nouns with the verb behind each, and nouns whose owner or `suffered` "of" is who it is done to.
 
-    `holding` are the words by which somebody has what a clause on a noun says, by their sort.
+    `holding` are the words by which somebody has what a clause on a noun says, by their sort; `eras` are names of times, with the year in which each ended.
     """
 
     states: frozenset[str]
@@ -23,6 +23,7 @@ class Vocabulary:
     suffered: frozenset[str]
     event_nouns: Mapping[str, str]
     holding: Mapping[str, frozenset[str]]
+    eras: Mapping[str, int]
 
 
 @functools.cache
@@ -32,4 +33,5 @@ def load_vocabulary() -> Vocabulary:
     nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
     holding = {name: frozenset(words) for name, words in table["holding"].items()}
     undergone, suffered = frozenset(table["undergone"]), frozenset(table["suffered"])
-    return Vocabulary(frozenset(table["states"]), undergone, undergone | suffered, nouns, holding)
+    eras = {era: int(year) for year, names in table["eras"].items() for era in names}
+    return Vocabulary(frozenset(table["states"]), undergone, undergone | suffered, nouns, holding, eras)

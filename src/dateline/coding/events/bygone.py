@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from dateline.codebook import load_vocabulary
 from dateline.reading import Reading
 from dateline.record import When
 from dateline.resolving import Calendar, TimeMention, is_event_noun, occasion_of
@@ -23,6 +24,7 @@ WITHIN: Final = frozenset(
 is mostly as old."""
 PRESENT: Final = frozenset(["VBZ", "VBP", "MD"])
 LONG: Final = frozenset(["year", "decade", "century", "generation"])
+ERA_PREPOSITIONS: Final = frozenset(["in", "during", "after", "before", "under", "throughout"])
 YOUTH: Final = frozenset(
     ["adolescence", "boyhood", "childhood", "girlhood", "infancy", "schooldays", "teens", "youth"]
 )
@@ -44,7 +46,7 @@ def lies_far_back(when: When, published: date) -> bool:
 def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
     """Whether a happening that has no time of its own is told as one of long ago."""
     reading = calendar.reading
-    if any(_names_era(reading, word) for word, _ in occasion_of(reading, token)):
+    if any(_names_era(reading, word, published) for word, _ in occasion_of(reading, token)):
         return True
     below = token
     for at in reading.ancestors(token):
@@ -72,11 +74,16 @@ def is_present(reading: Reading, word: int) -> bool:
     return any(reading.tags[at] in PRESENT for at in (word, *helpers))
 
 
-def _names_era(reading: Reading, word: int) -> bool:
+def _names_era(reading: Reading, word: int, published: date | None) -> bool:
     """Whether an era long past hangs on a word: "years ago", "as a boy", "in his youth"."""
     if is_present(reading, word):
         return False
-    return any(_is_long_ago(reading, child) or _is_youth(reading, child) for child in reading.children[word])
+    return any(
+        _is_long_ago(reading, child)
+        or _is_youth(reading, child)
+        or _tells_era_over(reading, child, published)
+        for child in reading.children[word]
+    )
 
 
 def _is_long_ago(reading: Reading, adverb: int) -> bool:
@@ -99,3 +106,16 @@ def _is_youth(reading: Reading, preposition: int) -> bool:
         return reading.lemmas[noun] in YOUTH and reading.child(noun, "poss") is not None
     young = any(reading.lemmas[child] == "young" for child in reading.children_with(noun, "amod"))
     return reading.lemmas[preposition] == "as" and (young or reading.lemmas[noun] in YOUNG)
+
+
+def _tells_era_over(reading: Reading, preposition: int, published: date | None) -> bool:
+    """Tell a time by the name of an era that was over long ago: "after World War II", "under apartheid"; not "since the Cold War"."""
+    if reading.labels[preposition] != "prep" or reading.lemmas[preposition] not in ERA_PREPOSITIONS:
+        return False
+    names = (
+        " ".join(word.lower() for word in reading.words[first : noun + 1])
+        for noun in reading.children_with(preposition, "pobj")
+        for first in range(preposition + 1, noun + 1)
+    )
+    ends = [year for name in names if (year := load_vocabulary().eras.get(name)) is not None]
+    return published is not None and any(year + 1 < published.year for year in ends)

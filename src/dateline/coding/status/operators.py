@@ -67,7 +67,17 @@ def read_operators(reading: Reading, token: int, signatures: Signatures) -> Oper
             _add_noun(reading, child, found)
     if found.negation is None and labels[token] == "conj":
         found.negation = _nor(reading, token)
+    if found.modal is not None and found.condition is None and labels[token] == "conj":
+        _add_condition_of_first(reading, token, found)
     return found
+
+
+def _add_condition_of_first(reading: Reading, token: int, found: Operators) -> None:
+    """The condition before the first of joined clauses, on which the second hangs too: "if it fails, A will go and B will stay"."""
+    first = reading.heads[token]
+    for child in reading.children_with(first, "advcl"):
+        if child < first:
+            _add_condition(reading, child, found)
 
 
 def _nor(reading: Reading, token: int) -> int | None:
