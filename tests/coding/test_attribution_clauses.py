@@ -67,6 +67,10 @@ def said(text: str, cue: str, *, part: str | None = None) -> list[Said]:
             "said", "The abbot", "two bells were cracked",
         ),
         (
+            "Bakers say two bells had cracked; the abbot said that an inquiry had been opened.",
+            "said", "the abbot", "that an inquiry had been opened",
+        ),
+        (
             "Three guards fled, Oduya said, and left the gate open.",
             "said", "Oduya", "Three guards fled … and left the gate open",
         ),

@@ -72,14 +72,16 @@ def _says(reading: Reading, verb: int) -> bool:
 
 
 def _is_apart(reading: Reading, clause: int) -> bool:
-    """Whether a clause stands in brackets behind what is said, or before a colon and the clause that is said.
+    """Whether a clause stands in brackets behind what is said, or before a colon or semicolon and the clause that is said.
 
     "It was arson: police say a boy lit the hay", "Nurses want more beds (they have nine)".
     """
     verb = reading.heads[clause]
     if clause > verb:
         return reading.words[reading.subtree(clause)[0]] == "(" and reading.child(verb, "dobj") is not None
-    return ":" in reading.words[clause:verb] and any(c > verb for c in reading.children_with(verb, "ccomp"))
+    marks = {":"} if is_passive(reading, verb) else {":", ";"}
+    parted = not marks.isdisjoint(reading.words[clause:verb])
+    return parted and any(c > verb for c in reading.children_with(verb, "ccomp"))
 
 
 def _is_what_is_said(reading: Reading, verb: int, heard: int, clause: int) -> bool:
