@@ -74,6 +74,12 @@ def test_what_a_clause_does_not_say_is_no_role(scene_of):
             "president",
             "sebastian-pinera",
         ),
+        (
+            "The Philippine Coast Guard thanked its Chinese counterpart.",
+            "2019-01-28",
+            "counterpart",
+            "china-coast-guard",
+        ),
         ("The head of the Russian Foreign Ministry left.", "2019-03-01", "head", "sergei-lavrov"),
         (
             "The chief of the Ministry of Foreign Affairs of Russia left.",

@@ -69,9 +69,25 @@ class Offices:
         """Who holds for another country the office of whoever "his Indian counterpart" belongs to."""
         if owner is None or last_word(sighting.title) != "counterpart" or not sighting.country:
             return None
+        if owner.kind == "government":
+            return self._same_body(owner, sighting.country)
         titles = dict.fromkeys(role.title for role in owner.roles)
         holders = (self.holder_of(replace(sighting, title=title)) for title in titles)
         return next((holder for holder in holders if holder is not None), None)
+
+    def _same_body(self, owner: Member, country: str) -> Entry | None:
+        """The known body of another country (alpha-3) that is named as one is: "Chinese" for "Philippine Coast Guard"."""
+        own = self.gazetteer.country(owner.country) if owner.country else None
+        other = self.gazetteer.country(country)
+        if own is None or other is None:
+            return None
+        kinds = [
+            owner.name.removeprefix(adjective)
+            for adjective in own.adjectives
+            if owner.name.startswith(adjective)
+        ]
+        names = (f"{adjective}{kind}" for kind in kinds for adjective in other.adjectives)
+        return next((entry for name in names for entry in self.gazetteer.find(name)), None)
 
     def _is_of_now(self, sighting: Sighting) -> bool:
         if sighting.kind != "person" or not is_definite(self.reading, sighting):
