@@ -38,7 +38,7 @@ _SIGNATURES = (
     (b"PAR1", "a Parquet file", "save it as JSON lines first"),
     (b"\x7fELF", "a program", "give a text, HTML or JSON lines file"),
 )
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode_bytes(

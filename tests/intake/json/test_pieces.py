@@ -7,7 +7,7 @@ import json
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import InputError, UnreadableInput
@@ -26,6 +26,9 @@ def split(data: bytes) -> list[bytes | None]:
     return list(split_json(Opened("x.json", io.BytesIO(data))))
 
 
+@example(
+    values=[{"\x7f": None}], chunk=1, indent=None, in_a_row=False
+)  # a control character that JSON lets stand
 @given(
     values=st.lists(OBJECTS, min_size=1, max_size=6),
     chunk=st.integers(1, 9),
