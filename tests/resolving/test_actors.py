@@ -61,6 +61,19 @@ def test_a_body_of_a_state_is_one_however_it_is_named(scene_of):
     assert scene.at("Ministry") == scene.at("Ministry", 1) == scene.at("Ministry", 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The California Supreme Court sat. The Texas Supreme Court rose.", "Court"),
+        ("The Supreme Court of Texas sat. The Supreme Court of Ohio rose.", "Court"),
+        ("The Kenyan Ministry of Roads sat. The Kenyan Ministry of Lands rose.", "Ministry"),
+    ],
+)
+def test_bodies_of_which_a_state_has_several_are_not_one(scene_of, text, head):
+    scene = scene_of(text)
+    assert scene.at(head) != scene.at(head, 1)
+
+
 def test_members_of_a_group_carry_it(scene_of):
     actor = scene_of("Members of Hamas attacked the village.").actor("Members of Hamas")
     assert actor.country == "PSE"

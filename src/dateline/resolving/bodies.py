@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.gazetteer import Gazetteer
@@ -15,6 +16,8 @@ LONGEST_BODY: Final = 5
 """Words of the longest generic body ("ministry of foreign affairs and trade")."""
 AFTER_BODY: Final = frozenset(["of", "for", "general"])
 """Words after the head of a body's name that go on with it ("ministry of defence")."""
+FILLING: Final = frozenset(["of", "for", "and", "the", "affairs"])
+"""Words that the ways to name one body differ by: "Ministry of Foreign Affairs", "Foreign Ministry"."""
 OUTSIDE_BODY: Final = frozenset(["DT", "IN", "PRP$", "POS", "CD", "VBD", "VBZ", "VBP", "TO", "CC", "RB"])
 """Tags of words that are no part of a body's name."""
 
@@ -27,14 +30,25 @@ def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | No
         body = gazetteer.body(reading.text(first, last))
         if body is None:
             continue
-        start = min(phrase_start(reading, token), first)
-        name = without_article(reading, start, last)
+        start, end = min(phrase_start(reading, token), first), phrase_end(reading, token, last)
         country = country_of(reading, gazetteer, token)
-        end = with_acronym(reading, phrase_end(reading, token, last))
-        return Sighting(
-            start, end, token, name, body.kind, (), country, body.sectors, body.words, named=country is not None
+        found = Sighting(
+            start, with_acronym(reading, end), token, without_article(reading, start, end), body.kind, (),
+            country, body.sectors, body.words, named=country is not None,
         )  # fmt: skip
+        if found.named and end > last and not says_only_its_state(found, gazetteer):
+            return replace(found, title=None)  # "the Supreme Court of Texas" is no other state's
+        return replace(found, name=without_article(reading, start, last))
     return None
+
+
+def says_only_its_state(body: Sighting, gazetteer: Gazetteer) -> bool:
+    """Whether a body's name says no more than what it is and of which state: "Chad's Defence Ministry", not "Texas Supreme Court"."""
+    told = set((body.title or "").lower().split()) | FILLING
+    words = body.name.replace("'s ", " ").replace("’s ", " ").split()
+    owner = " ".join(word for word in words if word.lower() not in told)
+    states = {entry.country for entry in gazetteer.find(owner) if entry.kind == "state"}
+    return body.country is not None and body.country in states | {gazetteer.demonym(owner)}
 
 
 def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,13 @@ from dateline.resolving.cast import ActorMention, Cast, Sighting
 from dateline.resolving.coreference.binding import Binding
 from dateline.resolving.coreference.callbacks import Callbacks
 from dateline.resolving.coreference.groups import Groups
-from dateline.resolving.coreference.identity import FullNames, choose_entry, is_short, name_key
+from dateline.resolving.coreference.identity import (
+    FullNames,
+    choose_entry,
+    is_short,
+    name_key,
+    state_body_key,
+)
 from dateline.resolving.coreference.member import (
     Member,
     as_actor,
@@ -135,7 +141,8 @@ class Company:
     def _add_name(self, sighting: Sighting, member: Member | None) -> None:
         if member is None:
             entry, candidates = choose_entry(sighting, self.gazetteer, self.on, self._members)
-            key = entry.id if entry is not None else name_key(sighting)
+            body = state_body_key(sighting, self.gazetteer)
+            key = entry.id if entry is not None else body or name_key(sighting)
             member = self._members.get(key)
             if member is None:
                 member = self._new(key, entry, sighting)
@@ -201,9 +208,9 @@ class Company:
 
     def _described(self, sighting: Sighting) -> Member:
         """Somebody new; but "Turkish officials" are the same each time."""
-        if sighting.named:
-            key = name_key(sighting)
-            return self._members.get(key) or self._new(key, None, sighting)
+        body = state_body_key(sighting, self.gazetteer)
+        if body is not None:
+            return self._members.get(body) or self._new(body, None, sighting)
         key = f"{sighting.title}|{sighting.country}|{sighting.name.lower()}"
         alike = self._members.get(key)
         several = is_plural(self.reading, sighting) and not is_countable(self.reading, sighting)

@@ -7,13 +7,12 @@ from datetime import date
 
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.record import Candidate
+from dateline.resolving.bodies import FILLING, says_only_its_state
 from dateline.resolving.cast import Sighting
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.naming.short_names import surname_key
 from dateline.resolving.words import folded, gender_of
 
-FILLING = frozenset(["of", "for", "and", "the", "affairs"])
-"""Words that the ways to name one body differ by: "Ministry of Foreign Affairs", "Foreign Ministry"."""
 SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre"}
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
@@ -24,15 +23,27 @@ def is_short(sighting: Sighting) -> bool:
 
 
 def name_key(sighting: Sighting) -> str:
-    """A key under which the same name in full is found again: initials and "Jr." left out, a state's body told by what it is."""
-    if sighting.kind == "government" and sighting.country and sighting.title:
-        told = {SPELLINGS.get(word, word) for word in sighting.title.lower().split()} - FILLING
-        return f"{sighting.country} {' '.join(sorted(told))}|government"
+    """A key under which the same name in full is found again: initials and "Jr." left out."""
     words = sighting.name.lower().split()
     if sighting.kind == "person":
         plain = [w for w in words if w not in SUFFIXES and len(w.rstrip(".")) != 1]
         words = plain if len(plain) > 1 else words
     return f"{' '.join(words)}|{sighting.kind}"
+
+
+def state_body_key(sighting: Sighting, gazetteer: Gazetteer) -> str | None:
+    """A key for a body of a state, the same however it is named: "Chad's Defence Ministry", "the Ministry of Defense of Chad".
+
+    None where the name says more than what it is and of which state: "the Supreme Court of Texas", "the Kenyan Ministry of Roads".
+    """
+    if (
+        sighting.kind != "government"
+        or sighting.title is None
+        or not says_only_its_state(sighting, gazetteer)
+    ):
+        return None
+    kind = {SPELLINGS.get(word, word) for word in sighting.title.lower().split()} - FILLING
+    return f"{sighting.country} {' '.join(sorted(kind))}|government"
 
 
 def choose_entry(

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.gazetteer import Entry, Gazetteer
 from dateline.reading import Entity, Reading
 from dateline.record import Kind
-from dateline.resolving.bodies import body_at
+from dateline.resolving.bodies import body_at, says_only_its_state
 from dateline.resolving.cast import Sighting
 from dateline.resolving.countries import country_of
 from dateline.resolving.credits import is_credit, past_credit
@@ -168,23 +168,31 @@ def _of_unknown(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], k
 def _of_body(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], head: int) -> Sighting:
     """A body that only the report knows, with country and sectors where its name tells what it is: "Ministry of Defence of Chad"."""
     first, last = span
-    start, end, name = (
-        with_article(reading, first, head),
-        with_acronym(reading, last),
+    start, end = with_article(reading, first, head), with_acronym(reading, last)
+    unknown = Sighting(
+        start,
+        end,
+        head,
         reading.text(first, last),
+        "organisation",
+        country=country_of(reading, gazetteer, head),
     )
     body, noun = body_at(reading, gazetteer, head), reading.words[head].lower() if last - first > 1 else ""
-    unknown = Sighting(start, end, head, name, "organisation", country=country_of(reading, gazetteer, head))
     if noun in load_naming_words().armies and (body is None or _is_of_rebels(reading, span, body)):
-        return replace(
-            unknown, kind="armed-group", sectors=REBELS if body is not None and body.country else ()
-        )
+        sectors = REBELS if body is not None and body.country else ()
+        return replace(unknown, kind="armed-group", sectors=sectors)
     if body is None:
         sort = gazetteer.agent(noun)  # "Crestline Bank" is a bank
         is_body = sort is not None and sort.kind == "organisation"
         return replace(unknown, sectors=sort.sectors) if sort is not None and is_body else unknown
-    longest = max(body.name, name, key=len)
-    return replace(body, first=min(body.first, start), last=max(body.last, end), name=longest, named=True)
+    whole = replace(
+        body,
+        first=min(body.first, start),
+        last=max(body.last, end),
+        name=max(body.name, unknown.name, key=len),
+        named=True,
+    )
+    return whole if says_only_its_state(whole, gazetteer) else replace(whole, title=None)
 
 
 def _is_of_rebels(reading: Reading, span: tuple[int, int], body: Sighting) -> bool:
