@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from dateline.reading import Reading
@@ -109,6 +110,13 @@ def phrase_end(reading: Reading, head: int, last: int) -> int:
         if any(word[0].isupper() for word in reading.words[child + 1 : owner + 1]):
             return owner + 1
     return last
+
+
+def behind(reading: Reading, noun: int, preposition: str) -> Iterator[int]:
+    """The heads of what stands behind a noun's preposition: "Chad" of "the army of Chad"."""
+    for child in reading.children_with(noun, "prep"):
+        if reading.lemmas[child] == preposition:
+            yield from reading.children_with(child, "pobj")[:1]
 
 
 def without_article(reading: Reading, first: int, last: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
-from dateline.resolving.phrases import phrase_start, without_article
+from dateline.resolving.phrases import behind, phrase_start, without_article
 
 HEADS: Final = frozenset(["head", "chief"])
 MINISTRIES: Final = frozenset(["ministry", "ministries"])
@@ -26,7 +26,7 @@ def headed_by(reading: Reading, gazetteer: Gazetteer, head: int) -> Headed | Non
     """The office of a "head of the Ministry of Defence", "head of the Chadian Defence Ministry" or "Defence Ministry chief"."""
     if reading.lemmas[head] not in HEADS:
         return None
-    for ministry in [*_behind_of(reading, head), *reading.children_with(head, "compound", "nmod")]:
+    for ministry in [*behind(reading, head, "of"), *reading.children_with(head, "compound", "nmod")]:
         if reading.lemmas[ministry].lower() not in MINISTRIES:
             continue
         for title, last in _offices(reading, ministry):
@@ -36,15 +36,9 @@ def headed_by(reading: Reading, gazetteer: Gazetteer, head: int) -> Headed | Non
     return None
 
 
-def _behind_of(reading: Reading, noun: int) -> Iterator[int]:
-    for preposition in reading.children_with(noun, "prep"):
-        if reading.lemmas[preposition] == "of":
-            yield from reading.children_with(preposition, "pobj")[:1]
-
-
 def _offices(reading: Reading, ministry: int) -> Iterator[tuple[str, int]]:
     """Titles that who heads a ministry may have, the longer first, each with the end of the ministry's name."""
-    for matter in _behind_of(reading, ministry):
+    for matter in behind(reading, ministry, "of"):
         first = phrase_start(reading, matter)
         yield f"minister of {without_article(reading, first, matter + 1).lower()}", matter + 1
     for first in range(max(0, ministry - LONGEST_MATTER), ministry):

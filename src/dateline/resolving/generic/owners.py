@@ -11,7 +11,7 @@ from dateline.reading import Reading
 from dateline.resolving.bodies import body_at
 from dateline.resolving.countries import BESIDE, country_named, country_of
 from dateline.resolving.generic.words import load_generic_words
-from dateline.resolving.phrases import phrase_start, without_article
+from dateline.resolving.phrases import behind, phrase_start, without_article
 
 GOVERNMENT: Final = ("GOV",)
 
@@ -34,23 +34,17 @@ def country_spoken_for(reading: Reading, gazetteer: Gazetteer, token: int) -> st
     """The country (alpha-3) of a noun by itself, or of what its person speaks for: "a spokesman for the Chadian army"."""
     found = country_of(reading, gazetteer, token)
     if found is None and reading.lemmas[token] in load_generic_words().sent:
-        for owner in _behind(reading, token, "for"):
+        for owner in behind(reading, token, "for"):
             found = found or country_named(reading, gazetteer, owner) or country_of(reading, gazetteer, owner)
     return found
 
 
 def _owners(reading: Reading, token: int) -> Iterator[int]:
     """The nouns that a noun's "of", or the "for" of who speaks, has behind it, and those beside it."""
-    yield from _behind(reading, token, "of")
+    yield from behind(reading, token, "of")
     if reading.lemmas[token] in load_generic_words().sent:
-        yield from _behind(reading, token, "for")
+        yield from behind(reading, token, "for")
     yield from (child for child in reading.children[token] if reading.labels[child] in BESIDE)
-
-
-def _behind(reading: Reading, token: int, preposition: str) -> Iterator[int]:
-    for child in reading.children_with(token, "prep"):
-        if reading.lemmas[child] == preposition:
-            yield from reading.children_with(child, "pobj")[:1]
 
 
 def _sectors_named(reading: Reading, gazetteer: Gazetteer, owner: int, on: date | None) -> tuple[str, ...]:
