@@ -101,6 +101,13 @@ def person_meant_by(reading: Reading, noun: int) -> int:
     return above
 
 
+def owner_of_gerund(reading: Reading, token: int) -> int | None:
+    """Whose deed a gerund right behind a possessor is, where the parser hung it on the verb: "resented Chad's backing Togo"."""
+    case = token - 1
+    owned = reading.tags[token] == "VBG" and case > 0 and reading.tags[case] == "POS"
+    return reading.heads[case] if owned else None
+
+
 def named_by(reading: Reading, noun: int) -> int:
     """The name that a noun explains: "Ada Lowe, a maverick who sued the guild" has Lowe sue, whatever the noun."""
     above = reading.heads[noun]

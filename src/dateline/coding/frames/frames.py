@@ -21,6 +21,7 @@ from dateline.coding.frames.clauses import (
     is_sentence,
     is_tail,
     leaders_of,
+    owner_of_gerund,
     subject_behind,
     subjects_of_auxiliaries,
     told_clauses,
@@ -172,10 +173,11 @@ class Frames:
         return frame.get("object") if frame.passive else frame.get("subject")
 
     def _named_apart(self, token: int, head: int) -> tuple[int, ...]:
-        """Those whom the parser has apart from their verb: in a headline's plan, or behind a conjunction."""
+        """Those whom the parser has apart from their verb: in a headline's plan, behind a conjunction, or as owners of a gerund."""
         if is_plan_of(self.reading, token, head):
             return self.conjuncts(head)
         subject = subject_behind(self.reading, token)
+        subject = owner_of_gerund(self.reading, token) if subject is None else subject
         return () if subject is None else (subject,)
 
     def _fill_clause_of_noun(self, token: int, noun: int, fillers: Fillers) -> None:
