@@ -30,6 +30,7 @@ DateSign = Literal[
     "text",
 ]
 PublisherBasis = Literal["given", "metadata", "masthead", "address", "credit", "dateline"]
+CountryBasis = Literal["owner", "place", "story"]
 PlaceBasis = Literal["grammar", "clause", "sentence", "story", "dateline"]
 Precision = Literal["point", "city", "region", "country", "sea"]
 Kind = Literal["person", "state", "government", "organisation", "armed-group", "group", "media"]
@@ -196,13 +197,15 @@ class Role(Noun, frozen=True, kw_only=True):
 class Actor(Noun, frozen=True, kw_only=True):
     """A person, body, state or group. `id` is the gazetteer's key, or `~n`, local to the report.
 
-    `members` are the ids of those whom the report means by a group ("the two countries").
+    `members` are the ids of those whom the report means by a group ("the two countries"). `country_basis` is null where the
+    words or the gazetteer tell the country.
     """
 
     id: str
     name: str
     kind: Kind
     country: str | None = None
+    country_basis: CountryBasis | None = None
     bloc: str | None = None
     sectors: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()

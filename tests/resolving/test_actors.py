@@ -47,6 +47,16 @@ def test_phrases_carry_country_and_sector(scene_of, text, phrase, country, secto
         ("The Liberation Army of Chad fled.", "The Liberation Army of Chad", "TCD", ("REB",)),
         ("The Togolese Bakers' Union sued him.", "The Togolese Bakers' Union", "TGO", ("LAB",)),
         ("The Brunvik Bank sued him.", "The Brunvik Bank", None, ("BUS",)),
+        ("The Brunvik City Council sued him.", "The Brunvik City Council", None, ("GOV",)),
+        (
+            "The Dane County Board of Supervisors sued.",
+            "The Dane County Board of Supervisors",
+            None,
+            ("GOV",),
+        ),
+        ("The Lane County Sheriff's Office held two.", "The Lane County Sheriff's Office", None, ("COP",)),
+        ("Leeds Magistrates' Court jailed two.", "Leeds Magistrates' Court", None, ("JUD",)),
+        ("Kent Police held two.", "Kent Police", None, ("COP",)),
     ],
 )
 def test_names_of_bodies_carry_country_and_sector(scene_of, text, phrase, country, sectors):

@@ -25,7 +25,7 @@ from dateline.coding.story.time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import CodedBy, Event, Place, Record
-from dateline.resolving import Setting, resolve_actors, resolve_places, resolve_times
+from dateline.resolving import Setting, resolve_actors, resolve_places, resolve_times, with_story_country
 
 
 def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
@@ -36,6 +36,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(reading, attributions))
     cast = with_speakers(reading, cast, attributions)
     setting = resolve_places(reading, gazetteer)
+    cast = with_story_country(reading, cast, setting)
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
     claims = with_anonymous(reading, make_claims(scene, attributions), attributions, cast)
     holder = claims_at(reading, claims, attributions)

@@ -13,7 +13,7 @@ COLUMNS = tuple(
     "plover_type plover_mode auxiliary cameo goldstein score quad status negated actor_ids actor_names "
     "actor_countries actor_sectors recipient_ids recipient_names recipient_countries recipient_sectors place "
     "country admin1 lat lon place_basis claim_source claim_via stance confidence sentence mentions "
-    "disputed".split()
+    "disputed actor_country_bases recipient_country_bases".split()
 )
 Value = str | float | bool | tuple[str, ...] | None
 """A cell; a list of words is joined where a table can't hold lists."""
@@ -98,6 +98,7 @@ def _party_columns(role: str, actors: Sequence[Actor]) -> Row:
         f"{role}_ids": _joined([actor.id for actor in actors]),
         f"{role}_names": _joined([actor.name for actor in actors]),
         f"{role}_countries": _joined([actor.country or "" for actor in actors]),
+        f"{role}_country_bases": _joined([actor.country_basis or "" for actor in actors]),
         f"{role}_sectors": _joined([" ".join(actor.sectors) for actor in actors]),
     }
 

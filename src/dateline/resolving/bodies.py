@@ -26,7 +26,7 @@ def body_at(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighting | No
     """The longest generic body with its head at a token; with a country it is one of a kind, and counts as named."""
     if not gazetteer.is_in_body(reading.words[token]):
         return None
-    for first, last in _body_runs(reading, token):
+    for first, last in _body_runs(reading, gazetteer, token):
         body = gazetteer.body(reading.text(first, last))
         if body is None:
             continue
@@ -51,12 +51,14 @@ def says_only_its_state(body: Sighting, gazetteer: Gazetteer) -> bool:
     return body.country is not None and body.country in states | {gazetteer.demonym(owner)}
 
 
-def _body_runs(reading: Reading, token: int) -> Iterator[tuple[int, int]]:
+def _body_runs(reading: Reading, gazetteer: Gazetteer, token: int) -> Iterator[tuple[int, int]]:
     """Runs of words that may name a body with its head at a token, the longest first."""
     sentence_first, sentence_last = reading.sentences[reading.sentence_of[token]]
     words = reading.words
     first = token
-    while first > max(sentence_first, token - LONGEST_BODY + 1) and _may_belong(reading, first - 1, token):
+    while first > max(sentence_first, token - LONGEST_BODY + 1) and (
+        _may_belong(reading, first - 1, token) or _may_own(reading, gazetteer, first - 1, token)
+    ):
         first -= 1
     last = token + 1
     if last < sentence_last and words[last].lower() in AFTER_BODY:
@@ -72,3 +74,10 @@ def _may_belong(reading: Reading, before: int, token: int) -> bool:
     if reading.tags[before] in OUTSIDE_BODY or not reading.words[before][0].isalpha():
         return False
     return reading.labels[before] != "poss" and before < reading.heads[before] <= token
+
+
+def _may_own(reading: Reading, gazetteer: Gazetteer, before: int, token: int) -> bool:
+    """Whether a word before a noun is a possessor in a body's name, or its mark: "sheriff's" of "sheriff's office"."""
+    owner = before - 1 if reading.tags[before] == "POS" else before
+    owns = reading.labels[owner] == "poss" and reading.heads[owner] == token
+    return owns and gazetteer.is_in_body(reading.words[owner])

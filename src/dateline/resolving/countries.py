@@ -55,7 +55,8 @@ def _is_of_several(reading: Reading, gazetteer: Gazetteer, modifier: int) -> boo
 def country_named(reading: Reading, gazetteer: Gazetteer, token: int) -> str | None:
     """The country of a name: its own, that of its capital, or that of the government or group named."""
     word = reading.words[token]
-    if not word[0].isupper():
+    of_county = reading.words[token + 1 : token + 2] == ["County"]  # Dane County is no Denmark
+    if of_county or not word[0].isupper():
         return None
     names = [word]
     first = phrase_start(reading, token)

@@ -28,6 +28,8 @@ class Words:
     """
 
     country_nouns: frozenset[str]
+    of_abroad: frozenset[str]
+    of_foreign_affairs: frozenset[str]
     plural_bodies: frozenset[str]
     anybody: frozenset[str]
     of_harmed: frozenset[str]

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.toponyms import is_large
 from dateline.reading import Reading
+from dateline.resolving.bodies import body_at
 from dateline.resolving.cast import Sighting
 from dateline.resolving.naming.words import load_naming_words
 from dateline.resolving.phrases import head_of, is_title_case
@@ -75,6 +76,7 @@ def _of_first_name(reading: Reading, gazetteer: Gazetteer, token: int) -> Sighti
         or is_town(gazetteer, name)
         or is_thing(reading, (token, last))
         or is_title_case(reading, reading.sentence_of[token])
+        or body_at(reading, gazetteer, head) is not None
     ):
         return None
     if last - token == 1 and reading.labels[head] not in ALONE:

@@ -104,7 +104,8 @@ def _mended_kind(reading: Reading, gazetteer: Gazetteer, span: tuple[int, int], 
     """A body where the last word tells one, a person where a few words begin with a first name, else what was recognised."""
     first, last = span
     closing = reading.words[last - 1].strip(".").lower()
-    if closing in load_words().body_sorts or (last - first > 1 and closing in load_words().plural_bodies):
+    is_body = last - first > 1 and body_at(reading, gazetteer, head_of(reading, first, last)) is not None
+    if is_body or closing in load_words().body_sorts:
         return "organisation"
     is_called_so = 1 < last - first < LONGEST_PERSON and gender_of(reading.words[first]) is not None
     if is_called_so:
