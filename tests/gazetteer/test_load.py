@@ -111,7 +111,7 @@ def test_a_wrong_row_is_named(tmp_path: Path) -> None:
 def test_order_does_not_hang_on_the_hash_seed() -> None:
     code = (
         "from dateline.gazetteer import load_gazetteer as l; g = l();"
-        "print(g.version, [e.aliases for e in g.find('United Nations')], list(g._actors.names)[-50:])"
+        "print(g.version, [e.aliases for e in g.find('United Nations')], list(g._known.actors.names)[-50:])"
     )
     outputs = {
         subprocess.run(  # noqa: S603 -- our own interpreter and code

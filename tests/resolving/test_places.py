@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.gazetteer import load_gazetteer
-from dateline.resolving import place_of, resolve_places
+from dateline.reading import read_text
+from dateline.resolving import namesakes_of_states, place_of, resolve_places
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,19 @@ def test_a_border_is_a_place_of_its_own(reading_of, text, name, words):
     assert text[slice(*placed.span)] == words
     border = setting.places[placed.where.place]
     assert (border.precision, border.lat) == ("region", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Georgia police held two in Atlanta. Savannah mourned.", {"Georgia"}),
+        ("Georgia thanked Armenia. Tbilisi mourned.", set()),
+        ("Luxembourg thanked Chad.", set()),
+    ],
+)
+def test_a_states_name_may_mean_another_place(text, names):
+    gazetteer = load_gazetteer()
+    meant = namesakes_of_states(resolve_places(read_text(text), gazetteer), gazetteer)
+    assert meant == names
+    kinds = [entry.kind for entry in gazetteer.without_states(meant).find("Georgia")]
+    assert ("state" in kinds) != bool(names)

@@ -25,7 +25,14 @@ from dateline.coding.story.time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
 from dateline.record import CodedBy, Event, Place, Record
-from dateline.resolving import Setting, resolve_actors, resolve_places, resolve_times, with_story_country
+from dateline.resolving import (
+    Setting,
+    namesakes_of_states,
+    resolve_actors,
+    resolve_places,
+    resolve_times,
+    with_story_country,
+)
 
 
 def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, coded_by: CodedBy) -> Record:
@@ -33,9 +40,10 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     published = _day(reading)
     found = find_attributions(reading)
     attributions = choose_claims(reading, found)
-    cast = resolve_actors(reading, gazetteer, on=published, speakers=_speakers(reading, attributions))
-    cast = with_speakers(reading, cast, attributions)
     setting = resolve_places(reading, gazetteer)
+    meant = gazetteer.without_states(namesakes_of_states(setting, gazetteer))
+    cast = resolve_actors(reading, meant, on=published, speakers=_speakers(reading, attributions))
+    cast = with_speakers(reading, cast, attributions)
     cast = with_story_country(reading, cast, setting)
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
     claims = with_anonymous(reading, make_claims(scene, attributions), attributions, cast)

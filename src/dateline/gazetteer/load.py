@@ -10,6 +10,7 @@ from pathlib import Path
 from dateline.errors import KnowledgeError
 from dateline.gazetteer.faults import making_fault
 from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.knowledge import Knowledge
 from dateline.gazetteer.succession import end_terms
 from dateline.gazetteer.tables import COLUMNS, DATA, Row, as_line, as_row, lay_over, own_lines, read_own
 from dateline.gazetteer.toponym_table import NAMES, PLACES, ToponymTable
@@ -29,9 +30,8 @@ def load_gazetteer(overlay: Path | None = None) -> Gazetteer:
     as_of = read_as_of(overlay if overlay is not None and (overlay / AS_OF).is_file() else DATA)
     table = ToponymTable(overlay if overlay is not None and (overlay / PLACES).is_file() else DATA)
 
-    return Gazetteer(
-        partial(_lines_of, own), version=_digest(DATA, overlay, table), as_of=as_of, toponym_table=table
-    )
+    knowledge = Knowledge(partial(_lines_of, own), as_of=as_of, toponym_table=table)
+    return Gazetteer(knowledge, version=_digest(DATA, overlay, table))
 
 
 def read_as_of(folder: Path) -> date:

@@ -2,12 +2,19 @@
 
 from dateline.resolving.actors import resolve_actors
 from dateline.resolving.cast import ActorMention, Cast
-from dateline.resolving.places import Placed, PlaceMention, Setting, place_spans, resolve_places
+from dateline.resolving.places import (
+    Placed,
+    PlaceMention,
+    Setting,
+    namesakes_of_states,
+    place_spans,
+    resolve_places,
+)
 from dateline.resolving.places.locating import place_of
 from dateline.resolving.story_country import with_story_country
 from dateline.resolving.times import Calendar, TimeMention, resolve_times
 from dateline.resolving.times.occasions import is_event_noun, occasion_of
 
 __all__ = [
-    "ActorMention", "Calendar", "Cast", "PlaceMention", "Placed", "Setting", "TimeMention", "is_event_noun", "occasion_of", "place_of", "place_spans", "resolve_actors", "resolve_places", "resolve_times", "with_story_country",
+    "ActorMention", "Calendar", "Cast", "PlaceMention", "Placed", "Setting", "TimeMention", "is_event_noun", "namesakes_of_states", "occasion_of", "place_of", "place_spans", "resolve_actors", "resolve_places", "resolve_times", "with_story_country",
 ]  # fmt: skip

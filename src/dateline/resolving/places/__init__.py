@@ -1,5 +1,12 @@
 """Places: the toponyms of a report as points on the map, and which of them a happening has."""
 
-from dateline.resolving.places.places import Placed, PlaceMention, Setting, place_spans, resolve_places
+from dateline.resolving.places.places import (
+    Placed,
+    PlaceMention,
+    Setting,
+    namesakes_of_states,
+    place_spans,
+    resolve_places,
+)
 
-__all__ = ["PlaceMention", "Placed", "Setting", "place_spans", "resolve_places"]
+__all__ = ["PlaceMention", "Placed", "Setting", "namesakes_of_states", "place_spans", "resolve_places"]

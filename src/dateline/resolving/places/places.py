@@ -79,6 +79,17 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
     return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
 
 
+def namesakes_of_states(setting: Setting, gazetteer: Gazetteer) -> frozenset[str]:
+    """The names that mean a place elsewhere in this report, though a state has them too: "Georgia" in news of Atlanta."""
+    reading, found = setting.reading, set()
+    for mention in (m for mentions in setting.by_sentence.values() for m in mentions):
+        country, name = setting.places[mention.place].country, reading.text(mention.first, mention.last)
+        states = {entry.country for entry in gazetteer.find(name) if entry.kind == "state"}
+        if country is not None and states and country not in states:
+            found.add(name)
+    return frozenset(found)
+
+
 def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]) -> Place | None:
     """The place of the dateline, if no other is named but the land that it lies in."""
     if reading.report.dateline is None or any(place.precision != "country" for place in named.values()):
