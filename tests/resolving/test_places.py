@@ -6,7 +6,7 @@ import pytest
 
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import read_text
-from dateline.resolving import namesakes_of_states, place_of, resolve_places
+from dateline.resolving import countries_meant, place_of, resolve_places
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,22 @@ def test_a_border_is_a_place_of_its_own(reading_of, text, name, words):
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
+    ("text", "meant", "name", "states"),
     [
-        ("Georgia police held two in Atlanta. Savannah mourned.", {"Georgia"}),
-        ("Georgia thanked Armenia. Tbilisi mourned.", set()),
-        ("Luxembourg thanked Chad.", set()),
+        ("Georgia police held two in Atlanta. Savannah mourned.", {"Georgia": "USA"}, "Georgia", []),
+        ("Georgia thanked Armenia. Tbilisi mourned.", {}, "Georgia", ["GEO"]),
+        ("Congo thanked Niger. Kinshasa mourned.", {"Congo": "COD"}, "Congo", ["COD"]),
+        (
+            "Congo met Niger in Brazzaville. A bridge in Pointe-Noire fell.",
+            {"Congo": "COG"},
+            "Congo",
+            ["COG"],
+        ),
+        ("Luxembourg thanked Chad.", {}, "Luxembourg", ["LUX"]),
     ],
 )
-def test_a_states_name_may_mean_another_place(text, names):
+def test_a_states_name_may_mean_another_place(text, meant, name, states):
     gazetteer = load_gazetteer()
-    meant = namesakes_of_states(resolve_places(read_text(text), gazetteer), gazetteer)
-    assert meant == names
-    kinds = [entry.kind for entry in gazetteer.without_states(meant).find("Georgia")]
-    assert ("state" in kinds) != bool(names)
+    found = countries_meant(resolve_places(read_text(text), gazetteer), gazetteer)
+    assert found == meant
+    assert [e.country for e in gazetteer.as_meant(found).find(name) if e.kind == "state"] == states

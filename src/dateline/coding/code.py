@@ -27,7 +27,7 @@ from dateline.reading import Reading
 from dateline.record import CodedBy, Event, Place, Record
 from dateline.resolving import (
     Setting,
-    namesakes_of_states,
+    countries_meant,
     resolve_actors,
     resolve_places,
     resolve_times,
@@ -41,7 +41,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     found = find_attributions(reading)
     attributions = choose_claims(reading, found)
     setting = resolve_places(reading, gazetteer)
-    meant = gazetteer.without_states(namesakes_of_states(setting, gazetteer))
+    meant = gazetteer.as_meant(countries_meant(setting, gazetteer))
     cast = resolve_actors(reading, meant, on=published, speakers=_speakers(reading, attributions))
     cast = with_speakers(reading, cast, attributions)
     cast = with_story_country(reading, cast, setting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
 
@@ -20,23 +20,24 @@ class Gazetteer:
     `version` is a hash of the files, `as_of` the day up to which the knowledge goes.
     """
 
-    def __init__(self, knowledge: Knowledge, *, version: str, places: frozenset[str] = frozenset()) -> None:
+    def __init__(self, knowledge: Knowledge, *, version: str, meant: Mapping[str, str] | None = None) -> None:
         self.version = version
         self.as_of = knowledge.as_of
         self._known = knowledge
-        self._places = places
+        self._meant = meant or {}
 
-    def without_states(self, names: Iterable[str]) -> Gazetteer:
-        """The same for a report in which these names mean no state: "Georgia" in news of Atlanta."""
-        places = frozenset(normalise(name) for name in names)
-        return Gazetteer(self._known, version=self.version, places=places) if places else self
+    def as_meant(self, countries: Mapping[str, str]) -> Gazetteer:
+        """The same for a report in which these names mean places of these countries: "Georgia" in news of Atlanta."""
+        meant = {normalise(name): country for name, country in countries.items()}
+        return Gazetteer(self._known, version=self.version, meant=meant) if meant else self
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """All entries of that name, in the order of the files; acronyms only in capitals."""
         found = self._known.actors.find(name)
-        if self._places and normalise(name) in self._places:
-            return tuple(entry for entry in found if entry.kind != "state")
-        return found
+        country = self._meant.get(normalise(name)) if self._meant else None
+        if country is None:
+            return found
+        return tuple(entry for entry in found if entry.kind != "state" or entry.country == country)
 
     @property
     def countries(self) -> tuple[Country, ...]:

@@ -6,7 +6,7 @@ from dateline.resolving.places import (
     Placed,
     PlaceMention,
     Setting,
-    namesakes_of_states,
+    countries_meant,
     place_spans,
     resolve_places,
 )
@@ -16,5 +16,20 @@ from dateline.resolving.times import Calendar, TimeMention, resolve_times
 from dateline.resolving.times.occasions import is_event_noun, occasion_of
 
 __all__ = [
-    "ActorMention", "Calendar", "Cast", "PlaceMention", "Placed", "Setting", "TimeMention", "is_event_noun", "namesakes_of_states", "occasion_of", "place_of", "place_spans", "resolve_actors", "resolve_places", "resolve_times", "with_story_country",
+    "ActorMention",
+    "Calendar",
+    "Cast",
+    "PlaceMention",
+    "Placed",
+    "Setting",
+    "TimeMention",
+    "countries_meant",
+    "is_event_noun",
+    "occasion_of",
+    "place_of",
+    "place_spans",
+    "resolve_actors",
+    "resolve_places",
+    "resolve_times",
+    "with_story_country",
 ]  # fmt: skip

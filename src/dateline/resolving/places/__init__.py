@@ -4,9 +4,9 @@ from dateline.resolving.places.places import (
     Placed,
     PlaceMention,
     Setting,
-    namesakes_of_states,
+    countries_meant,
     place_spans,
     resolve_places,
 )
 
-__all__ = ["PlaceMention", "Placed", "Setting", "namesakes_of_states", "place_spans", "resolve_places"]
+__all__ = ["PlaceMention", "Placed", "Setting", "countries_meant", "place_spans", "resolve_places"]

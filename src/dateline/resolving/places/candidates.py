@@ -22,11 +22,9 @@ WHOLES: Final = frozenset(["country", "admin1", "region"])
 @functools.lru_cache(maxsize=KEPT_NAMES)
 def find_candidates(name: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All places that a name may mean: a land by name or adjective, a state by its abbreviation, towns, regions, seas."""
-    lands: tuple[Toponym, ...] = ()
     entries = gazetteer.find(name)
-    for entry in entries:
-        if entry.kind == "state" and entry.country:
-            lands = _land(gazetteer, entry.country)
+    states = dict.fromkeys(entry.country for entry in entries if entry.kind == "state" and entry.country)
+    lands = tuple(land for country in states for land in _land(gazetteer, country))
     if not lands and any(entry.kind in BODIES for entry in entries):
         return tuple(place for place in gazetteer.toponyms.find(name) if place.in_news)  # the EU, not "NATO"
     if not lands and (people := gazetteer.demonym(name)):

@@ -79,15 +79,15 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
     return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
 
 
-def namesakes_of_states(setting: Setting, gazetteer: Gazetteer) -> frozenset[str]:
-    """The names that mean a place elsewhere in this report, though a state has them too: "Georgia" in news of Atlanta."""
-    reading, found = setting.reading, set()
+def countries_meant(setting: Setting, gazetteer: Gazetteer) -> dict[str, str]:
+    """The country of each name that a state has and that could mean, or does mean, another place: "Georgia", "Congo"."""
+    reading, meant = setting.reading, dict[str, str]()
     for mention in (m for mentions in setting.by_sentence.values() for m in mentions):
         country, name = setting.places[mention.place].country, reading.text(mention.first, mention.last)
         states = {entry.country for entry in gazetteer.find(name) if entry.kind == "state"}
-        if country is not None and states and country not in states:
-            found.add(name)
-    return frozenset(found)
+        if country is not None and states and states != {country}:
+            meant[name] = country
+    return meant
 
 
 def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]) -> Place | None:
