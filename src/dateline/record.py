@@ -30,7 +30,7 @@ DateSign = Literal[
     "text",
 ]
 PublisherBasis = Literal["given", "metadata", "masthead", "address", "credit", "dateline"]
-CountryBasis = Literal["owner", "place", "story"]
+CountryBasis = Literal["owner", "place", "story", "dateline"]
 PlaceBasis = Literal["grammar", "clause", "sentence", "story", "dateline"]
 Precision = Literal["point", "city", "region", "country", "sea"]
 Kind = Literal["person", "state", "government", "organisation", "armed-group", "group", "media"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dateline.gazetteer import load_gazetteer
-from dateline.record import Actor
+from dateline.reading import read_text
+from dateline.reading.english import NO_REPORT
+from dateline.record import Actor, Dateline
 from dateline.resolving import resolve_actors, resolve_places, with_story_country
 
 CHAD = "Chad held a vote on Sunday. N'Djamena and Moundou were quiet, said a Chadian official. "
@@ -54,3 +57,15 @@ def test_a_states_servants_have_the_country_of_owner_place_or_report(reading_of,
 def test_nothing_is_inferred_of_others_nor_where_the_report_does_not_tell(reading_of, text, name, country):
     actor = actors_of(reading_of(text))[name]
     assert (actor.country, actor.country_basis) == (country, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "basis"), [("ACCRA", "GHA", "dateline"), ("LOME", None, None), ("ABUJA", None, None)]
+)
+def test_a_dateline_tells_where_nothing_is_named_more_than_its_country(place, country, basis):
+    report = msgspec.structs.replace(
+        NO_REPORT, dateline=Dateline(text=f"{place} -", place=place, when=None, raw=())
+    )
+    text = "Ghana, Niger and Mali met. The army of Ghana sat. Niger slept. The government stood guard."
+    actor = actors_of(read_text(text, report=report))["government"]
+    assert (actor.country, actor.country_basis) == (country, basis)

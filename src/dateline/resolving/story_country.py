@@ -1,15 +1,16 @@
 """The country of a state's servants and bodies whose phrase names none: "the army", "police", "Governor Lund".
 
-Coders of political events read such a phrase as of the country that the report is about. Three things tell it: whose
+Coders of political events read such a phrase as of the country that the report is about. Four things tell it: whose
 they are ("his government" of a Dane), a place inside the phrase or right behind it ("Ghent police", "prosecutors in
-Ghent"), and else the report as a whole, where nearly all that it names lies in one country. `country_basis` says which,
-so that no guess is taken for what is said.
+Ghent"), the report as a whole, where nearly all that it names lies in one country, and its dateline, where no country is
+named more than that one. `country_basis` says which, so that no guess is taken for what is said.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -36,7 +37,8 @@ def with_story_country(reading: Reading, cast: Cast, setting: Setting) -> Cast:
     found: tuple[tuple[CountryBasis, Mapping[str, str]], ...] = (
         ("owner", _one_each(_owners(reading, cast))),
         ("place", _one_each(_places_near(reading, cast, setting))),
-        ("story", dict.fromkeys(cast.actors, story) if (story := _only_country(cast, setting)) else {}),
+        ("story", _of_story(cast, setting)),
+        ("dateline", _of_dateline(cast, setting)),
     )
     abroad = {m.actor for m in cast.mentions.values() if _is_of_abroad(reading, m)}
     actors = dict(cast.actors)
@@ -53,17 +55,35 @@ def _serves_a_state(actor: Actor) -> bool:
     return not known and not OF_A_STATE.isdisjoint(actor.sectors)
 
 
-def _only_country(cast: Cast, setting: Setting) -> str | None:
-    """The country that nearly all mentions of actors and places lie in; None where there are several, or too few mentions."""
+def _of_story(cast: Cast, setting: Setting) -> dict[str, str]:
+    """All actors with the country that nearly all mentions lie in; none where there are several, or too few mentions."""
+    mentions = _mentions_of_countries(cast, setting)
+    country, most = max(mentions.items(), key=itemgetter(1), default=("", 0))
+    is_alone = mentions.total() >= LEAST and most >= SHARE * mentions.total()
+    return dict.fromkeys(cast.actors, country) if is_alone else {}
+
+
+def _of_dateline(cast: Cast, setting: Setting) -> dict[str, str]:
+    """The actors that stay at home with the country of the dateline, where no country is mentioned more often."""
+    mentions, home = _mentions_of_countries(cast, setting), setting.filed_in
+    if home is None or max(mentions.values(), default=0) > mentions[home]:
+        return {}
+    return {id_: home for id_, actor in cast.actors.items() if actor.kind == "government" or _stays(actor)}
+
+
+def _mentions_of_countries(cast: Cast, setting: Setting) -> Counter[str]:
+    """How often the report mentions actors and places of each country."""
     mentions: Counter[str] = Counter()
     named: tuple[Actor | Place, ...] = (*cast.actors.values(), *setting.places.values())
     for one in named:
         if one.country is not None:
             mentions[one.country] += len(one.mentions)
-    if mentions.total() < LEAST:
-        return None
-    country, most = mentions.most_common(1)[0]
-    return country if most >= SHARE * mentions.total() else None
+    return mentions
+
+
+def _stays(actor: Actor) -> bool:
+    """Whether an actor serves a state where that state is, as police do and soldiers may not."""
+    return ABROAD.isdisjoint(actor.sectors)
 
 
 def _one_each(told: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -88,7 +108,7 @@ def _places_near(reading: Reading, cast: Cast, setting: Setting) -> Iterator[tup
     """Actors with the country of a place inside their phrase or right behind it."""
     lands = {m.head: setting.places[m.place].country for ms in setting.by_sentence.values() for m in ms}
     for mention in cast.mentions.values():
-        away = not ABROAD.isdisjoint(cast.actors[mention.actor].sectors)
+        away = not _stays(cast.actors[mention.actor])
         for head in _heads_near(reading, mention, away=away):
             country = lands.get(head)
             if country is not None:

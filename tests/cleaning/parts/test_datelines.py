@@ -22,6 +22,8 @@ from dateline.cleaning.parts.datelines import find_dateline
         ("LIMA, March 3. Dock workers returned.", "LIMA", None, (3, 3)),
         ("LIMA, Friday (Example) - Dock workers returned.", "LIMA", "Example", (None, None)),
         ("PORT LOUIS, Mauritius, Friday — Dock workers returned.", "PORT LOUIS", None, (None, None)),
+        (f"KARACHI: Dock workers {'and clerks ' * 10}returned.", "KARACHI", None, (None, None)),
+        (f"Islamabad: Dock workers {'and clerks ' * 10}returned.", "Islamabad", None, (None, None)),
     ],
 )
 def test_datelines(text: str, place: str, agency: str | None, day: tuple[int | None, int | None]) -> None:
@@ -41,6 +43,9 @@ def test_datelines(text: str, place: str, agency: str | None, day: tuple[int | N
         "March 3: a day to remember",
         "Lima, March 3. It was a day to remember.",
         "Friday, March 3 - a day to remember.",
+        "Ankara: we did not fire at the harbour",
+        f"Sibi: dock workers {'and clerks ' * 10}returned.",
+        f"MORE: dock workers {'and clerks ' * 10}returned.",
         "",
     ],
 )

@@ -7,10 +7,14 @@ import re
 from dataclasses import dataclass
 
 from dateline.cleaning.word_lists import load_word_lists
+from dateline.gazetteer import load_gazetteer
+from dateline.gazetteer.toponyms import is_large, place_key
 from dateline.record import Span
 
 LONGEST = 90
 """Code points; no dateline of a news agency is longer."""
+LONGEST_TITLE = 120
+"""Code points up to which a line may be a title, where a capital and a colon say who speaks: "Ankara: we did not fire"."""
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: (?:{_WORD}|of|de|del|la|el|al|the|and|sur|am|an der)){{0,3}}"
@@ -52,7 +56,8 @@ def find_dateline(text: str) -> FoundDateline | None:
     """The dateline that a text begins with, or None.
 
     A place before a dash is one only with a day or an agency, or in capitals: many sentences begin with a name and
-    a dash. A place before a colon needs a day, one before a full stop a day and capitals.
+    a dash. A place before a colon needs a day, or is a town in capitals or a state's capital, as newspapers of South Asia
+    write it; one before a full stop needs a day and capitals.
 
     >>> found = find_dateline("LIMA, March 3 (Example) - Dock workers returned.")
     >>> found.place, found.month, found.day, found.agency
@@ -61,7 +66,7 @@ def find_dateline(text: str) -> FoundDateline | None:
     match = _pattern().match(text)
     if not match or match.end() > LONGEST or match.end() == len(text):
         return None
-    if not _is_convincing(match):
+    if not _is_convincing(match, is_paragraph=len(text) > LONGEST_TITLE):
         return None
     month = match["month"] or match["month2"]
     day = match["day"] or match["day2"]
@@ -77,13 +82,21 @@ def find_dateline(text: str) -> FoundDateline | None:
     )
 
 
-def _is_convincing(match: re.Match[str]) -> bool:
+def _is_convincing(match: re.Match[str], *, is_paragraph: bool) -> bool:
     if match["mark"] == ".":
         return bool(match["date"]) and match["place"].isupper()
     if match["date"]:
         return True
     if match["mark"] == ":":
-        return False
+        return is_paragraph and _is_where_papers_file(match["place"])
     if match["agency"]:
         return True
     return match["place"].isupper() and len(match["place"]) > 3 and match["mark"] != "-"
+
+
+def _is_where_papers_file(place: str) -> bool:
+    """Whether a word before a colon is a town: written in capitals one of some size, else the seat of a government."""
+    gazetteer = load_gazetteer()
+    towns = [town for town in gazetteer.toponyms.find(place) if town.feature == "town" and is_large(town)]
+    is_town = any(place_key(town.name) == place_key(place) for town in towns)
+    return is_town and (place.isupper() or gazetteer.is_capital_or_metonym(place) is not None)

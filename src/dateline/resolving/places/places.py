@@ -45,13 +45,15 @@ class Placed:
 class Setting:
     """The places of a reading, by id, and their mentions by sentence.
 
-    `filed`: where the report was filed, if its text names no place but the land of that one.
+    `filed`: where the report was filed, if its text names no place but the land of that one; `filed_in`: the country of
+    the dateline's place.
     """
 
     reading: Reading
     places: dict[str, Place]
     by_sentence: dict[int, tuple[PlaceMention, ...]]
     filed: Place | None = None
+    filed_in: str | None = None
 
 
 def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
@@ -75,8 +77,14 @@ def resolve_places(reading: Reading, gazetteer: Gazetteer) -> Setting:
             by_sentence.setdefault(reading.sentence_of[each.first], []).append(mention)
     for mentions in by_sentence.values():
         mentions.sort(key=lambda mention: (mention.first, mention.last))
-    filed = _filed_at(reading, gazetteer, places)
-    return Setting(reading, places, {s: tuple(those) for s, those in by_sentence.items()}, filed)
+    filed = None if reading.report.dateline is None else choose_dateline(reading, gazetteer)
+    return Setting(
+        reading,
+        places,
+        {s: tuple(those) for s, those in by_sentence.items()},
+        _filed_at(filed, places),
+        None if filed is None else filed.toponym.country,
+    )
 
 
 def countries_meant(setting: Setting, gazetteer: Gazetteer) -> dict[str, str]:
@@ -90,14 +98,13 @@ def countries_meant(setting: Setting, gazetteer: Gazetteer) -> dict[str, str]:
     return meant
 
 
-def _filed_at(reading: Reading, gazetteer: Gazetteer, named: Mapping[str, Place]) -> Place | None:
+def _filed_at(filed: Found | None, named: Mapping[str, Place]) -> Place | None:
     """The place of the dateline, if no other is named but the land that it lies in."""
-    if reading.report.dateline is None or any(place.precision != "country" for place in named.values()):
+    if filed is None or any(place.precision != "country" for place in named.values()):
         return None
-    found = choose_dateline(reading, gazetteer)
-    if found is None or any(place.country != found.toponym.country for place in named.values()):
+    if any(place.country != filed.toponym.country for place in named.values()):
         return None
-    return _place(f"p{len(named) + 1}", found, ())
+    return _place(f"p{len(named) + 1}", filed, ())
 
 
 def place_spans(reading: Reading, gazetteer: Gazetteer, spans: Iterable[Span]) -> tuple[Place, ...]:
