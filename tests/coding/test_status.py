@@ -206,6 +206,21 @@ def test_what_a_deed_of_the_past_was_for_is_surer_than_what_one_to_come_is_for()
     assert came.certainty > comes.certainty
 
 
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [
+        ("Bakers blocked the bridge to *demand* a truce.", "occurred"),
+        ("Bakers marched on Monday to *denounce* the levy.", "occurred"),
+        ("The duke wrote to the abbot to *thank* him.", "occurred"),
+        ("Bakers will march to *denounce* the levy.", "planned"),
+        ("The duke flew to Lima to *thank* the abbot.", "planned"),
+        ("Bakers blocked the bridge to *rob* the mill.", "planned"),
+    ],
+)
+def test_what_is_shown_or_written_to_say_something_says_it(marked: str, status: str) -> None:
+    assert status_of(marked).status == status
+
+
 def test_who_planned_to_is_less_sure_to_do_it_than_who_plans_to() -> None:
     assert status_of("The bakers planned to *strike*.").certainty < 1.5
     assert status_of("The bakers plan to *strike*.").certainty > 1.5

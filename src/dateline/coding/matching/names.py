@@ -18,13 +18,21 @@ class Names:
         return self.reading.lemmas[token], self.reading.words[token].lower()
 
     def of(self, head: int) -> frozenset[str]:
-        """A noun's lemma, its word, and its lemma behind each word that modifies it."""
+        """A noun's lemma, its word, its lemma behind each word that modifies it, and the titles of a person."""
         if head not in self._own:
             reading = self.reading
             modifiers = reading.children_with(head, "compound", "amod")
             modified = (f"{reading.words[child].lower()} {reading.lemmas[head]}" for child in modifiers)
-            self._own[head] = frozenset([*self.forms(head), *modified])
+            self._own[head] = frozenset([*self.forms(head), *modified, *self._titles(head)])
         return self._own[head]
+
+    def _titles(self, head: int) -> list[str]:
+        """What a person's name has before it or in apposition: "Ambassador Lu Wei", "Lu Wei, the ambassador"."""
+        reading = self.reading
+        if reading.names[head] != "PERSON":
+            return []
+        beside = reading.children_with(head, "compound", "appos")
+        return [reading.lemmas[one].lower() for one in beside if reading.names[one] != "PERSON"]
 
     def within(self, token: int) -> frozenset[str]:
         """What a word and all below it may be listed as."""

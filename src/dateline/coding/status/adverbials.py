@@ -5,12 +5,12 @@ from __future__ import annotations
 from dateline.coding.status.complements import (
     PURPOSE,
     UNREAL,
-    apply_purpose,
     by_signature,
     free_relative,
     is_judged,
     mark_of,
     under_complement,
+    under_purpose_of,
 )
 from dateline.coding.status.effects import apply_effect
 from dateline.coding.status.finding import PLAIN, State
@@ -62,7 +62,7 @@ def _under_purpose(reading: Reading, token: int, state: State, signatures: Signa
         return by_signature(reading, token, state, governor=governor, signatures=signatures)
     if state.negated or is_judged(reading, token):
         return apply_effect("open", state, PURPOSE, because=("purpose", token))
-    return apply_purpose(reading, reading.heads[token], state, because=("purpose", token))
+    return under_purpose_of(reading, token, state, signatures, because=("purpose", token))
 
 
 def _is_outcome(reading: Reading, token: int) -> bool:

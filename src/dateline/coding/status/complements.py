@@ -131,7 +131,7 @@ def _under_unlisted(reading: Reading, token: int, state: State, signatures: Sign
     if state.negated or reading.poses[head] == "ADJ" or is_judged(reading, token):
         return apply_effect("open", state, UNLISTED_INFINITIVE, because=("infinitive", head))
     if reading.lemmas[head] not in BE:
-        return apply_purpose(reading, head, state, because=("infinitive", head))
+        return under_purpose_of(reading, token, state, signatures, because=("infinitive", head))
     if any(reading.lemmas[child] == "have" for child in reading.children_with(token, "aux")):
         # "was to have met the emir": it was planned and did not come about.
         return apply_effect("planned-not", state, WAS_TO_HAVE, because=("was-to-have", head))
@@ -151,8 +151,17 @@ def is_judged(reading: Reading, token: int) -> bool:
     return any(reading.lemmas[child] == "for" for child in reading.children_with(token, "mark", "advmod"))
 
 
-def apply_purpose(reading: Reading, head: int, state: State, *, because: tuple[str, int]) -> State:
-    """Give the context of what a deed is for, surer where the deed is of the past: "flew to Lima to meet the miners"."""
+def under_purpose_of(
+    reading: Reading, token: int, state: State, signatures: Signatures, *, because: tuple[str, int]
+) -> State:
+    """Give the context of what a deed is for, surer where the deed is of the past: "flew to Lima to meet the miners".
+
+    What is expressed by showing up or with words is done with the deed: "marched to denounce the bill".
+    """
+    head = reading.heads[token]
+    is_expressed = reading.lemmas[token] in signatures.words["expressing"]
+    if is_expressed and reading.lemmas[head] in signatures.words["shown"]:
+        return state.affirmed()
     if state.actual and stands_in_past(reading, head):
         return apply_effect("planned", state, PURPOSE_OF_PAST, because=("purpose-of-past", because[1]))
     return apply_effect("planned", state, PURPOSE, because=because)
