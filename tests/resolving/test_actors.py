@@ -57,6 +57,9 @@ def test_phrases_carry_country_and_sector(scene_of, text, phrase, country, secto
         ("The Lane County Sheriff's Office held two.", "The Lane County Sheriff's Office", None, ("COP",)),
         ("Leeds Magistrates' Court jailed two.", "Leeds Magistrates' Court", None, ("JUD",)),
         ("Kent Police held two.", "Kent Police", None, ("COP",)),
+        ("The Nigerian Labour Congress sued.", "The Nigerian Labour Congress", "NGA", ("LAB",)),
+        ("The Cherokee Senate sued him.", "The Cherokee Senate", None, ("LEG",)),
+        ("The Obama White House sued him.", "The Obama White House", "USA", ("GOV",)),
     ],
 )
 def test_names_of_bodies_carry_country_and_sector(scene_of, text, phrase, country, sectors):

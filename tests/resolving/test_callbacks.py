@@ -25,6 +25,11 @@ import pytest
         ("Riot police fired gas. The police arrested nobody.", "The police", "Riot police"),
         ("Peru thanked the envoys. The country has been alone for years.", "The country", "Peru"),
         ("A hacker stole letters in Peru. The country closed the archive.", "The country", "peru"),
+        (
+            "Rebels of the Red Kettle movement fled. His fighters held nine men. Niger armed the rebels.",
+            "the rebels",
+            "Rebels of the Red Kettle movement",
+        ),
         ("Moscow waited. The Russian side thanked Iran.", "The Russian side", "russia"),
     ],
 )

@@ -38,6 +38,8 @@ CLEAR: Final = 1.25
 """How much more salient than the next a state or body must be to be the one that is meant (reports 1 to 30 of the coreference benchmark)."""
 CROWDED: Final = frozenset("MIL COP UAF REB OPP REF LAB CRM LEG".split())
 """Sectors within which one noun for a crowd may stand for another ("the soldiers" after "commandos")."""
+CROWDS: Final = frozenset(["group", "armed-group"])
+"""Kinds that one noun for people may be of: "the rebels" after "rebels of the Red Kettles"."""
 FOR_PROFIT: Final = frozenset(["company", "newspaper", "broadcaster"])
 """Sorts of bodies that a firm may be of: "the agency" is no firm."""
 OF_ANY_SORT: Final = frozenset(["group"])
@@ -95,7 +97,7 @@ class Callbacks:
 
     def _are_as_many(self, head: int, member: Member, sighting: Sighting) -> bool:
         """Whether both are crowds, or both one body or several: "the papers" are no paper that was named."""
-        if member.kind != sighting.kind:
+        if member.kind != sighting.kind and not {member.kind, sighting.kind} <= CROWDS:
             return False
         several = [self.reading.tags[one] in PLURAL for one in (head, sighting.head)]
         return sighting.kind == "group" or several[0] == several[1]

@@ -96,6 +96,16 @@ def _known_at(
     return None
 
 
+def _is_end_of_name(reading: Reading, gazetteer: Gazetteer, head: int) -> bool:
+    """Whether a single word is the end of a longer name: a word with a capital belongs to it, and tells no country or party."""
+    before = head - 1
+    if before < 0 or reading.heads[before] != head or reading.labels[before] not in MODIFIERS:
+        return False
+    word = reading.words[before]
+    told = gazetteer.demonym(word) or gazetteer.find(word) or word.lower() in load_naming_words().of_parties
+    return word[0].isupper() and word.isalpha() and not told
+
+
 def _run_end(reading: Reading, gazetteer: Gazetteer, token: int, end: int) -> int:
     """How far a name may reach: over capitals, small words and hyphens, and two lower-case words more."""
     last, tail = token + 1, 0
@@ -127,6 +137,8 @@ def _of_entries(
         return None
     if entry.kind == "person" and last - first == 1 and _is_part_of_name(reading, head, last):
         return None  # "Bush administration", "Trump Tower": not the person
+    if entry.kind == "government" and last - first == 1 and _is_end_of_name(reading, gazetteer, head):
+        return None  # "National Congress": not the one that is called so without more
     is_land = entry.kind in ("state", "government")
     if is_land and is_located(reading, head) and not _is_aimed_at(reading, entry, head):
         return None

@@ -22,6 +22,7 @@ class NamingWords:
     platforms: frozenset[str]
     weighing: frozenset[str]
     party_names: frozenset[str]
+    of_parties: frozenset[str]
     armies: frozenset[str]
     of_rebels: frozenset[str]
     of_cities: frozenset[str]
