@@ -24,6 +24,8 @@ import pytest
         ("Police searched a flat. They found a map.", "They", "Police"),
         ("The ministry said it was dismayed.", "it", "ministry"),
         ("The army, which is fighting the Dawn Front, said its jets had taken off.", "its", "army"),
+        ("Tom Birch spoke. Bernt Lund condemned his remarks.", "his", "Birch"),
+        ("Peru accused Chile of ramming one of its ships.", "its", "Peru"),
         ("Marchers burned tyres. Police dispersed them with water.", "them", "Marchers"),
     ],
 )

@@ -15,7 +15,9 @@ from dateline.resolving.clauses import VERBAL
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.salience import OBJECTS, SUBJECTS
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.phrases import quoted_tokens
+from dateline.resolving.words import is_person_noun, load_words
 
 PHRASAL: Final = frozenset(["pobj", "prep", "dobj"])
 PARTS: Final = frozenset(["pobj", "prep", "poss"])
@@ -52,7 +54,7 @@ class Binding:
         """Arguments of the verb that an object pronoun hangs on: "Lowe met him" is not of Lowe."""
         reading = self.reading
         if reading.tags[token] == "PRP$":
-            return frozenset()
+            return frozenset(self._attacking(token))
         above = reading.heads[token]
         if reading.labels[token] == "pobj":
             above = reading.heads[above]
@@ -64,6 +66,19 @@ class Binding:
         if self._is_raised(token):
             found += self._shared_subject(reading.heads[above])
         return frozenset(found)
+
+    def _attacking(self, token: int) -> list[int]:
+        """Whoever attacks a thing that somebody has, which is another's: "Lowe called his plan a sham", "for ramming its ships"."""
+        reading = self.reading
+        head = reading.heads[token]
+        if reading.lemmas[head] in load_words().relations or is_person_noun(reading.lemmas[head]):
+            return []  # "called his rival a liar"
+        while reading.labels[head] in PARTS and reading.poses[reading.heads[head]] not in VERBAL:
+            head = reading.heads[head]
+        verb = reading.heads[head]
+        is_called = reading.lemmas[verb] == "call" and reading.child(verb, "oprd") is not None
+        is_aimed = is_called or reading.lemmas[verb] in load_coreference_words().of_attackers
+        return self._shared_subject(verb) if is_aimed and reading.labels[head] == "dobj" else []
 
     def _is_raised(self, token: int) -> bool:
         """Whether a pronoun is the subject of a clause and the object of the verb above it: "Lowe made him leave"."""

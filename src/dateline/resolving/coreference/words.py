@@ -19,6 +19,7 @@ class CoreferenceWords:
     of_persons: frozenset[str]
     of_things: frozenset[str]
     of_matters: frozenset[str]
+    of_attackers: frozenset[str]
     head_offices: frozenset[str]
     times: frozenset[str]
     accused: frozenset[str]
