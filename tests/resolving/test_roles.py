@@ -39,7 +39,9 @@ def test_who_stands_for_a_body_has_its_sector(scene_of, text, words, lawmaker):
     [
         ("A spokesman for the Chadian army left.", "A spokesman for the Chadian army", "TCD", ("MIL",)),
         ("A spokeswoman for the separatist forces left.", "A spokeswoman", None, ("REB",)),
-        ("A spokesman for the brewery left.", "A spokesman", None, ("GOV",)),
+        ("A spokesman for the brewery left.", "A spokesman", None, ()),
+        ("A Turkish spokesman left.", "A Turkish spokesman", "TUR", ("GOV",)),
+        ("A spokesman for the Kremlin left.", "A spokesman for the Kremlin", "RUS", ("GOV",)),
         ("Ada Okello, head of the Togolese Bakers' Union, left.", "Ada Okello", "TGO", ("LAB",)),
         ("A brewery's company spokesman left.", "A brewery's company spokesman", None, ("BUS",)),
         ("The leader of a gang left.", "The leader", None, ("CRM",)),

@@ -25,7 +25,8 @@ def owner_sectors(reading: Reading, gazetteer: Gazetteer, token: int, on: date |
         )
         if sectors:
             return sectors
-        if is_sent and owner > token and _is_state(reading, gazetteer, owner):
+        speaks = reading.lemmas[token] in load_generic_words().spokesmen
+        if (speaks or (is_sent and owner > token)) and _is_state(reading, gazetteer, owner):
             return GOVERNMENT  # representatives of the United States are no members of its parliament
     return ()
 
@@ -79,4 +80,5 @@ def _sectors_told(reading: Reading, gazetteer: Gazetteer, owner: int) -> tuple[s
 
 def _is_state(reading: Reading, gazetteer: Gazetteer, owner: int) -> bool:
     name = without_article(reading, phrase_start(reading, owner), owner + 1)
-    return reading.words[owner][0].isupper() and any(e.kind == "state" for e in gazetteer.find(name))
+    is_land = any(entry.kind == "state" for entry in gazetteer.find(name)) or gazetteer.demonym(name)
+    return reading.words[owner][0].isupper() and bool(is_land or gazetteer.is_capital_or_metonym(name))

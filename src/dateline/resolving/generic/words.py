@@ -21,6 +21,7 @@ class GenericWords:
     directions: frozenset[str]
     errands: frozenset[str]
     sent: frozenset[str]
+    spokesmen: frozenset[str]
     of_counted: frozenset[str]
     of_dying: frozenset[str]
     of_crowds: frozenset[str]
