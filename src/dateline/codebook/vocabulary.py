@@ -15,14 +15,19 @@ FILE = Path(__file__).parent / "vocabulary.toml"
 class Vocabulary:
     """Lemmas of states, event nouns with the verb behind each, and nouns whose owner or `suffered` "of" is who it is done to.
 
-    `holding` are the words by which somebody has what a clause on a noun says, by their sort; `eras` are names of times, with the year in which each ended.
+    `transitive` verbs have an object, always or `mostly_transitive`.
+    `holding` are the words by which somebody has what a clause on a noun says, by their sort; `eras` are names of times, with the year in which each ended,
+    and `saying` verbs that stand in the midst of what is said, and those of its manners.
     """
 
     states: frozenset[str]
     undergone: frozenset[str]
     suffered: frozenset[str]
     event_nouns: Mapping[str, str]
+    transitive: frozenset[str]
+    mostly_transitive: frozenset[str]
     holding: Mapping[str, frozenset[str]]
+    saying: Mapping[str, frozenset[str]]
     eras: Mapping[str, int]
 
 
@@ -31,7 +36,15 @@ def load_vocabulary() -> Vocabulary:
     """Read the vocabulary once a process."""
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     nouns = {noun: verb for verb, names in table["event_nouns"].items() for noun in names}
-    holding = {name: frozenset(words) for name, words in table["holding"].items()}
-    undergone, suffered = frozenset(table["undergone"]), frozenset(table["suffered"])
-    eras = {era: int(year) for year, names in table["eras"].items() for era in names}
-    return Vocabulary(frozenset(table["states"]), undergone, undergone | suffered, nouns, holding, eras)
+    undergone = frozenset(table["undergone"])
+    return Vocabulary(
+        states=frozenset(table["states"]),
+        undergone=undergone,
+        suffered=undergone | frozenset(table["suffered"]),
+        event_nouns=nouns,
+        transitive=frozenset(table["transitive"]),
+        mostly_transitive=frozenset(table["mostly_transitive"]),
+        holding={name: frozenset(words) for name, words in table["holding"].items()},
+        saying={name: frozenset(words) for name, words in table["saying"].items()},
+        eras={era: int(year) for year, names in table["eras"].items() for era in names},
+    )

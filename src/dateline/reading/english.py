@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.cleaning import is_coded
 from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
+from dateline.reading.conjuncts import with_conjuncts_of_one_form
+from dateline.reading.garden_paths import with_garden_paths
 from dateline.reading.headlines import rows_of_headline, runs_of_headline
+from dateline.reading.interposed import with_interposed_sayings
 from dateline.reading.parsing import Rows, Tokens, parse
 from dateline.reading.products import use_numpy
 from dateline.reading.reading import Entity, Passage, Reading, children_of
@@ -216,13 +219,14 @@ class _Columns:
         size = len(self.words)
         bounds = [*self.sentence_starts, size]
         sentences = tuple(pairwise(bounds)) if size else ()
-        return Reading(
+        parsed = Reading(
             report=report, passages=tuple(self.passages),
             words=self.words, lemmas=self.lemmas, tags=self.tags, poses=self.poses, labels=self.labels,
             heads=self.heads, starts=self.starts, ends=self.ends, entities=tuple(self.entities),
             names=_names_of(self.entities, size), sentences=sentences, sentence_of=_numbered(sentences),
             passage_of=_numbered([(p.first, p.last) for p in self.passages]), children=children_of(self.heads),
         )  # fmt: skip
+        return with_interposed_sayings(with_garden_paths(with_conjuncts_of_one_form(parsed)))
 
 
 def _names_of(entities: list[Entity], size: int) -> list[str]:

@@ -121,7 +121,7 @@ def behind(reading: Reading, noun: int, preposition: str) -> Iterator[int]:
 
 def without_article(reading: Reading, first: int, last: int) -> str:
     """The words of a phrase without a leading article or possessive pronoun."""
-    while first < last - 1 and reading.tags[first] in ("DT", "PRP$", "PDT"):
+    while first < last - 1 and reading.tags[first] in ("DT", "PRP$", "PDT", "WP$"):
         first += 1
     return reading.text(first, last)
 

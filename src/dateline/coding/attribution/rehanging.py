@@ -9,8 +9,6 @@ all that the sentence says.
 
 "Told a meeting of monks that the mill was sold": it takes the clause for one about the meeting.
 
-"Two guards fled, the warden said, and left the gate open": it takes *left* for the warden's deed.
-
 "The envoy said that she hoped so but said it was late": it takes the second *said* for a part of what is said.
 
 "Amnesty said nine had died, while police spoke of six": it has Amnesty say what police spoke of.
@@ -207,21 +205,6 @@ def _teller(reading: Reading, verb: int) -> int | None:
     return noun if noun is not None and drawn_in and reading.subtree(noun)[-1] == verb - 1 else None
 
 
-def _done_before(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
-    """A verb that goes on with the clause before "…, she said, and", by itself or with a subject of its own."""
-    saying = reading.heads[token]
-    if reading.labels[token] != "conj" or reading.labels[saying] != "parataxis" or token < saying:
-        return
-    joined = reading.child(saying, "cc")
-    if joined is None or reading.words[joined - 1] != "," or reading.lemmas[token] in cues.verbs:
-        return
-    clause = reading.heads[saying]
-    finite = (token, *reading.children_with(token, "aux", "auxpass"))
-    if clause < saying and any(reading.tags[word] in (*_TENSES, "MD") for word in finite):
-        yield Hanging(token, clause, "conj")
-        yield Hanging(joined, clause, "cc")
-
-
 def _said_too(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
     """A second verb of saying, behind a "but" or "and" and in the tense of the first, which has no subject of its own."""
     saying = reading.heads[token]
@@ -270,6 +253,6 @@ def _told_last(reading: Reading, cues: Cues, token: int) -> Iterator[Hanging]:
 
 
 _FINDERS = (
-    _told_late, _told_to, _told_by_noun, _told_around, _told_behind, _done_before, _said_too, said_by_another, _let_known,
+    _told_late, _told_to, _told_by_noun, _told_around, _told_behind, _said_too, said_by_another, _let_known,
     _told_last,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.codebook import load_vocabulary
 from dateline.coding.frames.clauses import is_infinitive
 from dateline.reading import Reading
 
@@ -19,3 +20,9 @@ def infinitives_of_agent(reading: Reading, verb: int) -> list[int]:
         for clause in reading.children_with(noun, "acl")
         if is_infinitive(reading, clause)
     ]
+
+
+def is_consequence(reading: Reading, participle: int) -> bool:
+    """Whether a participle behind a comma tells what a deed led to, so that whoever did the deed did that too: "…, killing two"."""
+    is_outcome = reading.lemmas[participle] in load_vocabulary().holding["consequences"]
+    return is_outcome and reading.tags[participle] == "VBG" and reading.words[participle - 1] == ","

@@ -39,6 +39,7 @@ EMPLOYING: Final = frozenset(
 """Verbs whose object does what their infinitive says, if it is somebody: "sent troops to attack", not "sent a letter to ask"."""
 OBJECT_OF_PREPOSITION: Final = frozenset(["of", "from", "for", "into", "against"])
 """Prepositions whose gerund is what the governing verb's object does ("accused him of lying")."""
+UNDERGOING: Final = frozenset(["dobj", "nsubjpass"])
 ACCUSING: Final = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "absolve"])
 """Verbs with a deed of their object behind "of", which the parser may hang on the object."""
 
@@ -94,8 +95,10 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     listed = first_of_list(reading, governor)
     if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
         return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
+    if reading.lemmas[preposition] == "for" and reading.labels[reading.heads[governor]] == "agent":
+        governor = reading.heads[reading.heads[governor]]  # "was fined by the court for lying"
     if reading.poses[governor] not in VERB_LABELS:
-        return _of_no_verb(reading, frame_of, governor)
+        return _of_no_verb(reading, frame_of, governor, preposition=preposition)
     above = frame_of(governor)
     if reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in":
         return ()  # "two wounded in shooting", "killed in fighting"
@@ -105,9 +108,14 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     return above.get("subject")
 
 
-def _of_no_verb(reading: Reading, frame_of: FrameOf, governor: int) -> tuple[int, ...]:
-    """Who does what a gerund behind a noun's or an adjective's preposition says: "foes of moving the court", "guilty of stealing"."""
+def _of_no_verb(reading: Reading, frame_of: FrameOf, governor: int, *, preposition: int) -> tuple[int, ...]:
+    """Who does what a gerund behind a noun's or an adjective's preposition says: "foes of moving the court", "guilty of stealing".
+
+    With "for" it is the noun's deed if that is for somebody: "jailed a weaver for insulting him", not "a prize for saving them".
+    """
     if reading.poses[governor] == "ADJ":
         return frame_of(governor).get("subject")
     is_partisan = reading.lemmas[governor] in load_vocabulary().holding["partisans"]
-    return (governor,) if is_partisan else holder(reading, frame_of, governor)
+    is_doer = reading.lemmas[preposition] == "for" and reading.labels[governor] in UNDERGOING
+    is_doer = is_doer and may_be_somebody(reading, governor)
+    return (governor,) if is_partisan or is_doer else holder(reading, frame_of, governor)

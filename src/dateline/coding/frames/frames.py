@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.codebook import load_vocabulary
 from dateline.coding.frames.accompanied import join_company
-from dateline.coding.frames.agents import infinitives_of_agent
+from dateline.coding.frames.agents import infinitives_of_agent, is_consequence
 from dateline.coding.frames.arguments import PLAIN_SLOTS, fill_from_child
 from dateline.coding.frames.clauses import (
     is_infinitive,
@@ -21,6 +21,7 @@ from dateline.coding.frames.clauses import (
     is_sentence,
     is_tail,
     leaders_of,
+    may_be_somebody,
     owner_of_gerund,
     subject_behind,
     subjects_of_auxiliaries,
@@ -156,16 +157,21 @@ class Frames:
             lent = lent_subject(reading, head)
             return controller(reading, self.frame, head) if lent is None else (lent,)
         if label == "advcl" and of_verb:
-            is_aim = is_infinitive(reading, token)
-            called = (
-                called_on(reading, self.frame, head) or employed(reading, self.frame, head) if is_aim else ()
-            )
-            return called or self._undergoer_or_doer(head)
+            return self._of_adverbial(token, head)
         if label == "pobj":
             return spender(reading, self.frame, token)
         if label == "pcomp":
             return controller_through_preposition(reading, self.frame, head)
         return self.frame(head).get("subject") if label in ("attr", "acomp") and of_verb else ()
+
+    def _of_adverbial(self, clause: int, verb: int) -> tuple[int, ...]:
+        """Who does what a clause of purpose, manner or consequence on a verb says."""
+        reading = self.reading
+        if is_consequence(reading, clause):
+            return self.frame(verb).get("subject")
+        is_aim = is_infinitive(reading, clause)
+        called = called_on(reading, self.frame, verb) or employed(reading, self.frame, verb) if is_aim else ()
+        return called or self._undergoer_or_doer(verb)
 
     def _undergoer_or_doer(self, verb: int) -> tuple[int, ...]:
         """The grammatical subject of a verb in either voice."""
@@ -257,10 +263,15 @@ class Frames:
                 if reading.lemmas[clause] in HOLDING:
                     fillers.setdefault("with", list(frame.get("object") or frame.get("to")))
             elif reading.tags[clause] == "VBN" and not is_sentence(self.reading, clause):
-                for slot, heads in frame.fillers.items():
-                    if slot in OF_PARTICIPLE:
-                        fillers.setdefault(slot, list(heads))
-                fillers.setdefault("by", list(frame.get("subject")))
+                self._fill_from_participle(token, frame, fillers)
+
+    def _fill_from_participle(self, token: int, frame: Frame, fillers: Fillers) -> None:
+        """To whom and by whom it is done; but "a group of nuns led by an abbot" does what the nuns do."""
+        for slot, heads in frame.fillers.items():
+            if slot in OF_PARTICIPLE:
+                fillers.setdefault(slot, list(heads))
+        if not may_be_somebody(self.reading, token):
+            fillers.setdefault("by", list(frame.get("subject")))
 
     def _fill_from_making(self, frame: Frame, fillers: Fillers) -> None:
         """Who made what a noun names, and against whom: "the claims that Chad made against Niger"."""

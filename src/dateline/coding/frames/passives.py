@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.codebook import load_vocabulary
 from dateline.codebook.senses import kinds_of
 from dateline.coding.frames.clauses import is_sentence, is_tail
 from dateline.gazetteer import load_gazetteer
@@ -16,13 +17,8 @@ FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
 HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
-TRANSITIVE: Final = HARMING | frozenset(
-    """abduct accuse acquit arrest behead charge convict deport detain displace evacuate evict execute exonerate expel extradite fine free
-    hospitalise hospitalize gun indict jail kidnap mug murder nab oust pardon question release rescue sack sentence slay suspend""".split()
-)
-"""Verbs that have an object, so that one without is a passive where headlines leave words out."""
-LEFT_SO: Final = TRANSITIVE | frozenset(["hurt", "strand", "trap"])
-"""Verbs whose participle tells in what state "left" says that somebody was."""
+LEFT_SO: Final = frozenset(["hurt", "strand", "trap"])
+"""More verbs whose participle tells in what state "left" says that somebody was."""
 BODY_PART: Final = "body_part.n.1"
 """What WordNet calls arms, legs and the like."""
 INTRANSITIVE: Final = frozenset(
@@ -45,7 +41,11 @@ def is_passive(reading: Reading, token: int) -> bool:
     )  # fmt: skip
     if is_outcome(reading, token) or any(is_one(reading, token, labels) for is_one in mistaken):
         return True
-    is_participle = reading.tags[token] == "VBN" or _is_joined_participle(reading, token, labels)
+    is_participle = (
+        reading.tags[token] == "VBN"
+        or _is_joined_participle(reading, token, labels)
+        or _is_past_on_noun(reading, token, labels)
+    )
     if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
         return False
     if "agent" in labels or reading.labels[token] == "acl":
@@ -61,14 +61,25 @@ def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> boo
     return (
         reading.tags[token] == "VBD"
         and reading.labels[token] == "conj"
-        and reading.lemmas[token] in TRANSITIVE
+        and reading.lemmas[token] in load_vocabulary().transitive
         and not labels & {"dobj", "ccomp", "xcomp"}
     )
 
 
+def _is_past_on_noun(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a past tense is a participle on a noun of its sentence: "met a man held captive for years"."""
+    is_on_noun = reading.tags[token] == "VBD" and reading.labels[token] == "acl" and "dobj" not in labels
+    return is_on_noun and reading.labels[reading.heads[token]] != "ROOT"
+
+
 def _has_agent_behind(reading: Reading, token: int, labels: set[str]) -> bool:
     """Whether a past tense is a participle whose agent stands behind the next: "a man shot and killed by guards"."""
-    if reading.lemmas[token] not in TRANSITIVE or labels & {"aux", "dobj", "ccomp", "xcomp"}:
+    if reading.lemmas[token] not in load_vocabulary().transitive or labels & {
+        "aux",
+        "dobj",
+        "ccomp",
+        "xcomp",
+    }:
         return False
     return any(_is_bare_passive(reading, joined) for joined in reading.children_with(token, "conj"))
 
@@ -100,7 +111,7 @@ def is_outcome(reading: Reading, token: int) -> bool:
     verb = reading.heads[token]
     if (
         reading.lemmas[verb] != "leave"
-        or reading.lemmas[token] not in LEFT_SO
+        or reading.lemmas[token] not in load_vocabulary().transitive | LEFT_SO
         or reading.tags[token] != "VBN"
     ):
         return False
@@ -123,7 +134,7 @@ def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
     """
     if (
         reading.tags[token] != "VBD"
-        or reading.lemmas[token] not in TRANSITIVE
+        or reading.lemmas[token] not in load_vocabulary().transitive
         or labels & {"dobj", "ccomp", "aux"}
     ):
         return False
@@ -141,7 +152,7 @@ def _is_mistaken_past(reading: Reading, token: int, labels: set[str]) -> bool:
 
 def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
     """Whether a headline leaves the "was" of a passive out: "Two men shot in Lima"; not of who "shot at police"."""
-    if reading.passage(token).part is None or reading.lemmas[token] not in TRANSITIVE:
+    if reading.passage(token).part is None or reading.lemmas[token] not in load_vocabulary().transitive:
         return False
     past = reading.tags[token] in ("VBD", "VBN") or reading.words[token].lower() != reading.lemmas[token]
     if not past or "nsubj" not in labels or labels & {"aux", "dobj", "ccomp", "xcomp", "mark"}:
@@ -168,7 +179,7 @@ def _is_cut_short(reading: Reading, token: int, labels: set[str]) -> bool:
     """Whether a participle is the whole verb of a clause: "Her uncle, jailed for six years.", "One was killed, nine injured"."""
     return (
         reading.tags[token] == "VBN"
-        and reading.lemmas[token] in TRANSITIVE
+        and reading.lemmas[token] in load_vocabulary().transitive
         and "nsubj" in labels
         and "aux" not in labels
         and all(child < token for child in reading.children_with(token, "dobj", "ccomp", "xcomp"))

@@ -23,6 +23,8 @@ def fill_preposition(reading: Reading, preposition: int, fillers: Fillers, *, sl
         slot = "such as"
     for child in reading.children[preposition]:
         label = reading.labels[child]
+        if slot == "with" and label == "pcomp" and reading.child(child, "nsubj", "nsubjpass") is not None:
+            continue  # "fled, with police chasing them"
         if label in ("pobj", "pcomp", "amod"):
             fillers.setdefault(slot, []).append(child)
         elif label == "prep" and not is_according(reading, preposition):

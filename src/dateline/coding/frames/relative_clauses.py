@@ -23,7 +23,7 @@ def fill_relative(reading: Reading, token: int, fillers: Fillers) -> None:
         noun = named_by(reading, person_meant_by(reading, noun))
     else:
         noun = deed_meant_by(reading, noun, clause)
-    gap = True
+    gap = not _is_about_owner(reading, token)
     for heads in fillers.values():
         for number, head in enumerate(heads):
             if _is_relative(reading, head):
@@ -56,3 +56,9 @@ def _lent_object(reading: Reading, verb: int) -> int | None:
     if clause is None or reading.child(clause, "nsubj", "nsubjpass", "expl") is not None:
         return None
     return next((one for one in reading.children_with(verb, "dobj") if reading.words[one] == "who"), None)
+
+
+def _is_about_owner(reading: Reading, verb: int) -> bool:
+    """Whether a relative clause has its noun for an owner, and so no gap: "a duke whose nephews fled"."""
+    words = (verb, *reading.children[verb])
+    return any(reading.tags[below] == "WP$" for word in words for below in reading.children[word])

@@ -43,6 +43,8 @@ What is done for somebody, or in a place, is done to nobody there; who condemns 
 INSIDE_DEED: Final = (*INSIDE_DONE_TO[:-1], "against", "on", "to", "from", "into", "at")
 """The same of a noun that says what is done ("filed charges against"), where those come too whom it is done to."""
 INSIDE_VERB: Final = tuple("object dative with to against on from of for in subject complement".split())
+INSIDE_ADVERBIAL: Final = ("subject", *INSIDE_VERB)
+"""The same of a clause behind a conjunction: who "ended the strike after the firm gave in to the cooks" did so towards the firm."""
 HUNG: Final = frozenset(
     "against around across along at into near off on outside over past to toward towards with".split()
 )
@@ -239,7 +241,12 @@ class Parties:
         if depth == 0 or self._is_for_whom(head):
             return ()
         frame = self.frames.frame(head)
-        slots: tuple[str, ...] = INSIDE_VERB if self.reading.poses[head] in VERB_LABELS else inside
+        slots = inside
+        if self.reading.poses[head] in VERB_LABELS:
+            is_adverbial = (
+                self.reading.labels[head] == "advcl" and self.reading.child(head, "mark") is not None
+            )
+            slots = INSIDE_ADVERBIAL if is_adverbial else INSIDE_VERB
         if self.frames.is_undergone(head):  # who condemns the editor's arrest condemns no editor
             slots = tuple(slot for slot in slots if slot != "possessor")
         if inside != INSIDE_DEED and self.reading.lemmas[head] in load_vocabulary().suffered:
