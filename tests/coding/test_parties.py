@@ -57,6 +57,16 @@ def test_a_headline_joins_two_by_a_comma(title: str, harmed: list[str]) -> None:
         ("Nuns shot at Ghent mill - The Gazette", "shoot", NOBODY, "Nuns"),
         ("Mayor, 3 nuns hurt in Ghent: sources", "hurt", NOBODY, "Mayor; 3 nuns"),
         ("Chief: Man stabbed nun at mill", "stab", "Man", "nun"),
+        ("Two dead, five hurt in shooting at mill", "hurt", NOBODY, "five"),
+        ("Nun hurt in stabbing", "hurt", NOBODY, "Nun"),
+        ("Abbot found guilty of theft", "find", NOBODY, "Abbot"),
+        ("Police chief fired after strike", "fire", NOBODY, "Police chief"),
+        ("Policeman fired at nuns", "fire", "Policeman", "nuns"),
+        ("Landlord sued over lead paint", "sue", NOBODY, "Landlord"),
+        ("Chad, Togo impose sanctions on Danish bakers", "impose", "Chad; Togo", "Danish bakers"),
+        ("Boy, 12, fatally shot by guard in Ghent", "shoot", "guard", "Boy"),
+        ("Teacher shot, killed by poacher near mill", "kill", "poacher", "Teacher"),
+        ("Nuns sue mayor | Ghent, ON | News, Weather, Sports", "sue", "Nuns", "mayor"),
     ],
 )
 def test_who_acts_in_a_headline(title: str, predicate: str, actors: str, recipients: str) -> None:

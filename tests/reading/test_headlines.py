@@ -160,3 +160,46 @@ def test_a_by_of_amount_or_time_makes_no_passive(title: str, verb: str, subject:
     at = reading.words.index(verb)
     below = {reading.words[child]: reading.labels[child] for child in reading.children[at]}
     assert below.get(subject) != "nsubjpass"
+
+
+def test_the_names_of_a_site_behind_a_headline_are_left_unread() -> None:
+    reading = read_headline("Nuns sue mayor | Ghent, ON | News, Weather, Sports")
+    assert reading.words == ["Nuns", "sue", "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subjects"),
+    [
+        ("Baker, nun hold talks on levy", "hold", ["Baker", "nun"]),
+        ("Chad, Togo impose levy on salt", "impose", ["Chad", "Togo"]),
+        ("Chad, Togo trade fire", "trade", ["Chad", "Togo"]),
+        ("Chad's Lowe, Togo's Okello discuss salt levy", "discuss", ["Lowe", "Okello"]),
+        ("Sunday, bakers march on mill", "march", ["bakers"]),
+    ],
+)
+def test_a_comma_joins_two_who_act(title: str, verb: str, subjects: list[str]) -> None:
+    reading = read_headline(title)
+    at = reading.words.index(verb)
+    first = reading.children_with(at, "nsubj")
+    joined = [other for one in first for other in reading.children_with(one, "conj")]
+    assert [reading.words[one] for one in (*first, *joined)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "subject"),
+    [
+        ("Boy, 12, fatally shot by guard in Ghent", "shot", "Boy"),
+        ("Man Accused of Shooting at Officers Appears in Court", "Accused", "Man"),
+        ("Teacher shot, killed by poacher near mill", "shot", "Teacher"),
+    ],
+)
+def test_the_subject_of_a_participle_is_found(title: str, verb: str, subject: str) -> None:
+    reading = read_headline(title)
+    found = reading.child(reading.words.index(verb), "nsubjpass")
+    assert found is not None
+    assert reading.words[found] == subject
+
+
+def test_a_shot_behind_what_is_no_person_stays_a_noun() -> None:
+    reading = read_headline("Polio shot, offered by clinic")
+    assert reading.tags[reading.words.index("shot")] == "NN"

@@ -11,10 +11,11 @@ from dateline.cleaning.kinds import check_kind, find_kind
 from dateline.cleaning.language import check_language, find_language, is_coded
 from dateline.cleaning.laying_out import Laid, lay_out
 from dateline.cleaning.originals import find_originals
+from dateline.cleaning.parts.tails import headline_end
 from dateline.cleaning.report import clean_page, report_as_given
 from dateline.cleaning.run import CleanedPage, clean_pages
 
 __all__ = [
     "CleanedPage", "Laid", "Row", "check_kind", "check_language", "clean_page", "clean_pages", "compare_lines",
-    "find_kind", "find_language", "find_originals", "is_coded", "lay_out", "report_as_given",
+    "find_kind", "find_language", "find_originals", "headline_end", "is_coded", "lay_out", "report_as_given",
 ]  # fmt: skip

@@ -19,6 +19,8 @@ class WordLists:
     function_words: frozenset[str]
     english_words: frozenset[str]
     masthead_words: frozenset[str]
+    site_words: frozenset[str]
+    tail_words: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
 
@@ -40,6 +42,8 @@ def load_word_lists() -> WordLists:
         function_words=frozenset(data["function_words"]),
         english_words=frozenset(data["english_words"]),
         masthead_words=frozenset(data["masthead_words"]),
+        site_words=frozenset(data["site_words"]),
+        tail_words=frozenset(data["tail_words"]),
         months=data["months"],
         weekdays=data["weekdays"],
     )

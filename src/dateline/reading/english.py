@@ -13,7 +13,7 @@ from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.cleaning import is_coded
+from dateline.cleaning import headline_end, is_coded
 from dateline.errors import TooLong
 from dateline.intake.decoding import LONGEST_TEXT, too_long_reason
 from dateline.reading.conjuncts import with_conjuncts_of_one_form
@@ -40,6 +40,8 @@ RANKS: Final = tuple(
     "Hon. Msgr. Fr. Mme. Mlle. Sr.".split()
 )
 """Ranks and offices before names, as papers cut them short; "Gen.", "Rep." and their like are known to the tokenizer."""
+VICES: Final = tuple(f"vice-{office}" for office in "president chairman premier chancellor minister".split())
+"""Deputies' offices, which the tokenizer would part at the hyphen, and the parser take for two."""
 RARE_DASH: Final = ("―", "—")
 """A dash that some papers use for the usual one, of which the tokenizer would make parts of words."""
 HEADLINES: Final[frozenset[Part]] = frozenset(["title", "related"])
@@ -54,14 +56,14 @@ def load_model(name: str = MODEL) -> Language:
     model: Language = importlib.import_module(name).load()
     use_numpy(model)
     _quicken_lemmas(model)
-    _add_ranks(model)
+    _add_offices(model)
     return model
 
 
-def _add_ranks(model: Language) -> None:
-    """Keep ranks and offices that are cut short with their stop, of which the tokenizer would make the end of a sentence."""
-    for rank in RANKS:
-        model.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]
+def _add_offices(model: Language) -> None:
+    """Keep offices in one: those that are cut short with their stop, of which the tokenizer would make the end of a sentence, and deputies'."""
+    for office in (*RANKS, *VICES, *map(str.capitalize, VICES), *map(str.title, VICES)):
+        model.tokenizer.add_special_case(office, [{"ORTH": office}])  # type: ignore[union-attr]
 
 
 def _quicken_lemmas(model: Language) -> None:
@@ -97,7 +99,7 @@ def parser_memory() -> AbstractContextManager[object]:
 
 
 def read_report(report: Report) -> Reading:
-    """Parse a report: title, captions and related headlines, then the body.
+    """Parse a report: title, captions and related headlines, then the body. What a title has behind its headline is left unread.
 
     Paragraphs in another language than the coded ones are passed by: they have no sentences, and stay in the text.
     Raises TooLong over a million code points.
@@ -106,7 +108,7 @@ def read_report(report: Report) -> Reading:
         raise TooLong(report.source.name, too_long_reason(), stage="reading")
     columns = _Columns()
     if report.title:
-        columns.add("title", 0, report.title, [(0, len(report.title))])
+        columns.add("title", 0, report.title, [(0, headline_end(report.title, report.publisher))])
     for index, caption in enumerate(report.captions):
         columns.add("caption", index, caption.text, [(0, len(caption.text))])
     for index, link in enumerate(report.related):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.codebook import load_codebook
 from dateline.gazetteer import load_gazetteer
 from dateline.reading.headline_clauses import Run, clause_runs, join_clauses
+from dateline.reading.headline_subjects import with_subjects
 from dateline.reading.parsing import Parse, Row, Rows, Tokens, parse
 from dateline.reading.reading import Entity
 from dateline.reading.short_passives import with_short_passives
@@ -58,7 +59,8 @@ def rows_of_headline(nlp: Language, tokens: Tokens, parses: list[Parse]) -> Rows
     """
     runs = dict(zip(clause_runs(tokens.words), parses, strict=True))
     rows = {run: with_short_passives(parsed.rows) for run, parsed in runs.items()}
-    return join_clauses(tokens.words, rows | _rows_with_verbs(nlp, tokens, runs))
+    rows |= _rows_with_verbs(nlp, tokens, runs)
+    return join_clauses(tokens.words, {run: with_subjects(found) for run, found in rows.items()})
 
 
 def _rows_with_verbs(nlp: Language, tokens: Tokens, runs: Mapping[Run, Parse]) -> dict[Run, Rows]:
@@ -123,7 +125,8 @@ def _without_will(rows: Rows, at: int, word: str) -> Rows:
 def _is_found(tried: Parse, at: int) -> bool:
     """Whether in the parse with "will" at `at` the word after it is the root, with its subject right before."""
     verb = tried.doc[at + 1]
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]  # "Chad, Togo"
+    subject = subjects[-1] if subjects else None
     return (
         verb.dep_ == "ROOT"
         and tried.rows.tokens[at + 1].pos == "VERB"
@@ -171,7 +174,7 @@ def _is_many(token: Token) -> bool:
     if word in COUNTED or (token.tag_ in PLURAL and _is_people(word)):
         return True
     before = token
-    while before.tag_ == "NNP" and before.i > token.sent.start:
+    while before.tag_ in ("NNP", "POS") and before.i > token.sent.start:  # "Chad's Lowe, Togo's Okello"
         before = before.nbor(-1)
     return before.text in JOINS and before.i > token.sent.start and before.nbor(-1).tag_ == "NNP"
 

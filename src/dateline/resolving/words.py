@@ -48,6 +48,7 @@ class Words:
     relations: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
     sorts: frozenset[str]
+    governed: frozenset[str]
     pieces: frozenset[str]
     aiming: frozenset[str]
     credits: frozenset[str]

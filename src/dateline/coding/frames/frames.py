@@ -37,6 +37,7 @@ from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.holders import holder, issuer, spender, traveller, writer
 from dateline.coding.frames.light_verbs import RECEIVING, VERB_LABELS, light_verb_of
 from dateline.coding.frames.lists import first_of_headline, list_members, listed_subject
+from dateline.coding.frames.outcomes import attackers
 from dateline.coding.frames.passives import is_outcome, is_passive
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
 from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
@@ -167,6 +168,9 @@ class Frames:
     def _of_adverbial(self, clause: int, verb: int) -> tuple[int, ...]:
         """Who does what a clause of purpose, manner or consequence on a verb says."""
         reading = self.reading
+        hurting = attackers(reading, self.frame, clause)
+        if hurting is not None:
+            return hurting
         if is_consequence(reading, clause):
             return self.frame(verb).get("subject")
         is_aim = is_infinitive(reading, clause)

@@ -15,10 +15,12 @@ from dateline.reading import Reading
 
 FINDING: Final = frozenset(["find", "see", "discover", "leave", "show", "report"])
 """Verbs whose clause without a conjunction may be a state in which somebody is: "found two men shot"."""
-HARMING: Final = frozenset("shoot stab strangle beat kill wound injure bind gag".split())
+HARMING: Final = frozenset("shoot stab strangle beat kill wound injure hurt bind gag".split())
 """Verbs whose participle the parser often takes for a past tense there."""
-LEFT_SO: Final = frozenset(["hurt", "strand", "trap"])
+LEFT_SO: Final = frozenset(["strand", "trap"])
 """More verbs whose participle tells in what state "left" says that somebody was."""
+CAUSES: Final = frozenset(["after", "amid", "following", "for", "over"])
+"""Prepositions of why somebody was "fired" or "sued" in a headline, not of what one fires at."""
 BODY_PART: Final = "body_part.n.1"
 """What WordNet calls arms, legs and the like."""
 INTRANSITIVE: Final = frozenset(
@@ -37,7 +39,8 @@ def is_passive(reading: Reading, token: int) -> bool:
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
     mistaken = (
-        _has_agent_behind, _is_found_done, _is_left_so, _is_short_passive, _is_done_by, _is_mistaken_past, _is_cut_short, _is_hurt_in_body,
+        _has_agent_behind, _is_found_done, _is_found_so, _is_left_so, _is_short_passive, _is_done_by, _is_fired_or_sued, _is_mistaken_past,
+        _is_cut_short, _is_hurt_in_body,
     )  # fmt: skip
     if is_outcome(reading, token) or any(is_one(reading, token, labels) for is_one in mistaken):
         return True
@@ -106,6 +109,13 @@ def _is_found_done(reading: Reading, token: int, labels: set[str]) -> bool:
     )
 
 
+def _is_found_so(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a headline leaves the "was" out before what somebody was found: "Woman found guilty of theft"."""
+    is_found = reading.tags[token] in ("VBD", "VBN") and reading.lemmas[token] == "find"
+    is_told = is_found and reading.passage(token).part is not None and bool(labels & {"oprd", "acomp"})
+    return is_told and not labels & {"aux", "dobj", "ccomp", "xcomp"}
+
+
 def is_outcome(reading: Reading, token: int) -> bool:
     """Whether a participle tells in what state a deed left the object of "left": "it left nine wounded", "they were left stranded"."""
     verb = reading.heads[token]
@@ -162,6 +172,17 @@ def _is_short_passive(reading: Reading, token: int, labels: set[str]) -> bool:
     )
     targets = (load_gazetteer().agent(reading.lemmas[aim]) for aim in aims if aim is not None)
     return all(target is None or target.kind == "organisation" for target in targets)
+
+
+def _is_fired_or_sued(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether a headline leaves the "was" out where a person was fired or sued for something: "Police chief fired after strike"."""
+    is_past = reading.tags[token] in ("VBD", "VBN") and reading.passage(token).part is not None
+    if not is_past or reading.lemmas[token] not in ("fire", "sue") or labels & {"aux", "dobj", "xcomp"}:
+        return False
+    subject, behind = reading.child(token, "nsubj"), reading.child(token, "prep")
+    agent = None if subject is None else load_gazetteer().agent(reading.lemmas[subject])
+    is_person = agent is not None and agent.kind == "person"
+    return is_person and behind is not None and reading.lemmas[behind] in CAUSES
 
 
 def _is_done_by(reading: Reading, token: int, labels: set[str]) -> bool:

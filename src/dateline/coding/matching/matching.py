@@ -103,6 +103,8 @@ class Matcher:
         recipients = tuple(head for head in recipients if head not in tokens) or recipients
         if not actors and pattern.people_there == "doers" and trigger.word_class == "noun":
             actors = self.parties.crowd(frame)
+        if not actors and pattern.people_there != "struck" and trigger.word_class == "verb":
+            actors = tuple(town for town in self.parties.towns(frame) if town not in recipients)
         if not recipients and not pattern.reciprocal and self._are_sides(frame.token, trigger, actors):
             actors, recipients = actors[:1], actors[1:]
         return actors, recipients

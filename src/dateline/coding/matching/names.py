@@ -18,12 +18,13 @@ class Names:
         return self.reading.lemmas[token], self.reading.words[token].lower()
 
     def of(self, head: int) -> frozenset[str]:
-        """A noun's lemma, its word, its lemma behind each word that modifies it, and the titles of a person."""
+        """A noun's lemma and word, the "president" of a "vice-president", its lemma behind each word that modifies it, and a person's titles."""
         if head not in self._own:
             reading = self.reading
             modifiers = reading.children_with(head, "compound", "amod")
             modified = (f"{reading.words[child].lower()} {reading.lemmas[head]}" for child in modifiers)
-            self._own[head] = frozenset([*self.forms(head), *modified, *self._titles(head)])
+            last = reading.lemmas[head].rpartition("-")[2]
+            self._own[head] = frozenset([*self.forms(head), *modified, last, *self._titles(head)])
         return self._own[head]
 
     def _titles(self, head: int) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
+from dateline.codebook.scores import quad_of
 from dateline.coding.frames import Frames
 from dateline.coding.frames.clauses import may_be_somebody
 from dateline.coding.frames.frame import Frame
@@ -96,6 +97,9 @@ class Parties:
             return self.done_to(frame, slots, actors, deeds=deeds)
         if any(self._is_each_other(head) for slot in MUTUAL for head in frame.get(slot)):
             return ()
+        if (quad_of(pattern.type) or "").startswith("verbal"):
+            slots = tuple(slot for slot in slots if not self._is_suffered(frame, slot))
+            deeds = frozenset(slot for slot in deeds if not self._is_suffered(frame, f"{slot}.of"))
         for slot in slots:
             found = self.done_to(frame, (slot,), actors, deeds=deeds)
             if not found and slot in GOALS and pattern.recipient is not None:
@@ -124,6 +128,14 @@ class Parties:
             if found := self._find(frame, slot, taken, inside):
                 return found
         return ()
+
+    def _is_suffered(self, frame: Frame, slot: str) -> bool:
+        """Whether a slot holds those who suffer a deed that is spoken of: who demands the release of a nun demands nothing of her."""
+        above, _, rest = slot.rpartition(".")
+        deeds = self.slot(frame, above) if above else ()
+        if rest == "possessor":
+            return any(self.frames.is_undergone(deed) for deed in deeds)
+        return rest == "of" and any(self.reading.lemmas[deed] in load_vocabulary().suffered for deed in deeds)
 
     def _is_each_other(self, head: int) -> bool:
         """Whether those who act do it to each other, and to nobody who is named behind."""
@@ -160,6 +172,18 @@ class Parties:
     def crowd(self, frame: Frame) -> tuple[int, ...]:
         """The places in which a protest is held: those who live there hold it where nobody else is told to."""
         return tuple(head for head in frame.get("in") if head in self.grounds)
+
+    def towns(self, frame: Frame) -> tuple[int, ...]:
+        """The places that act as those who govern them do: "Ghent sued the bank", "the city of Ghent"."""
+        governed = load_words().governed
+        places = (
+            place
+            for head in frame.get("subject")
+            for place in (
+                self.frames.frame(head).get("of") if self.reading.lemmas[head] in governed else (head,)
+            )
+        )
+        return tuple(place for place in places if place in self.grounds)
 
     def _reach(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The heads of a slot, or of the same preposition where it hangs on the object."""

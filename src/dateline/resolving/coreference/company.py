@@ -195,7 +195,8 @@ class Company:
         """Whether a noun is read only for whom it may call back, since no list has it as an actor by itself."""
         noun = self.reading.lemmas[sighting.head]
         trade = self.gazetteer.agent(noun) or self.gazetteer.title(noun)
-        listed = trade or self.gazetteer.body(sighting.title or "")
+        pair = f"{self.reading.words[sighting.head - 1].lower()} {noun}"  # "drug maker"
+        listed = trade or self.gazetteer.agent(pair) or self.gazetteer.body(sighting.title or "")
         return noun in load_words().body_nouns and listed is None and not sighting.country
 
     def _brought_in(self, sighting: Sighting) -> Member:

@@ -59,6 +59,8 @@ def find_generic(
             sighting = _generic_at(reading, gazetteer, token, on)
         sighting = sighting or _trade_at(reading, named, token)
         if sighting is not None and _is_party(reading, sighting):
+            if _are_fighters(reading, token):
+                sighting = replace(sighting, kind="group")
             if sighting.title is not None and " of " in sighting.title:
                 covered = token + 3  # "staff" of "chief of staff" is nobody
             yield _without_credit(reading, _with_installation(reading, gazetteer, sighting))
@@ -66,9 +68,7 @@ def find_generic(
 
 def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | None) -> Sighting | None:
     """The body or agent with its head at a token; plurals of people are agents, "hundreds of" what they count."""
-    if reading.lemmas[token] in load_words().quantities and any(
-        reading.lemmas[child] == "of" for child in reading.children[token]
-    ):
+    if reading.lemmas[token] in load_words().quantities and _counts(reading, token):
         return None
     if _is_abstract(reading, token) or _is_charge(reading, token) or _is_of_place(reading, token):
         return None
@@ -79,6 +79,14 @@ def _generic_at(reading: Reading, gazetteer: Gazetteer, token: int, on: date | N
     if people:
         return agent_at(reading, gazetteer, token, on)
     return body_at(reading, gazetteer, token) or agent_at(reading, gazetteer, token, on)
+
+
+def _counts(reading: Reading, token: int) -> bool:
+    """Whether a noun has an "of" with what there is a number of: "groups of miners", not "accused by rights groups of lying"."""
+    return any(
+        reading.lemmas[of] == "of" and reading.tags[min(of + 1, len(reading) - 1)] != "VBG"
+        for of in reading.children[token]
+    )
 
 
 def _is_abstract(reading: Reading, token: int) -> bool:
@@ -111,7 +119,9 @@ def _is_of_place(reading: Reading, token: int) -> bool:
 def _is_mistaken_noun(reading: Reading, gazetteer: Gazetteer, token: int) -> bool:
     """Whether the parser took a noun that begins a headline for an adjective: "Gunman kills two"."""
     is_odd = reading.poses[token] in ("ADJ", "INTJ", "X") and reading.labels[token] in ("nsubj", "nsubjpass")
-    return is_odd and gazetteer.agent(reading.words[token].lower()) is not None
+    return (is_odd or _are_fighters(reading, token)) and gazetteer.agent(
+        reading.words[token].lower()
+    ) is not None
 
 
 def _adjective_at(reading: Reading, token: int) -> Sighting | None:
@@ -149,8 +159,8 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
     if label in PREDICATE and sighting.kind == "person":
         return reading.child(reading.heads[head], "expl") is not None or _is_cleft(reading, head)
     if label in MODIFIERS and reading.heads[head] > head:
-        is_official = bool(OFFICIAL.intersection(sighting.sectors))
-        return is_official and sighting.kind != "person" and reading.poses[head] == "NOUN"
+        is_official = bool(OFFICIAL.intersection(sighting.sectors)) and sighting.kind != "person"
+        return (is_official and reading.poses[head] == "NOUN") or _are_fighters(reading, head)
     if reading.lemmas[head] in load_words().country_nouns:
         several = reading.tags[head] in PLURAL
         return several or not (is_located(reading, head) or _is_owned(reading, head))
@@ -163,6 +173,12 @@ def _is_party(reading: Reading, sighting: Sighting) -> bool:
             or _is_identified(reading, sighting, preposition)
         )
     return not _is_errand(reading, head) and (bool(sighting.sectors) or not is_located(reading, head))
+
+
+def _are_fighters(reading: Reading, token: int) -> bool:
+    """Whether a word before a noun says which fighters' it is: "a rebel attack", "militant hideouts"."""
+    is_before = reading.labels[token] in MODIFIERS and reading.heads[token] > token
+    return is_before and reading.words[token].lower() in load_generic_words().fighters
 
 
 def _is_cleft(reading: Reading, head: int) -> bool:

@@ -25,6 +25,7 @@ class GenericWords:
     of_counted: frozenset[str]
     of_dying: frozenset[str]
     of_crowds: frozenset[str]
+    fighters: frozenset[str]
 
 
 @cache

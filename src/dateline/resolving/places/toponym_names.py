@@ -76,8 +76,15 @@ def _recognised(
 
 
 def _is_told(reading: Reading, gazetteer: Gazetteer, span: TokenSpan) -> bool:
-    """Whether what stands around a name tells that it is a place: it opens the report, or its land follows."""
-    return _opens_report(reading, span) or stands_before_whole(reading, gazetteer, span)
+    """Whether what stands around a name tells that it is a place: it opens the report, its land follows, or it is "the city of" that name."""
+    is_told = _opens_report(reading, span) or stands_before_whole(reading, gazetteer, span)
+    return is_told or _is_called_town(reading, span)
+
+
+def _is_called_town(reading: Reading, span: TokenSpan) -> bool:
+    """Whether a name stands behind "the city of" or the like; not in "Department of Commerce"."""
+    before = [word.lower() for word in reading.words[max(span[0] - 2, 0) : span[0]]]
+    return len(before) > 1 and before[0] in load_words().governed and before[1] == "of"
 
 
 def _in_order(spans: list[TokenSpan]) -> list[TokenSpan]:
