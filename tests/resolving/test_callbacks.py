@@ -11,6 +11,10 @@ import pytest
         ("Brunvik AG lost money. The company will close a plant.", "The company", "Brunvik AG"),
         ("The Lantern Union called a strike. The union has 900 members.", "The union", "The Lantern Union"),
         ("The Lantern Guild opened. The group has 900 members.", "The group", "The Lantern Guild"),
+        ("FBI spokeswoman Ada Lowe said the agency slept.", "the agency", "FBI"),
+        ("Hamas official Omar Said smiled. The group is small.", "The group", "Hamas"),
+        ("Nine hackers robbed a bank. The group fled.", "The group", "Nine hackers"),
+        ("Pirates boarded a ship. The raiders fled.", "The raiders", "Pirates"),
         ("Rebels shelled a school. The insurgents denied it.", "The insurgents", "Rebels"),
         (
             "Danish commandos boarded a ship. The soldiers arrested nine men.",
@@ -44,6 +48,10 @@ def test_a_description_calls_its_actor_back(scene_of, text, words, named):
         ("Westmark University opened. The company will pay.", "The company", "Westmark University"),
         ("Rebels shelled a school. The miners went home.", "The miners", "Rebels"),
         ("Brunvik AG sued Tolver AG. The company lost.", "The company", "Tolver AG"),
+        ("The United Nations erred. A nun said the ministry slept.", "the ministry", "The United Nations"),
+        ("A nun and her boyfriend sang. The two forced the man to weep.", "the man", "her boyfriend"),
+        ("Nine hackers robbed a bank. A new group fled.", "A new group", "Nine hackers"),
+        ("Nine hackers robbed nine nuns. The group fled.", "The group", "nine nuns"),
     ],
 )
 def test_what_does_not_fit_or_is_not_clear_is_somebody_else(scene_of, text, words, other):

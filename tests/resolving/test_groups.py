@@ -16,6 +16,9 @@ def members(scene, head, number=0):
         ("Peru accused Chile of theft. The two countries share a lake.", "countries", {"Peru", "Chile"}),
         ("Ada Okello thanked Tomas Vrba. Both smiled.", "Both", {"Ada Okello", "Tomas Vrba"}),
         ("Ada Okello married Tomas Vrba. The couple left.", "couple", {"Ada Okello", "Tomas Vrba"}),
+        ("Two men hit Ada Okello, her husband said. The couple left.", "couple", {"Ada Okello", "husband"}),
+        ("The mayor met the bishop. The two smiled.", "two", {"mayor", "bishop"}),
+        ("The mayor scolded Tomas Vrba. Both left.", "Both", {"mayor", "Tomas Vrba"}),
         ("Peru and Chile opened their borders.", "their", {"Peru", "Chile"}),
         (
             "Brunvik AG will buy Tolver AG. The two companies said so.",
@@ -35,11 +38,19 @@ def test_a_pair_has_the_two_as_members(scene_of, text, head, names):
         ("Chad sued Mali, the radio said. Both {} agreed to a truce.", {"Chad", "Mali"}),
         ("Togo's envoy met Chad's envoy. Chad rejected Mali's offer. The {} fell silent.", {"Chad", "Mali"}),
         ("The rebels rejected the government's offer. The UN condemned both {}.", {"rebels", "government"}),
+        ("The rebels offered to meet the government. The UN thanked the {}.", {"rebels", "government"}),
     ],
 )
 @pytest.mark.parametrize("sides", ["sides", "parties"])
 def test_sides_are_those_who_face_each_other(scene_of, text, sides, names):
     assert members(scene_of(text.format(sides)), sides) == names
+
+
+def test_a_state_and_its_government_are_one_side(scene_of):
+    scene = scene_of(
+        "Mali denied it. Chad denied it. Chad's government voted. The UN urged the two sides to meet."
+    )
+    assert members(scene, "sides") == {"Mali", "Chadian government"}
 
 
 def test_pairs_of_countries_are_told_by_persons_too(scene_of):

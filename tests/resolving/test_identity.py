@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_surname_means_the_person_named_in_full(scene_of):
     scene = scene_of("Zuri Okello landed in Juba. Okello will meet rebels.")
@@ -16,6 +18,28 @@ def test_a_surname_may_come_first(scene_of):
 def test_two_persons_of_one_surname_are_not_guessed(scene_of):
     scene = scene_of("Ada Lowe thanked Tom Lowe. Lowe then left the hall.")
     assert scene.at("Lowe", 2) not in (scene.at("Lowe", 0), scene.at("Lowe", 1))
+
+
+def test_a_namesake_named_in_full_is_meant_before_one_whom_only_the_gazetteer_knows(scene_of):
+    scene = scene_of("Police arrested Kyle Merkel. Merkel denied it, and Mr. Merkel sued.", "2023-05-17")
+    assert scene.at("Merkel", 0) == scene.at("Merkel", 1) == scene.at("Merkel", 2) == "~2"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Angela Merkel thanked Kyle Merkel. Merkel then left.", 2),
+        ("Kyle Merkel sang. Chancellor Merkel wept.", 1),
+        ("Kyle Merkel sang. Chancellor Merkel wept. Merkel then left.", 2),
+    ],
+)
+def test_whom_the_report_names_in_full_or_by_an_office_is_meant(scene_of, text, number):
+    assert scene_of(text, "2023-05-17").at("Merkel", number) == "angela-merkel"
+
+
+def test_who_heads_a_government_is_meant_before_a_namesake(scene_of):
+    scene = scene_of("Kyle Merkel sang. Merkel wept.", "2019-05-17")
+    assert scene.at("Merkel", 1) == "angela-merkel"
 
 
 def test_a_surname_keeps_its_sense(scene_of):

@@ -27,6 +27,9 @@ import pytest
         ("Tom Birch spoke. Bernt Lund condemned his remarks.", "his", "Birch"),
         ("Peru accused Chile of ramming one of its ships.", "its", "Peru"),
         ("Marchers burned tyres. Police dispersed them with water.", "them", "Marchers"),
+        ("Israel let trucks enter Gaza after Chad pressed it to sign.", "it", "Israel"),
+        ("Chad told the miners to leave and accused them of theft.", "them", "miners"),
+        ("Chad said it had taken note.", "it", "Chad"),
     ],
 )
 def test_pronouns_find_their_actor(scene_of, text, pronoun, antecedent):
@@ -68,3 +71,10 @@ def test_who_speaks_is_not_the_he_of_the_quotation(reading_of):
     cast = resolve_actors(reading, load_gazetteer(), on=None, speakers=[speaker])
     he = cast.mentions[reading.words.index("He")].actor
     assert cast.actors[he].name == "Tom Birch"
+
+
+def test_who_only_tells_what_a_thing_is_counts_less_for_they(scene_of):
+    scene = scene_of(
+        "Ada Lowe has apologised to the family of a nun who was bitten by a police dog. She promised to pay them."
+    )
+    assert scene.at("them") == scene.at("family")

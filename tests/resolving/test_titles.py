@@ -34,3 +34,8 @@ def test_a_form_of_address_is_no_role(scene_of):
     scene = scene_of("Tom Birch left. Mr. Birch will return.")
     assert scene.phrases()["Mr. Birch"] == scene.phrases()["Tom Birch"]
     assert scene.actor("Tom Birch").roles == ()
+
+
+def test_a_body_in_a_title_is_one_by_itself_and_its_office_none(scene_of):
+    scene = scene_of("Hamas leader Omar Said left. President Ada Lowe stayed.")
+    assert scene.phrases().keys() == {"Hamas", "Hamas leader Omar Said", "President Ada Lowe"}

@@ -13,7 +13,7 @@ from dateline.coding.claims.anonymous import verbs_of_hiding, with_anonymous
 from dateline.coding.claims.answered import with_answered
 from dateline.coding.claims.asides import find_asides
 from dateline.coding.claims.claimed import choose_claims
-from dateline.coding.claims.speakers import is_first_person, with_speakers
+from dateline.coding.claims.speakers import is_first_person, is_of_we_alone, with_speakers
 from dateline.coding.claims.voiced import as_voiced
 from dateline.coding.disputes import find_disputes
 from dateline.coding.events import Scene, join_told, tell
@@ -52,7 +52,11 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     matcher = Matcher(reading, codebook, parties, grounds=grounds_of(cast, setting))
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
     unnamed = verbs_of_hiding(reading, attributions)
-    happenings = tuple(h for h in find_happenings(reading, matcher, cues) if h.trigger not in unnamed)
+    happenings = tuple(
+        happening
+        for happening in find_happenings(reading, matcher, cues)
+        if happening.trigger not in unnamed and not is_of_we_alone(reading, cast, happening)
+    )
     cast = with_inhabitants(reading, cast, setting, gazetteer, happenings=happenings)
     calendar = replace(scene.calendar, happenings=frozenset(token for h in happenings for token in h.tokens))
     scene = replace(scene, cast=cast, calendar=calendar)

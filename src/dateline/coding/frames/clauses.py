@@ -51,9 +51,23 @@ def is_infinitive(reading: Reading, token: int) -> bool:
 
 
 def goes_on_above(reading: Reading, head: int, verb: int) -> bool:
-    """Whether a finite verb behind an infinitive goes on with the verb above: "vowed to sue the guild and left"."""
+    """Whether a finite verb behind an infinitive or gerund goes on with the verb above: "vowed to sue the guild and left"."""
     is_finite = reading.tags[verb] in ("VBD", "VBZ") and reading.child(verb, "aux", "auxpass") is None
-    return is_finite and is_infinitive(reading, head)
+    is_gerund = reading.tags[head] == "VBG" and reading.child(head, "aux", "auxpass", "nsubj") is None
+    return is_finite and (is_gerund or is_infinitive(reading, head))
+
+
+def is_each_other(reading: Reading, head: int) -> bool:
+    """Whether those who act do it to each other, and to nobody who is named behind; so does each side to "the other"."""
+    words = _lemmas_of(reading, head)
+    if {"the", "other"} <= words:
+        subject = reading.child(reading.heads[head], "nsubj")
+        return subject is not None and "each" in _lemmas_of(reading, subject)
+    return {"each", "other"} <= words or {"one", "another"} <= words
+
+
+def _lemmas_of(reading: Reading, head: int) -> set[str]:
+    return {reading.lemmas[word] for word in (head, *reading.children[head])}
 
 
 def conjunction_of(reading: Reading, clause: int) -> int | None:

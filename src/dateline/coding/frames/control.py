@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.codebook import load_vocabulary
-from dateline.coding.frames.clauses import may_be_somebody
+from dateline.coding.frames.clauses import is_each_other, may_be_somebody
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.holders import holder
 from dateline.coding.frames.light_verbs import VERB_LABELS
@@ -23,7 +23,11 @@ SUBJECT_CONTROL: Final = frozenset(
     "promise vow pledge threaten swear offer use leave quit flee enter visit join abandon".split()
 )
 """Verbs whose infinitive is their subject's deed, whatever object they have: "left the town to fight"."""
+URGING: Final = """allow ask beg compel convince encourage force implore instruct invite oblige order permit persuade press pressure prompt
+tell urge""".split()
+"""Verbs whose infinitive is the deed of their object, even where the parser has it as an aim."""
 CALLED_BEHIND: Final = {
+    **dict.fromkeys(URGING, ("object",)),
     "call": ("on", "upon"), "prevail": ("on", "upon"), "rely": ("on",), "count": ("on",), "lean": ("on",), "appeal": ("to",),
     "plead": ("with", "to"), "beg": ("with",), "shout": ("to", "at"), "signal": ("to",), "scream": ("at", "to"), "yell": ("at", "to"),
 }  # fmt: skip
@@ -32,7 +36,7 @@ CALLING: Final = {
     "pressure": ("on", "upon"), "appeal": ("to",), "plea": ("to",), "request": ("to",), "order": ("to",), "invitation": ("to",),
     "call": ("on", "to"),
 }  # fmt: skip
-"""The same of nouns that are the object of their verb: "put pressure on the mayor to resign"."""
+"""The same of nouns that are the object or subject of their verb: "put pressure on the mayor to resign", "pressure grows on him to"."""
 EMPLOYING: Final = frozenset(
     "pay get bribe send dispatch deploy hire recruit train enlist assign appoint commission task instruct order force".split()
 )
@@ -57,7 +61,7 @@ def called_on(reading: Reading, frame_of: FrameOf, head: int) -> tuple[int, ...]
     """Who stands behind the preposition of a verb of calling: "called on the rebels to disarm"."""
     above = frame_of(head)
     slots = CALLED_BEHIND.get(reading.lemmas[head], ())
-    for noun in above.get("object"):
+    for noun in (*above.get("object"), *above.get("subject")):
         slots += CALLING.get(reading.lemmas[noun], ())
     called = (
         [one for one in above.get(slot) if not reading.is_in_name(one, "DATE", "TIME")] for slot in slots
@@ -87,14 +91,20 @@ def first_of_list(reading: Reading, token: int) -> int:
     return token
 
 
+def _first_of_prepositions(reading: Reading, preposition: int) -> int:
+    """The first of joined prepositions, or the one of whose gerund the parser has a next as a part: "of lying and of stealing"."""
+    first = first_of_list(reading, preposition)
+    return reading.heads[first] if reading.labels[first] == "pcomp" else first
+
+
 def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposition: int) -> tuple[int, ...]:
-    """Who does what a gerund behind a preposition says."""
-    governor = reading.heads[preposition]
+    """Who does what a gerund behind a preposition says, or behind one that goes on with it: "accused of lying and of stealing"."""
+    governor = reading.heads[_first_of_prepositions(reading, preposition)]
     if reading.words[preposition - 1].lower() == "instead":  # "instead of complying, the firm sued"
         return frame_of(governor).get("subject") if reading.poses[governor] in VERB_LABELS else ()
     listed = first_of_list(reading, governor)
     if reading.labels[listed] == "dobj" and reading.lemmas[reading.heads[listed]] in ACCUSING:
-        return frame_of(reading.heads[listed]).get("object") if reading.lemmas[preposition] == "of" else ()
+        return _accused(reading, frame_of, listed) if reading.lemmas[preposition] == "of" else ()
     if reading.lemmas[preposition] == "for" and reading.labels[reading.heads[governor]] == "agent":
         governor = reading.heads[reading.heads[governor]]  # "was fined by the court for lying"
     if reading.poses[governor] not in VERB_LABELS:
@@ -103,9 +113,16 @@ def controller_through_preposition(reading: Reading, frame_of: FrameOf, preposit
     if reading.lemmas[governor] in HARMING and reading.lemmas[preposition] == "in":
         return ()  # "two wounded in shooting", "killed in fighting"
     is_charge = reading.lemmas[governor] == "charge" and reading.lemmas[preposition] == "with"
-    if above.passive or is_charge or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION:
+    is_of_object = above.passive or is_charge or reading.lemmas[preposition] in OBJECT_OF_PREPOSITION
+    if is_of_object and not any(is_each_other(reading, head) for head in above.get("object")):
         return above.get("object") or above.get("subject")
     return above.get("subject")
+
+
+def _accused(reading: Reading, frame_of: FrameOf, listed: int) -> tuple[int, ...]:
+    """Whose deed is behind "of": of whom the verb has for its object, or of those who "accuse each other"."""
+    frame = frame_of(reading.heads[listed])
+    return frame.get("subject" if is_each_other(reading, listed) else "object")
 
 
 def _of_no_verb(reading: Reading, frame_of: FrameOf, governor: int, *, preposition: int) -> tuple[int, ...]:

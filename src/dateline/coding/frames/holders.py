@@ -19,6 +19,8 @@ from dateline.resolving.words import load_words
 FrameOf = Callable[[int], Frame]
 OBJECTS: Final = frozenset(["dobj", "nsubjpass"])
 MODIFIERS: Final = frozenset(["amod", "compound", "nmod"])
+RANKS: Final = frozenset("first second third fourth fifth last latest next only sole".split())
+"""Words beside a noun for somebody that tell that nobody else, or nobody before, does what its clause says; "a hard land to invade" invades none."""
 MEASURES: Final = frozenset(["NOUN", "PROPN", "ADJ", "NUM"])
 """Words of the time or money that is spent: "much of the summer"."""
 
@@ -30,6 +32,7 @@ def holder(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
         or _owner(reading, frame_of, noun)
         or _haver(reading, frame_of, noun)
         or _pursuer(reading, frame_of, noun)
+        or _said_to_be(reading, frame_of, noun)
     )
 
 
@@ -72,6 +75,18 @@ def _pursuer(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
         return ()
     frame = frame_of(verb)
     return frame.get("object") if frame.passive else frame.get("subject")
+
+
+def _said_to_be(reading: Reading, frame_of: FrameOf, noun: int) -> tuple[int, ...]:
+    """Of whom it is said that they are it: "became the first state to leave", "Lowe, the last to leave", "is a bid to leave"."""
+    above, label = reading.heads[noun], reading.labels[noun]
+    modifiers = reading.children_with(noun, "amod")
+    is_ranked = any(reading.tags[word] == "JJS" or reading.lemmas[word] in RANKS for word in modifiers)
+    is_one_of_them = is_ranked and may_be_somebody(reading, noun)
+    if label == "appos" and is_one_of_them:
+        return (above,)
+    is_deed = reading.lemmas[noun] in load_vocabulary().holding["undertaken"]
+    return frame_of(above).get("subject") if label == "attr" and (is_one_of_them or is_deed) else ()
 
 
 def spender(reading: Reading, frame_of: FrameOf, gerund: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.scores import quad_of
 from dateline.coding.frames import Frames
-from dateline.coding.frames.clauses import may_be_somebody
+from dateline.coding.frames.clauses import is_each_other, may_be_somebody
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.light_verbs import LIGHT_VERBS, VERB_LABELS
 from dateline.reading import Reading
@@ -95,7 +95,7 @@ class Parties:
         """To whom a pattern has it done: parties, or where it leads, or else the places in its slots."""
         if pattern.reciprocal:  # where two sides meet is no side
             return self.done_to(frame, slots, actors, deeds=deeds)
-        if any(self._is_each_other(head) for slot in MUTUAL for head in frame.get(slot)):
+        if any(is_each_other(self.reading, head) for slot in MUTUAL for head in frame.get(slot)):
             return ()
         if (quad_of(pattern.type) or "").startswith("verbal"):
             slots = tuple(slot for slot in slots if not self._is_suffered(frame, slot))
@@ -136,11 +136,6 @@ class Parties:
         if rest == "possessor":
             return any(self.frames.is_undergone(deed) for deed in deeds)
         return rest == "of" and any(self.reading.lemmas[deed] in load_vocabulary().suffered for deed in deeds)
-
-    def _is_each_other(self, head: int) -> bool:
-        """Whether those who act do it to each other, and to nobody who is named behind."""
-        pair = {self.reading.lemmas[head], *(self.reading.lemmas[c] for c in self.reading.children[head])}
-        return {"each", "other"} <= pair or {"one", "another"} <= pair
 
     def _find(
         self, frame: Frame, slot: str, taken: tuple[int, ...], inside: tuple[str, ...]

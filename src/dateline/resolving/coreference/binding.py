@@ -32,6 +32,14 @@ OBJECTIVE: Final = frozenset(["him", "her", "them"])
 """Pronouns that are no subject of a finite clause."""
 
 
+FINITE: Final = frozenset(["VBD", "VBZ"])
+
+
+def _with_members(members: list[Member]) -> list[Member]:
+    """Members, and those whom the groups among them have."""
+    return [one for member in members for one in (member, *member.members)]
+
+
 class Binding:
     """What bars a pronoun of one report from its candidates; `speakers` are heads of the sources of quotations."""
 
@@ -47,8 +55,7 @@ class Binding:
     def barred_members(self, token: int) -> list[Member]:
         """Members that a pronoun can't stand for, wherever else they are mentioned."""
         heads = [*self.barred(token), *self._around(token), *self._quoting(token)]
-        members = [self.mentions[head] for head in heads if head in self.mentions]
-        return [one for member in members for one in (member, *member.members)]
+        return _with_members([self.mentions[head] for head in heads if head in self.mentions])
 
     def barred(self, token: int) -> frozenset[int]:
         """Arguments of the verb that an object pronoun hangs on: "Lowe met him" is not of Lowe."""
@@ -105,7 +112,7 @@ class Binding:
         """
         if head in self._whole(description):
             return False
-        barred = [*self._subjects(description), *self._subjects_above(description)]
+        barred = _with_members([*self._subjects(description), *self._subjects_above(description)])
         return self.same_voice(head, description) and member not in barred
 
     def _whole(self, description: int) -> Iterator[int]:
@@ -144,6 +151,9 @@ class Binding:
         reading = self.reading
         while reading.child(verb, *SUBJECTS) is None and reading.labels[verb] in SHARING:
             above = reading.heads[verb]
+            if reading.labels[verb] == "conj" and self._goes_on_above(verb):
+                verb = next((one for one in reading.ancestors(above) if reading.tags[one] in FINITE), above)
+                continue
             if reading.labels[verb] == "xcomp" and reading.child(above, "dobj") is not None:
                 return reading.children_with(above, "dobj")
             if reading.lemmas[verb] in OBJECT_OF_PREPOSITION and reading.child(above, "dobj") is not None:
@@ -151,6 +161,13 @@ class Binding:
             verb = above
         subject = reading.child(verb, *SUBJECTS)
         return [] if subject is None else [subject]
+
+    def _goes_on_above(self, verb: int) -> bool:
+        """Whether a finite verb joined to an infinitive or gerund goes on with the verb above: "told the men to go and shot them"."""
+        reading, head = self.reading, self.reading.heads[verb]
+        is_open = reading.tags[head] == "VBG" or any(reading.tags[c] == "TO" for c in reading.children[head])
+        is_finite = reading.tags[verb] in FINITE and reading.child(verb, "aux", "auxpass") is None
+        return is_finite and is_open
 
     def _quoting(self, token: int) -> list[int]:
         """Whoever speaks the quotation that a pronoun stands in: the source in its sentence, or else beside it."""

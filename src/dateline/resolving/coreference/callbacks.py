@@ -44,6 +44,8 @@ FOR_PROFIT: Final = frozenset(["company", "newspaper", "broadcaster"])
 """Sorts of bodies that a firm may be of: "the agency" is no firm."""
 OF_ANY_SORT: Final = frozenset(["group"])
 """Nouns that end the name of a company, but may mean a body of any sort: "the group" after a guild's name."""
+TOLD: Final = frozenset(["court", "department", "ministry", "parliament", "university"])
+"""Nouns of bodies whose name says that they are such: nobody else is "the ministry"."""
 LESS: Final = 0.4
 """How much less a crowd counts that is only of the same sector than one that a list says may be called so."""
 DOUBTFUL: Final = 0.5
@@ -80,7 +82,8 @@ class Callbacks:
         noun = self.reading.lemmas[sighting.head]
         if is_plural_noun(self.reading, sighting) or noun in load_coreference_words().crowds:
             return self._same_noun(sighting) or self._crowd(sighting)
-        return self._named_so(sighting) or self._same_noun(sighting) or self._body(sighting)
+        found = self._named_so(sighting) or self._same_noun(sighting) or self._body(sighting)
+        return found or (self._people(sighting) if noun in OF_ANY_SORT else None)
 
     # --- crowds
 
@@ -135,6 +138,17 @@ class Callbacks:
     def _noun(self, member: Member) -> str:
         return self.reading.lemmas[member.mentions[0].head] if member.mentions else ""
 
+    def _people(self, sighting: Sighting) -> Member | None:
+        """The several people that "the group" means where no body may be meant: "Nine hackers robbed a bank. The group fled"."""
+        if " " in sighting.name:
+            return None
+
+        def fits(head: int, member: Member) -> float:
+            are_people = member.plural and member.kind == "group" and not member.members
+            return float(are_people and self.binding.is_free(head, member, sighting.head))
+
+        return _clearly_first(rank(self.reading, self.mentions, sighting.head, reach=REACH, fits=fits))
+
     # --- bodies
 
     def _named_so(self, sighting: Sighting) -> Member | None:
@@ -182,7 +196,7 @@ class Callbacks:
             return member.named or self._noun(member) == lemma
         words = [word.strip(".").lower() for word in f"{member.name} {member.title or ''}".split()]
         told = set[str]().union(*(sorts.get(word, ()) for word in words))
-        if told:
+        if told or lemma in TOLD:
             return bool(wanted & told)
         in_business = "BUS" in member.sectors
         return member.named and not (in_business and wanted.isdisjoint(FOR_PROFIT))

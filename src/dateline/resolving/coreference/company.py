@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from dateline.gazetteer import Entry, Gazetteer
@@ -15,6 +16,7 @@ from dateline.resolving.coreference.groups import Groups
 from dateline.resolving.coreference.identity import (
     FullNames,
     choose_entry,
+    is_known_surname,
     is_short,
     name_key,
     state_body_key,
@@ -69,11 +71,13 @@ class Company:
     def add_names(self, sightings: list[Sighting]) -> None:
         """All names: first those in full, then the short ones, which mean one of the former if they can."""
         for sighting in sightings:
-            if not is_short(sighting):
+            if not (is_short(sighting) or is_known_surname(self.reading, sighting)):
                 self._add_name(sighting, None)
         for sighting in sightings:
             if is_short(sighting):
                 self._add_name(sighting, self._short_for(sighting))
+            elif is_known_surname(self.reading, sighting):
+                self._add_name(*self._of_surname(sighting))
         for member in list(self._members.values()):
             self._join_longer(member)
 
@@ -165,6 +169,20 @@ class Company:
             return body if person is None else person
         is_persons = sighting.kind == "person" or self._speaks(sighting.head)
         return person if is_persons and person.is_met_before(sighting.first) else body
+
+    def _of_surname(self, sighting: Sighting) -> tuple[Sighting, Member | None]:
+        """A last name that the gazetteer knows, and whom it means: a namesake, if the report names nobody but one in full.
+
+        Whoever heads a state or government that day is still the first to be meant ("Biden" beside "Hunter Biden").
+        """
+        known = sighting.entries[0].id
+        if known in self._members or self._offices.is_head(known):
+            return sighting, None
+        word = self.reading.words[sighting.head]
+        short = replace(sighting, name=word, entries=(), country=None, sectors=())
+        namesake = self._short_for(short)
+        is_other = namesake is not None and namesake.name != sighting.name
+        return (short, namesake) if is_other else (sighting, None)
 
     def _speaks(self, head: int) -> bool:
         verb = self.reading.heads[head]

@@ -8,9 +8,7 @@ from dateline.reading import Reading
 from dateline.resolving.coreference.salience import SUBJECTS
 from dateline.resolving.coreference.words import load_coreference_words
 
-EXPLETIVE_VERBS: Final = frozenset(
-    "be seem appear take rain snow happen matter turn follow remain come".split()
-)
+EXPLETIVE_VERBS: Final = frozenset("be seem appear rain snow happen matter turn follow remain come".split())
 """Verbs whose "it" mostly stands for no actor."""
 
 
@@ -31,6 +29,8 @@ def is_expletive(reading: Reading, token: int) -> bool:
         return False  # "it is ready to talk", "it was dismayed"
     if reading.lemmas[verb] in load_coreference_words().of_things:
         return reading.child(verb, "dobj") is None  # "it sank", but not "it sank the ship"
-    return reading.lemmas[verb] in EXPLETIVE_VERBS or (
+    has_clause = reading.child(verb, "xcomp", "advcl", "ccomp") is not None
+    takes = reading.lemmas[verb] == "take" and has_clause  # "it took hours to", but not "it took note"
+    return (takes or reading.lemmas[verb] in EXPLETIVE_VERBS) or (
         reading.labels[token] == "nsubjpass" and reading.child(verb, "ccomp", "xcomp", "csubj") is not None
     )

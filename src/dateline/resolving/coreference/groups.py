@@ -12,6 +12,7 @@ from dateline.resolving.cast import Sighting
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.coreference.mentions import Mentions
 from dateline.resolving.coreference.salience import SUBJECTS
+from dateline.resolving.coreference.words import load_coreference_words
 from dateline.resolving.descriptions import PLURAL
 from dateline.resolving.phrases import phrase_start
 from dateline.resolving.words import load_words
@@ -65,9 +66,9 @@ def find_formers(reading: Reading) -> Iterator[int]:
             yield token
 
 
-def _is_party(member: Member) -> bool:
-    """Whether an actor may be a side: a state, a body, or people."""
-    return member.kind in PARTIES | GROUP and not member.members
+def _are_one_side(member: Member, other: Member) -> bool:
+    """Whether one is a state and the other its government."""
+    return member.country == other.country and {member.kind, other.kind} == {"state", "government"}
 
 
 class Groups:
@@ -91,7 +92,7 @@ class Groups:
         words = [word.lower() for word in self.reading.words[sighting.first : sighting.head + 1]]
         if words[-1] in PAIRS or words[0] == "both":
             return True
-        if words in (["the", "sides"], ["the", "parties"]):
+        if words in (["the", "sides"], ["the", "parties"], ["each", "side"]):
             return True
         if (
             self.reading.child(sighting.head, "acl", "relcl") is not None
@@ -102,11 +103,13 @@ class Groups:
     def members_of(self, sighting: Sighting) -> tuple[Member, ...]:
         """The two actors that a dual phrase means, in text order; none where there are no two that fit."""
         noun = self.reading.lemmas[sighting.head]
-        if noun in SIDES and (facing := self._facing(sighting.head)):
+        if noun in SIDES and (facing := self._facing(sighting.head, PARTIES | GROUP)):
             return tuple(facing)
         kinds = self._kinds(noun)
-        pair = self._coordinated(sighting.head, kinds) or self._nearest(sighting.head, kinds)
-        return tuple(pair)
+        head = sighting.head
+        pair = self._coordinated(head, kinds) or self._nearest(head, kinds)
+        pair = pair or (self._spouses(head) if noun in PAIRS else [])
+        return tuple(pair or self._facing(head, kinds))
 
     def named_beside(self, sighting: Sighting) -> tuple[Member, ...]:
         """The persons who are named in apposition to a plural, or identified as those meant by it; none for one name.
@@ -225,20 +228,34 @@ class Groups:
             return frozenset(["person"])
         return BODIES | PERSON
 
-    def _facing(self, token: int) -> list[Member]:
+    def _facing(self, token: int, kinds: frozenset[Kind]) -> list[Member]:
         """The last two who did something to each other: "Peru sued Chile", "Peru rejected Chile's offer", "talks with Chile"."""
         reading = self.reading
         for head, member in self.mentions.near(token, REACH):
-            if reading.labels[head] != "nsubj" or not _is_party(member):
+            if reading.labels[head] != "nsubj" or member.kind not in kinds or member.members:
                 continue
             for other in self._acted_upon(reading.heads[head]):
                 faced = self.mentions.get(other)
-                if faced is not None and other < token and faced is not member and _is_party(faced):
+                if faced is None or other > token or faced is member:
+                    continue
+                if faced.kind in kinds and not faced.members:
                     return [member, faced]
         return []
 
+    def _spouses(self, token: int) -> list[Member]:
+        """The last one who was spoken of as somebody's wife, husband or the like, with whose they are."""
+        reading = self.reading
+        for head, member in self.mentions.near(token, REACH):
+            owner = reading.child(head, "poss")
+            whose = None if owner is None else self.mentions.get(owner)
+            if whose is not None and reading.lemmas[head] in load_coreference_words().spouses:
+                return [whose, member]
+        return []
+
     def _acted_upon(self, verb: int) -> Iterator[int]:
-        """The heads of a verb's objects, of whose the objects are, and of what stands behind the prepositions of both."""
+        """The heads of a verb's objects, of whose the objects are, of what stands behind the prepositions of both, and those of its infinitive."""
+        for infinitive in self.reading.children_with(verb, "xcomp"):
+            yield from self._acted_upon(infinitive)
         for thing in self.reading.children_with(verb, "dobj", "dative", "prep"):
             yield thing
             yield from self.reading.children_with(thing, "poss", "pobj")
@@ -269,6 +286,8 @@ class Groups:
             ):
                 continue
             if kind is not None and (member.kind == "person") != (kind == "person"):
+                continue
+            if any(_are_one_side(member, other) for other in found):
                 continue
             kind = kind or member.kind
             found[member] = head

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline.gazetteer import Entry, Gazetteer
+from dateline.reading import Reading
 from dateline.record import Candidate
 from dateline.resolving.bodies import FILLING, says_only_its_state
 from dateline.resolving.cast import Sighting
 from dateline.resolving.coreference.member import Member
 from dateline.resolving.naming.short_names import surname_key
+from dateline.resolving.naming.titles import is_honorific
 from dateline.resolving.words import folded, gender_of
 
 SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre"}
@@ -20,6 +22,14 @@ SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 def is_short(sighting: Sighting) -> bool:
     """Whether a name is one word that may stand for a longer one."""
     return " " not in sighting.name or len(sighting.entries) > 1
+
+
+def is_known_surname(reading: Reading, sighting: Sighting) -> bool:
+    """Whether a last name, alone or behind a form of address, is one by which the gazetteer knows a person."""
+    word, title = reading.words[sighting.head], sighting.title
+    words = reading.text(sighting.first, sighting.last).lower()
+    alone = words in (word.lower(), f"{title} {word}".lower()) and (title is None or is_honorific(title))
+    return sighting.kind == "person" and bool(sighting.entries) and alone and " " in sighting.name
 
 
 def name_key(sighting: Sighting) -> str:

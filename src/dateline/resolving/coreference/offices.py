@@ -44,6 +44,11 @@ class Offices:
         country = self.gazetteer.country(alpha3)
         return None if country is None else self.gazetteer.entry(country.key)
 
+    def is_head(self, person: str) -> bool:
+        """Whether a person (an id) holds on the report's day an office of which a state has one."""
+        held = () if self.on is None else self.gazetteer.offices_on(person, self.on)
+        return any(office.title in load_coreference_words().head_offices for office in held)
+
     def is_bare(self, sighting: Sighting) -> bool:
         """Whether a phrase names an office of which a state has one, and no country: "the prime minister"."""
         return sighting.country is None and self._is_of_now(sighting) and _is_head_office(sighting)

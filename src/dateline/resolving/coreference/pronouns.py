@@ -51,6 +51,9 @@ OTHER_VOICE: Final = 0.8
 """How much less a subject of a verb of saying counts for one of doing, and the other way round."""
 HELD_OFFICIAL: Final = 0.5
 """How much less an official counts where the pronoun is of somebody arrested or shot, who mostly is none."""
+MODIFIERS: Final = frozenset(["amod", "compound", "nmod"])
+INSIDE: Final = 0.5
+"""How much less those count for "they" who only tell what something is: "police" of "a police dog"."""
 SINGULAR_TAGS: Final = ("NN", "NNP")
 PLURAL_TAGS: Final = ("NNS", "NNPS")
 SINGULAR: Final = 0.6
@@ -223,6 +226,8 @@ class Antecedents:
                 return 0
             if held and is_official(member):
                 return HELD_OFFICIAL
+            if self.reading.labels[head] in MODIFIERS:
+                return INSIDE if member.plural else 0
             if member.plural and self._is_singular_group(head, member):
                 return SINGULAR
             return 1 if member.plural or self.reading.lemmas[head] in load_words().plural_bodies else 0
@@ -243,7 +248,7 @@ class Antecedents:
         if not ranked:
             return None
         value, member = ranked[0]
-        if self._says(token):
+        if self._says(token) or self._is_called_on(token):
             return member
         factor = THING * (
             DOING if self._does(token) or self._is_held(token) else DONE_TO if self._is_object(token) else 1
@@ -254,6 +259,12 @@ class Antecedents:
         reading = self.reading
         above = reading.heads[token]
         return reading.labels[token] == "nsubj" and reading.lemmas[above] in load_words().speech_verbs
+
+    def _is_called_on(self, token: int) -> bool:
+        """Whether a pronoun is of whom somebody asks, tells or accuses, as is done to no thing."""
+        verb = self.reading.lemmas[self.reading.heads[token]]
+        is_done_to = self.reading.labels[token] in ("dobj", "dative", "nsubjpass")
+        return is_done_to and verb in load_coreference_words().of_actors
 
     def _is_object(self, token: int) -> bool:
         return self.reading.labels[token] in OBJECTS

@@ -16,16 +16,35 @@ from dateline.resolving.phrases import BREAKS, HYPHENS
 LONGEST_TITLE: Final = 6
 """Words of the longest title looked for ("Minister of Foreign Affairs and Expatriates")."""
 BEFORE_NAME: Final = frozenset("JJ JJS NN NNP NNPS NNS DT CD VBN POS HYPH PRP$ AFX".split())
+BODIES: Final = frozenset(["organisation", "armed-group", "government", "media"])
+"""Kinds of those whose name in a title is no mere description of who has it."""
 INSIDE: Final = frozenset(["amod", "compound", "nmod"])
 """Labels of a verb's form that stands inside a phrase: "the accused Ada Lowe"."""
 
 
 def join_titles(reading: Reading, gazetteer: Gazetteer, names: list[Sighting]) -> list[Sighting]:
-    """Widen the names of persons to the titles before them, and read role and country from these."""
+    """Widen the names of persons to the titles before them, and read role and country from these.
+
+    A body named in the title stays one by itself: "Hamas" of "the Hamas leader Ada Lowe" is who "the group" calls back.
+    """
     names = [_as_person(reading, gazetteer, name) for name in names]
-    joined = [_with_title(reading, gazetteer, s) if s.kind == "person" and s.named else s for s in names]
-    covered = {t for s in joined if s.kind == "person" and s.named for t in range(s.first, s.last)}
-    return [s for s in joined if (s.kind == "person" and s.named) or s.head not in covered]
+    titled = {s.head: _with_title(reading, gazetteer, s) for s in names if _is_named_person(s)}
+    own = {t for s in names if _is_named_person(s) for t in range(s.first, s.last)}
+    covered = {t for s in titled.values() for t in range(s.first, s.last)}
+    return [
+        titled.get(s.head, s)
+        for s in names
+        if s.head in titled or s.head not in (own if _is_body(gazetteer, s) else covered)
+    ]
+
+
+def _is_named_person(sighting: Sighting) -> bool:
+    return sighting.kind == "person" and sighting.named
+
+
+def _is_body(gazetteer: Gazetteer, sighting: Sighting) -> bool:
+    """Whether a name is a body's; "President" by itself is none, though the recogniser may take it for one."""
+    return sighting.named and sighting.kind in BODIES and gazetteer.title(sighting.name.lower()) is None
 
 
 def _as_person(reading: Reading, gazetteer: Gazetteer, name: Sighting) -> Sighting:
