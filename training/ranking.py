@@ -35,7 +35,7 @@ from dateline.coding.ranking.ranker import MODEL, NONE, Ranker, load_ranker
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 from dateline.record import Span
-from dateline.resolving import resolve_actors, resolve_places
+from dateline.resolving import figures_of, resolve_actors, resolve_places
 from training.pairs import learn_pair_words, write_pair_words
 from training.sentences import EVENTS, Sentence, parsed, read, read_sentences
 from training.telling import learn_telling, write_telling
@@ -222,7 +222,13 @@ def code_sentence(sentence: Sentence) -> tuple[Reading, Happening | None]:
     gazetteer = load_gazetteer()
     cast, setting = resolve_actors(reading, gazetteer, on=None), resolve_places(reading, gazetteer)
     parties = {head: mention.actor for head, mention in cast.mentions.items()}
-    matcher = Matcher(reading, load_codebook(), parties, grounds=grounds_of(cast, setting))
+    matcher = Matcher(
+        reading,
+        load_codebook(),
+        parties,
+        grounds=grounds_of(cast, setting),
+        figures=figures_of(cast, gazetteer),
+    )
     token = head_of(reading, sentence.trigger)
     found = (h for h in find_happenings(reading, matcher, ()) if token in h.tokens)
     return reading, next(found, None)

@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 
 from dateline.codebook.cameo import is_cameo
 from dateline.codebook.files import File
-from dateline.codebook.pattern import FIELDS, IS_SEVERAL, IS_THING, TYPE_OF, PeopleThere
+from dateline.codebook.pattern import FIELDS, IS_THING, KINDS, TYPE_OF, PeopleThere
 from dateline.codebook.scores import contexts, is_plover, modes_of
 from dateline.codebook.slots import near, slot_fault
 
@@ -160,7 +160,7 @@ def _word_faults(fields: Mapping[str, Any], known: Known) -> Iterator[str]:
                     kind = word.removeprefix(TYPE_OF)
                     if kind not in known.types:
                         yield f"{name}.{slot}: no category is called {kind}{near(kind, known.types)}"
-                elif ":" in word and word not in (IS_THING, IS_SEVERAL):
+                elif ":" in word and word not in KINDS:
                     yield f"{name}.{slot}: there is no {word}; did you mean {IS_THING}?"
                 elif word != word.lower():
                     yield f"{name}.{slot}: “{word}” can never be found: words are looked up in lower case"

@@ -110,7 +110,13 @@ IS_THING = "is:thing"
 """The word of `needs` or `bars` for any noun that names neither people nor a body."""
 IS_SEVERAL = "is:several"
 """The word of `needs` or `bars` for two or more that fill a slot together."""
-WIDE = frozenset(["*", "to", "that", "ing", IS_THING, IS_SEVERAL])
+IS_FIGURE = "is:figure"
+"""The word of `needs` or `bars` for a politician or party."""
+IS_RIVAL = "is:rival"
+"""The word of `needs` or `bars` for a politician or party where who does it is one too."""
+KINDS = frozenset([IS_THING, IS_SEVERAL, IS_FIGURE, IS_RIVAL])
+"""Words of `needs` or `bars` for all that is of a kind."""
+WIDE = KINDS | {"*", "to", "that", "ing"}
 """What lets any word, or any clause of a kind, fill a slot."""
 TYPE_OF = "type:"
 """What begins a word of `needs` that asks for an event of a category."""

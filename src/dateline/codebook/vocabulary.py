@@ -18,6 +18,8 @@ class Vocabulary:
     `transitive` verbs have an object, always or `mostly_transitive`.
     `holding` are the words by which somebody has what a clause on a noun says, by their sort; `eras` are names of times, with the year in which each ended,
     and `saying` verbs that stand in the midst of what is said, and those of its manners.
+    `documents` do what they do in the year of their name; works of `fiction` tell what takes place nowhere; `once` are verbs of what somebody suffers once at most, with their sort, and
+    `dead` names of people of history, with the year in which each died.
     """
 
     states: frozenset[str]
@@ -29,6 +31,10 @@ class Vocabulary:
     holding: Mapping[str, frozenset[str]]
     saying: Mapping[str, frozenset[str]]
     eras: Mapping[str, int]
+    documents: frozenset[str]
+    fiction: frozenset[str]
+    once: Mapping[str, str]
+    dead: Mapping[str, int]
 
 
 @functools.cache
@@ -46,5 +52,14 @@ def load_vocabulary() -> Vocabulary:
         mostly_transitive=frozenset(table["mostly_transitive"]),
         holding={name: frozenset(words) for name, words in table["holding"].items()},
         saying={name: frozenset(words) for name, words in table["saying"].items()},
-        eras={era: int(year) for year, names in table["eras"].items() for era in names},
+        eras=_years(table["eras"]),
+        documents=frozenset(table["documents"]),
+        fiction=frozenset(table["fiction"]),
+        once={verb: sort for sort, verbs in table["once"].items() for verb in verbs},
+        dead=_years(table["dead"]),
     )
+
+
+def _years(table: Mapping[str, list[str]]) -> dict[str, int]:
+    """The year of each name, of a table of names by year."""
+    return {name: int(year) for year, names in table.items() for name in names}

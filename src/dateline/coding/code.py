@@ -21,6 +21,7 @@ from dateline.coding.events.inhabitants import grounds_of, with_inhabitants
 from dateline.coding.happenings import find_happenings
 from dateline.coding.matching import Matcher
 from dateline.coding.story.place import with_story_place
+from dateline.coding.story.retold import with_retold
 from dateline.coding.story.time import with_story_time
 from dateline.gazetteer import Gazetteer
 from dateline.reading import Reading
@@ -28,6 +29,7 @@ from dateline.record import CodedBy, Event, Place, Record
 from dateline.resolving import (
     Setting,
     countries_meant,
+    figures_of,
     resolve_actors,
     resolve_places,
     resolve_times,
@@ -49,7 +51,9 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     claims = with_anonymous(reading, make_claims(scene, attributions), attributions, cast)
     holder = claims_at(reading, claims, attributions)
     parties = {head: mention.actor for head, mention in cast.mentions.items()}
-    matcher = Matcher(reading, codebook, parties, grounds=grounds_of(cast, setting))
+    matcher = Matcher(
+        reading, codebook, parties, grounds=grounds_of(cast, setting), figures=figures_of(cast, gazetteer)
+    )
     cues = {attribution.cue_head for attribution in attributions if attribution.sort == "speech"}
     unnamed = verbs_of_hiding(reading, attributions)
     happenings = tuple(
@@ -62,7 +66,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     scene = replace(scene, cast=cast, calendar=calendar)
     by_id = {claim.id: claim for claim in claims}
     told = [as_voiced(tell(scene, h, holder.get(h.trigger)), by_id) for h in happenings]
-    told = with_story_time(scene, told)
+    told = with_story_time(scene, with_retold(scene, told))
     told = with_story_place(scene, told)
     events = join_told(scene, told)
     asides = find_asides(scene, matcher, holder, known=cues.union(t for h in happenings for t in h.tokens))

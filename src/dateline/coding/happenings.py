@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
 from dateline.codebook.pattern import RANKED, TYPE_OF
+from dateline.coding.fiction import is_fiction
 from dateline.coding.frames.light_verbs import LIGHT_VERBS
 from dateline.coding.matching import HOLDING, WORD_CLASSES, Match, Matcher
 from dateline.coding.ranking import choose, load_ranker
@@ -57,7 +58,7 @@ def find_happenings(reading: Reading, matcher: Matcher, cues: Collection[int]) -
 
 
 def _at(reading: Reading, matcher: Matcher, token: int, cues: Collection[int]) -> Iterator[Happening]:
-    choice = choose(matcher, token, load_ranker())
+    choice = None if is_fiction(reading, token) else choose(matcher, token, load_ranker())
     match = None if choice is None else choice.match
     if choice is not None and match is not None and (match.actors or match.recipients):
         if token not in cues or match.pattern.name != RANKED:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from dateline.codebook import Codebook, Pattern
 from dateline.coding.matching import Match, Matcher
 from dateline.coding.pairs import head_of
+from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading, read_texts
 from dateline.record import Span
+from dateline.resolving import figures_of, resolve_actors
 
 _MARKS = re.compile(r"([{}\[\]])")
 
@@ -68,8 +70,10 @@ def unmark(sentence: str) -> tuple[str, list[Span], list[Span]]:
 
 
 def matcher_of(example: Example, codebook: Codebook) -> Matcher:
-    """A matcher that knows the marked parties alone."""
-    return Matcher(example.reading, codebook, {head: str(head) for head in example.parties})
+    """A matcher that knows the marked parties alone, and which phrases name political figures."""
+    gazetteer = load_gazetteer()
+    figures = figures_of(resolve_actors(example.reading, gazetteer, on=None), gazetteer)
+    return Matcher(example.reading, codebook, {head: str(head) for head in example.parties}, figures=figures)
 
 
 def matches_of(example: Example, codebook: Codebook) -> list[Match]:

@@ -1,12 +1,13 @@
 """Bygone happenings: what a report tells of a time long past, as background (record.md, "status").
 
 A happening with a time of its own is bygone by that time alone. One without is so where it is told inside the clause of a
-deed that is ("was jailed in 1987 after leading a strike"), said of one ("the 2011 raid that killed him"), years ago that nobody counts, or
-of somebody's youth.
+deed that is ("was jailed in 1987 after leading a strike"), said of one ("the 2011 raid that killed him"), or of what a document of such a
+year did ("a 2011 report accused"), years ago that nobody counts, or of somebody's youth.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -17,6 +18,7 @@ from dateline.resolving import Calendar, TimeMention, is_event_noun, occasion_of
 
 HISTORICAL_DAYS: Final = 365
 """What lies further back than this is background (record.md, "status")."""
+YEAR: Final = re.compile(r"1[789]\d\d|20\d\d")
 WITHIN: Final = frozenset(
     "advcl pcomp prep pobj dobj dative attr oprd agent xcomp ccomp nsubj nsubjpass csubj advmod relcl acl".split()
 )
@@ -40,7 +42,12 @@ def lies_far_back(when: When, published: date) -> bool:
     >>> lies_far_back(When(start="1994-04-07", end="1994-04-07", granularity="day", basis="explicit"), date(2024, 4, 7))
     True
     """
-    return (published - date.fromisoformat(when.end)).days > HISTORICAL_DAYS
+    return is_far_back(date.fromisoformat(when.end), published)
+
+
+def is_far_back(day: date, published: date) -> bool:
+    """Whether a day is too far back for news."""
+    return (published - day).days > HISTORICAL_DAYS
 
 
 def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
@@ -48,24 +55,71 @@ def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
     reading = calendar.reading
     if any(_names_era(reading, word, published) for word, _ in occasion_of(reading, token)):
         return True
-    below = token
+    if published is None:
+        return False
+    below, end = token, _end_by_words(calendar, token)
     for at in reading.ancestors(token):
+        if end is not None:
+            break
         if reading.labels[below] not in WITHIN or is_present(reading, below):
             return False
-        timed = calendar.time_of(at) or _named_by_time(calendar, at)
-        if timed is not None:
-            return published is not None and lies_far_back(timed.when, published)
+        timed = calendar.time_of(at)
+        end = _end_by_words(calendar, at) if timed is None else _end_of(timed)
         below = at
-    return False
+    return end is not None and is_far_back(end, published)
 
 
-def _named_by_time(calendar: Calendar, noun: int) -> TimeMention | None:
-    """The time that is part of an event's name: "the 2011 raid" that killed him."""
+def _end_by_words(calendar: Calendar, word: int) -> date | None:
+    """The last day that a happening without a time can have had, by names of things or by what came after."""
+    end = _end_by_names(calendar.reading, word)
+    return _end_by_sequel(calendar, word) if end is None else end
+
+
+def _end_by_sequel(calendar: Calendar, verb: int) -> date | None:
+    """The last day of what came after: "was jailed for fraud before he fled in 1987"."""
     reading = calendar.reading
-    if not is_event_noun(reading, noun):
+    for clause in reading.children_with(verb, "advcl"):
+        timed = calendar.time_of(clause)
+        if timed is not None and any(
+            reading.lemmas[mark] == "before" for mark in reading.children_with(clause, "mark")
+        ):
+            return None if is_present(reading, verb) else _end_of(timed)
+    return None
+
+
+def _end_of(timed: TimeMention) -> date:
+    return date.fromisoformat(timed.when.end)
+
+
+def _end_by_names(reading: Reading, word: int) -> date | None:
+    """The last day of the year that is part of the name of a happening, or of the document that did it or in which it was done."""
+    if reading.poses[word] == "NOUN":
+        is_named = is_event_noun(reading, word) or reading.lemmas[word] in load_vocabulary().documents
+        return _end_by_name(reading, word) if is_named else None
+    if is_present(reading, word):
         return None
-    times = calendar.by_sentence.get(reading.sentence_of[noun], ())
-    return next((time for time in times if time.head in reading.children[noun] and time.head < noun), None)
+    preps = reading.children_with(word, "prep", "agent")
+    inside = [
+        noun
+        for prep in preps
+        if reading.lemmas[prep] in ("in", "by")
+        for noun in reading.children_with(prep, "pobj")
+    ]
+    nouns = [*reading.children_with(word, "nsubj"), *inside]
+    documents = (noun for noun in nouns if reading.lemmas[noun] in load_vocabulary().documents)
+    return next((end for noun in documents if (end := _end_by_name(reading, noun)) is not None), None)
+
+
+def _end_by_name(reading: Reading, noun: int) -> date | None:
+    """The last day of the year before a noun: "the bloody 2011 raid", not "the 2011 raids" that somebody counted."""
+    before = (
+        child for child in reading.children_with(noun, "nummod", "compound", "amod", "nmod") if child < noun
+    )
+    if reading.tags[noun] != "NN":
+        return None
+    return next(
+        (date(int(reading.words[at]), 12, 31) for at in before if YEAR.fullmatch(reading.words[at])), None
+    )
 
 
 def is_present(reading: Reading, word: int) -> bool:

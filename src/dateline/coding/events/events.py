@@ -14,6 +14,7 @@ from dateline.codebook.scores import cameo_of, quad_of, score_of
 from dateline.coding.events.bygone import is_bygone, lies_far_back
 from dateline.coding.events.confidence import confidence_of
 from dateline.coding.events.contexts import ContextFinding, find_contexts
+from dateline.coding.events.history import is_history
 from dateline.coding.happenings import Happening
 from dateline.coding.numbers import find_numbers
 from dateline.coding.status import StatusFinding, find_status
@@ -94,9 +95,16 @@ def status_on(finding: StatusFinding, when: When | None, published: date | None)
 
 def _status_of(scene: Scene, happening: Happening, finding: StatusFinding, when: When | None) -> Status:
     """The status by the time of a happening or, where it has none, by what it is told inside of."""
-    if when is None and _is_past(finding) and is_bygone(scene.calendar, happening.trigger, scene.published):
+    if when is None and _is_past(finding) and _is_of_old(scene, happening):
         return "historical"
     return status_on(finding, when, scene.published)
+
+
+def _is_of_old(scene: Scene, happening: Happening) -> bool:
+    """Whether a happening without a time is long past by the words about it or by who did it."""
+    return is_bygone(scene.calendar, happening.trigger, scene.published) or is_history(
+        scene.cast, happening, scene.published
+    )
 
 
 def _is_past(finding: StatusFinding) -> bool:
@@ -111,14 +119,8 @@ def _ids(cast: Cast, heads: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _agree(scene: Scene, one: Told, other: Told) -> bool:
-    same_kind = one.happening.predicate == other.happening.predicate or (
-        one.happening.pattern is not None
-        and other.happening.pattern is not None
-        and one.happening.pattern.type == other.happening.pattern.type
-        and one.happening.pattern.mode == other.happening.pattern.mode
-    )
     return (
-        same_kind
+        _same_kind(one.happening, other.happening)
         and one.status == other.status
         and one.finding.negated == other.finding.negated
         and one.claim == other.claim
@@ -126,6 +128,16 @@ def _agree(scene: Scene, one: Told, other: Told) -> bool:
         and _overlap(one.when, other.when)
         and _same_place(one.where, other.where)
     )
+
+
+def _same_kind(one: Happening, other: Happening) -> bool:
+    """Whether two mentions tell of one kind of deed; a "release" that matched no pattern, as of a video, is not one of hostages."""
+    mine, others = one.pattern or one.silenced, other.pattern or other.silenced
+    if one.predicate == other.predicate:
+        return (mine is None) == (others is None)
+    if one.pattern is None or other.pattern is None:
+        return False
+    return (one.pattern.type, one.pattern.mode) == (other.pattern.type, other.pattern.mode)
 
 
 def _same_parties(cast: Cast, one: Told, other: Told) -> bool:

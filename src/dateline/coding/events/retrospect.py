@@ -10,11 +10,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from dateline.codebook import load_vocabulary
 from dateline.coding.events.bygone import WITHIN, is_present, lies_far_back
 from dateline.reading import Reading
 from dateline.resolving import Calendar
 
-REACH: Final = 3
+REACH: Final = 4
 """Sentences for which a story goes on after its time was told; a judgement."""
 NARRATED: Final = WITHIN | {"conj"}
 """Labels of what is told inside a sentence at the time of its main verb."""
@@ -37,23 +38,33 @@ def is_told_on(calendar: Calendar, token: int, published: date | None) -> bool:
 
 def _is_narrated(reading: Reading, token: int) -> bool:
     """Whether a happening has the time of its sentence's main verb, which tells a story."""
+    verb = _narrating_verb(reading, reading.sentence_of[token])
     below = token
     for at in reading.ancestors(token):
-        if reading.labels[below] not in NARRATED or is_present(reading, below):
-            return False
+        if below == verb or reading.labels[below] not in NARRATED or is_present(reading, below):
+            break
         below = at
-    return _narrating_verb(reading, reading.sentence_of[token]) == below
+    return below == verb
 
 
 def _narrating_verb(reading: Reading, sentence: int) -> int | None:
-    """The main verb of a sentence, where it is in the simple past and tells of no speech."""
-    root = next((at for at in range(*reading.sentences[sentence]) if reading.labels[at] == "ROOT"), None)
-    if root is None or reading.child(root, "ccomp", "parataxis") is not None:
+    """The main verb of a sentence, where it is in the simple past and tells of no speech but that of papers."""
+    verb = next((at for at in range(*reading.sentences[sentence]) if reading.labels[at] == "ROOT"), None)
+    said = None if verb is None else reading.child(verb, "ccomp", "parataxis")
+    if verb is not None and said is not None:
+        verb = said if _is_of_papers(reading, verb) else None
+    if verb is None:
         return None
-    helpers = reading.children_with(root, "aux", "auxpass")
+    helpers = reading.children_with(verb, "aux", "auxpass")
     if any(reading.tags[helper] != "VBD" or reading.lemmas[helper] == "have" for helper in helpers):
         return None
-    return root if helpers or reading.tags[root] == "VBD" else None
+    return verb if helpers or reading.tags[verb] == "VBD" else None
+
+
+def _is_of_papers(reading: Reading, verb: int) -> bool:
+    """Whether papers say something, which tell on what they tell: "he then hit her, court records say"."""
+    subject = reading.child(verb, "nsubj")
+    return subject is not None and reading.lemmas[subject] in load_vocabulary().documents
 
 
 def _is_of_long_ago(calendar: Calendar, verb: int, published: date) -> bool:

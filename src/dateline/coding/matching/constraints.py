@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from dateline.codebook import Pattern
-from dateline.codebook.pattern import IS_SEVERAL, IS_THING, TYPE_OF
+from dateline.codebook.pattern import IS_FIGURE, IS_RIVAL, IS_SEVERAL, IS_THING, TYPE_OF
 from dateline.coding.frames.frame import Frame
 from dateline.coding.frames.light_verbs import VERB_LABELS
 from dateline.coding.matching.names import Names
@@ -53,6 +53,8 @@ class Constraints:
         filling = self._filling(frame, slot)
         if IS_SEVERAL in values and len(filling) > 1:
             return True
+        if IS_RIVAL in values and self.parties.are_rivals(frame, filling):
+            return True
         return any(self._fits(head, values) for head in filling if head not in passing)
 
     def _filling(self, frame: Frame, slot: str) -> tuple[int, ...]:
@@ -70,6 +72,8 @@ class Constraints:
         if "*" in values or self.names.is_any(head, values):
             return True
         if IS_THING in values and names_thing(self.reading, head):
+            return True
+        if IS_FIGURE in values and head in self.parties.figures:
             return True
         if self.reading.lemmas[head] in QUANTITIES and any(
             self.names.is_any(counted, values) for counted in self.frames.frame(head).get("of")

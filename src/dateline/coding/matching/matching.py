@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,7 +36,7 @@ class Matcher:
     """Finds the matches of a reading, given the actor that each phrase names, by the phrase's head.
 
     `grounds` are places by the heads of their names: what is done to a place is done to its people, where it is done to
-    nobody else.
+    nobody else. `figures` are the heads of parties that are political figures.
     """
 
     def __init__(
@@ -46,11 +46,12 @@ class Matcher:
         parties: Mapping[int, str],
         *,
         grounds: Mapping[int, str] | None = None,
+        figures: Collection[int] = (),
     ) -> None:
         self.reading = reading
         self.codebook = codebook
         self.frames = Frames(reading)
-        self.parties = Parties(reading, self.frames, actors=parties, grounds=grounds or {})
+        self.parties = Parties(reading, self.frames, actors=parties, grounds=grounds or {}, figures=figures)
         names, dates = Names(reading), _dates(reading)
         self._triggers = Triggers(codebook, self.frames, names, dates)
         self._constraints = Constraints(self.parties, names, dates, self._type_at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from dateline.codebook import Pattern, load_vocabulary
@@ -56,6 +56,8 @@ HUNG_ABOVE: Final = frozenset("by from of".split())
 """Prepositions of a verb's object that the parser often hangs on the verb ("denied charges by the nuns")."""
 MUTUAL: Final = ("object", "with", "at", "against", "on")
 """Slots of a verb in which "each other" tells that those who act are those acted upon."""
+DOING: Final = ("subject", "possessor", "by", "from")
+"""Slots of a verb or noun in which stands who does it."""
 NO_SLOTS: Final[frozenset[str]] = frozenset()
 FOR_WHOM: Final = frozenset(["behalf", "honor", "honour", "memory", "name", "sake"])
 """Nouns of those for whom something is done, so that it is done to none of them: "raids in the king's name"."""
@@ -64,15 +66,25 @@ DEEPEST: Final = 3
 
 
 class Parties:
-    """Looks for parties, by the actor that each phrase's head names, and for `grounds`, places by the heads of their names."""
+    """Looks for parties, by the actor that each phrase's head names, and for `grounds`, places by the heads of their names.
+
+    `figures` are the heads of those that are politicians or parties.
+    """
 
     def __init__(
-        self, reading: Reading, frames: Frames, *, actors: Mapping[int, str], grounds: Mapping[int, str]
+        self,
+        reading: Reading,
+        frames: Frames,
+        *,
+        actors: Mapping[int, str],
+        grounds: Mapping[int, str],
+        figures: Collection[int],
     ) -> None:
         self.reading = reading
         self.frames = frames
         self.actors = actors
         self.grounds = grounds
+        self.figures = frozenset(figures)
         self._found: dict[tuple[int, str, tuple[int, ...], tuple[str, ...]], tuple[int, ...]] = {}
 
     def slot(self, frame: Frame, slot: str) -> tuple[int, ...]:
@@ -156,6 +168,11 @@ class Parties:
             for party in self._parties_at(head, named, inside, DEEPEST)
         )
         return tuple(dict.fromkeys(party for party in parties if party != frame.token))
+
+    def are_rivals(self, frame: Frame, heads: Collection[int]) -> bool:
+        """Whether some of these are politicians or parties, and who does it is one too."""
+        doing = (head for slot in DOING for head in frame.get(slot))
+        return not self.figures.isdisjoint(heads) and not self.figures.isdisjoint(doing)
 
     def _is_content(self, frame: Frame) -> bool:
         """Whether the clause on a noun is what the noun tells, and not a relative one."""

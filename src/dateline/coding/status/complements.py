@@ -23,6 +23,7 @@ FOCUS = frozenset(
 PLURALS = frozenset(("NNS", "NNPS"))
 PLURAL_WORDS = frozenset(("i", "you", "we", "they", "many", "all", "some", "most", "few", "both", "several"))
 FREE = frozenset(("whoever", "whatever", "whichever", "wherever", "whomever"))
+PRESENT = frozenset(("VBZ", "VBP"))
 SPEAKERS = frozenset(("i", "we"))
 WILL = frozenset(("want", "wish", "like"))
 UNREAL = frozenset(("would", "could", "might", "'d", "’d"))
@@ -41,6 +42,7 @@ FEARED = 0.9
 FREE_RELATIVE = 1.0
 IN_CASE = 0.9
 PERFORMED = 2.8
+COURSE = 1.0
 
 
 def under_complement(reading: Reading, token: int, state: State, signatures: Signatures) -> State:
@@ -80,13 +82,25 @@ def _under_governor(reading: Reading, token: int, state: State, signatures: Sign
         return State("occurred", certainty=PERFORMED, trace=trace)
     if governor.signature is not None:
         return by_signature(reading, token, state, governor=governor, signatures=signatures)
+    return _without_signature(reading, token, state, governor=governor, signatures=signatures)
+
+
+def _without_signature(
+    reading: Reading, token: int, state: State, *, governor: Governor, signatures: Signatures
+) -> State:
+    """Give the context of a complement by its form."""
     if governor.slot == "that":
         return PLAIN
-    return (
-        state.affirmed()
-        if governor.slot == "ing" or is_bare_participle(reading, token)
-        else _under_unlisted(reading, token, state, signatures)
-    )
+    if governor.slot == "ing" or is_bare_participle(reading, token):
+        return _under_unlisted_gerund(reading, token, state)
+    return _under_unlisted(reading, token, state, signatures)
+
+
+def _under_unlisted_gerund(reading: Reading, token: int, state: State) -> State:
+    """Give the context of a gerund under a word without a signature, which is open where the present only judges it."""
+    if _is_course(reading, token):
+        return apply_effect("open", state.affirmed(), COURSE, because=("course", reading.heads[token]))
+    return state.affirmed()
 
 
 def by_signature(
@@ -98,17 +112,33 @@ def by_signature(
         return apply_effect("open", state, PRESSED, because=("asked", governor.token))
     if governor.slot == "to" and _is_feared(reading, token, governor.token, signatures):
         return apply_effect("open", state, FEARED, because=("asked", governor.token))
+    if governor.slot == "to" and _is_telephoned(reading, token, governor.token):
+        return under_purpose_of(reading, token, state, signatures, because=("purpose", governor.token))
     if governor.signature.name == "counterfactual" and _has_modal(reading, token):
         # "wished that it would rain" may yet come true; "wished that it had rained" may not.
         return apply_effect("open", state, SUBJUNCTIVE, because=("wanted", governor.token))
     return apply_signature(governor.signature, state, governor.token, tag=governor.tag)
 
 
+def _is_course(reading: Reading, token: int) -> bool:
+    """Tell a gerund that the present only judges, as what anybody might do: "ignoring the bishop carries risks"."""
+    if reading.labels[token] != "csubj" or reading.tags[token] != "VBG":
+        return False
+    return reading.tags[reading.heads[token]] in PRESENT and reading.child(token, "nsubj", "poss") is None
+
+
 def _is_pressed(reading: Reading, token: int, governor: int, signatures: Signatures) -> bool:
     """Tell what others are pressed to do: "pushed the premier to arm them", not "pushed to arm them"."""
     if reading.lemmas[governor] not in signatures.words["pressing"]:
         return False
-    return reading.child(governor, "dobj") is not None or reading.child(token, "nsubj") is not None
+    return reading.child(governor, "dobj", "oprd") is not None or reading.child(token, "nsubj") is not None
+
+
+def _is_telephoned(reading: Reading, token: int, governor: int) -> bool:
+    """Tell who is called from what is called for: "called the nun to thank her", not "called to reject it" or "called on her to go"."""
+    if reading.lemmas[governor] != "call" or reading.child(governor, "prt") is not None:
+        return False
+    return reading.child(governor, "dobj", "oprd") is not None or reading.child(token, "nsubj") is not None
 
 
 def _is_feared(reading: Reading, token: int, governor: int, signatures: Signatures) -> bool:
@@ -175,7 +205,8 @@ def _picks_out(reading: Reading, token: int, signatures: Signatures) -> bool:
         noun = reading.child(head, "attr") or reading.child(token, "nsubj", "nsubjpass")
     if noun is None or noun > token or reading.poses[noun] == "VERB":
         return False
-    said = [noun, *reading.children_with(noun, "amod")]
+    names = [noun, *reading.children_with(noun, "compound")]
+    said = [noun, *(word for name in names for word in reading.children_with(name, "amod"))]
     return any(reading.words[word].lower() in signatures.words["ordinals"] for word in said)
 
 

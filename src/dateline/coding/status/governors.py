@@ -63,13 +63,14 @@ def slot_of_clause(reading: Reading, token: int) -> str:
 
 
 def find_signature(reading: Reading, token: int, slot: str, signatures: Signatures) -> Signature | None:
-    """Find the signature of a word in a slot, of the verb with its particle where that is listed."""
+    """Find the signature of a word in a slot, of the verb with its particle or object where that is listed ("take care")."""
     words = signatures.slots.get(slot)
     if words is None:
         return None
     lemma = reading.lemmas[token]
     for child in reading.children[token]:
-        if reading.labels[child] == "prt" or (reading.labels[child] == "advmod" and child == token + 1):
+        is_next = reading.labels[child] == "advmod" and child == token + 1
+        if is_next or reading.labels[child] in ("prt", "dobj"):
             found = words.get(f"{lemma} {reading.lemmas[child]}")
             if found is not None:
                 return found

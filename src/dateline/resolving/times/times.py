@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.reading import Passage, Reading
 from dateline.record import Granularity, Span, When
-from dateline.resolving.clauses import VERBAL
+from dateline.resolving.clauses import NOUNS, VERBAL
 from dateline.resolving.phrases import head_of, quoted_tokens
 from dateline.resolving.times.occasions import holder_of, occasion_of, verb_of
 from dateline.resolving.times.tenses import direction_of
@@ -77,7 +77,23 @@ class Calendar:
         happenings = self.happenings or tokens
         holder = holder_of(self.reading, mention.head, happenings)
         times = {other.head for other in self.by_sentence[self.reading.sentence_of[mention.head]]}
-        return holder_of(self.reading, holder, happenings) if holder in times else holder
+        if holder in times:
+            return holder_of(self.reading, holder, happenings)
+        return holder if holder is None else self._noun_before(mention, holder, happenings) or holder
+
+    def _noun_before(self, mention: TimeMention, verb: int, happenings: Collection[int]) -> int | None:
+        """The noun that a verb's second time is said of, which the verb can't have too: "was convicted on Monday of a murder in 1994"."""
+        reading = self.reading
+        others = (
+            other
+            for other in self.by_sentence[reading.sentence_of[verb]]
+            if other.head != mention.head and holder_of(reading, other.head, happenings) == verb
+        )
+        if reading.poses[verb] not in VERBAL or not any(_are_apart(mention, other) for other in others):
+            return None
+        between = (token for token in range(mention.head - 1, verb, -1) if token in happenings)
+        noun = next(between, None)
+        return noun if noun is not None and reading.poses[noun] in NOUNS else None
 
     def _is_counted(self, mention: TimeMention) -> bool:
         """Whether an expression only counts the days of what goes on: "for a third day"."""
@@ -99,6 +115,11 @@ class Calendar:
         holder = holder_of(self.reading, mention.head, self.happenings)
         tells = _teller(self.reading, mention.head) is not None
         return None if holder is None or tells or self.reading.poses[holder] not in VERBAL else holder
+
+
+def _are_apart(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times have no day in common."""
+    return one.when.end < other.when.start or other.when.end < one.when.start
 
 
 def resolve_times(reading: Reading, published: date | None) -> Calendar:
