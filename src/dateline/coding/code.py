@@ -46,7 +46,6 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     meant = gazetteer.as_meant(countries_meant(setting, gazetteer))
     cast = resolve_actors(reading, meant, on=published, speakers=_speakers(reading, attributions))
     cast = with_speakers(reading, cast, attributions)
-    cast = with_story_country(reading, cast, setting)
     scene = Scene(reading, cast, resolve_times(reading, published), setting, published)
     claims = with_anonymous(reading, make_claims(scene, attributions), attributions, cast)
     holder = claims_at(reading, claims, attributions)
@@ -75,7 +74,7 @@ def code_reading(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, *, 
     return Record(
         coded_by=coded_by,
         report=reading.report,
-        actors=tuple(cast.actors.values()),
+        actors=tuple(with_story_country(reading, cast, setting).actors.values()),
         places=_places(setting, events),
         events=events,
         claims=tuple(without(claim, asides) for claim in told_of),

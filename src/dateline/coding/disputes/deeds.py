@@ -28,10 +28,11 @@ def same_word(one: Telling, other: Telling) -> bool:
     mine, others = one.event, other.event
     if mine.predicate == others.predicate:
         return True
-    if mine.type is None or mine.type != others.type:
+    words = load_dispute_words()
+    predicates = {mine.predicate, others.predicate}
+    if mine.type is None or mine.type != others.type or predicates & words.intended:
         return False
     if mine.mode is not None and mine.mode == others.mode:
         return True
-    words = load_dispute_words()
-    general = {mine.predicate, others.predicate} & words.attack
+    general = predicates & words.attack
     return mine.type in words.violent and bool(general) and (mine.mode is None or others.mode is None)

@@ -37,6 +37,7 @@ class DisputeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     once: frozenset[str]
     attack: frozenset[str]
+    intended: frozenset[str]
     violent: frozenset[str]
     meetings: frozenset[str]
     accusing: frozenset[str]
