@@ -212,6 +212,7 @@ def test_what_a_deed_of_the_past_was_for_is_surer_than_what_one_to_come_is_for()
         ("Bakers blocked the bridge to *demand* a truce.", "occurred"),
         ("Bakers marched on Monday to *denounce* the levy.", "occurred"),
         ("The duke wrote to the abbot to *thank* him.", "occurred"),
+        ("Bakers took to the streets to *denounce* the levy.", "occurred"),
         ("Bakers will march to *denounce* the levy.", "planned"),
         ("Bakers said they would join the *blockade* on Friday.", "planned"),
         ("The duke flew to Lima to *thank* the abbot.", "planned"),

@@ -40,7 +40,7 @@ from dateline.coding.frames.lists import first_of_headline, list_members, listed
 from dateline.coding.frames.outcomes import attackers
 from dateline.coding.frames.passives import is_outcome, is_passive
 from dateline.coding.frames.prepositions import REATTACHED, Fillers, fill_preposition, reattach
-from dateline.coding.frames.relative_clauses import fill_relative, lent_subject
+from dateline.coding.frames.relative_clauses import fill_relative, lent_subject, owner_meant_by
 from dateline.coding.frames.sharing import (
     agents_of_following,
     is_next_deed,
@@ -230,7 +230,7 @@ class Frames:
         for child in reading.children[token]:
             label = reading.labels[child]
             if label in ("poss", "compound", "amod", "nmod"):
-                fillers.setdefault("possessor", []).append(child)
+                fillers.setdefault("possessor", []).append(owner_meant_by(reading, child))
                 if label != "poss":
                     fillers.setdefault("modifier", []).append(child)
             elif label in ("prep", "agent"):

@@ -35,6 +35,16 @@ def fill_relative(reading: Reading, token: int, fillers: Fillers) -> None:
         fillers["object"] = [noun]
 
 
+def owner_meant_by(reading: Reading, possessor: int) -> int:
+    """Whom a possessor means: the noun of the clause that begins with "whose", else itself."""
+    if reading.tags[possessor] != "WP$":
+        return possessor
+    clause = next((above for above in reading.ancestors(possessor) if reading.labels[above] == "relcl"), None)
+    if clause is None:
+        return possessor
+    return named_by(reading, person_meant_by(reading, meant_by(reading, reading.heads[clause])))
+
+
 def lent_subject(reading: Reading, verb: int) -> int | None:
     """The relative pronoun that the parser gave to a verb of saying though it is the subject of the verb below."""
     subjects = reading.children_with(verb, "nsubj")

@@ -181,6 +181,12 @@ def is_judged(reading: Reading, token: int) -> bool:
     return any(reading.lemmas[child] == "for" for child in reading.children_with(token, "mark", "advmod"))
 
 
+def _takes_to(reading: Reading, verb: int) -> bool:
+    """Tell who "took to the streets" or "took to Twitter" to say something."""
+    behind = reading.children_with(verb, "prep")
+    return reading.lemmas[verb] == "take" and any(reading.lemmas[one] == "to" for one in behind)
+
+
 def under_purpose_of(
     reading: Reading, token: int, state: State, signatures: Signatures, *, because: tuple[str, int]
 ) -> State:
@@ -190,7 +196,7 @@ def under_purpose_of(
     """
     head = reading.heads[token]
     is_expressed = reading.lemmas[token] in signatures.words["expressing"]
-    if is_expressed and reading.lemmas[head] in signatures.words["shown"]:
+    if is_expressed and (reading.lemmas[head] in signatures.words["shown"] or _takes_to(reading, head)):
         return state.affirmed()
     if state.actual and stands_in_past(reading, head):
         return apply_effect("planned", state, PURPOSE_OF_PAST, because=("purpose-of-past", because[1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 
 from dateline.gazetteer import Entry, Gazetteer
@@ -34,6 +33,7 @@ from dateline.resolving.coreference.offices import Offices
 from dateline.resolving.coreference.relatives import Relatives
 from dateline.resolving.coreference.roles import roles_told
 from dateline.resolving.coreference.several import parts_of
+from dateline.resolving.coreference.short_forms import ShortForms
 from dateline.resolving.descriptions import (
     is_bare_country,
     is_countable,
@@ -67,6 +67,7 @@ class Company:
         self._relatives = Relatives()
         self._newcomers = Newcomers(reading, self.at)
         self._full_names = FullNames()
+        self._short_forms = ShortForms(reading, self._full_names, self._offices)
 
     def add_names(self, sightings: list[Sighting]) -> None:
         """All names: first those in full, then the short ones, which mean one of the former if they can."""
@@ -75,9 +76,9 @@ class Company:
                 self._add_name(sighting, None)
         for sighting in sightings:
             if is_short(sighting):
-                self._add_name(sighting, self._short_for(sighting))
+                self._add_name(sighting, self._short_forms.meant_by(sighting))
             elif is_known_surname(self.reading, sighting):
-                self._add_name(*self._of_surname(sighting))
+                self._add_name(*self._short_forms.of_surname(sighting, self._members.keys()))
         for member in list(self._members.values()):
             self._join_longer(member)
 
@@ -157,36 +158,6 @@ class Company:
             self._full_names.add_acronym(words[sighting.last - 2], member)
         self._describe(member, sighting)
         self._mention(member, sighting)
-
-    def _short_for(self, sighting: Sighting) -> Member | None:
-        """Whom a short name means, of those that the report names in full."""
-        if sighting.kind != "person" and sighting.entries:
-            return self._full_names.of_acronym(sighting.name)
-        honorific = sighting.title if sighting.title and is_honorific(sighting.title) else None
-        person = self._full_names.of_person(sighting, honorific)
-        body = None if honorific else self._full_names.of_body(sighting)
-        if person is None or body is None:
-            return body if person is None else person
-        is_persons = sighting.kind == "person" or self._speaks(sighting.head)
-        return person if is_persons and person.is_met_before(sighting.first) else body
-
-    def _of_surname(self, sighting: Sighting) -> tuple[Sighting, Member | None]:
-        """A last name that the gazetteer knows, and whom it means: a namesake, if the report names nobody but one in full.
-
-        Whoever heads a state or government that day is still the first to be meant ("Biden" beside "Hunter Biden").
-        """
-        known = sighting.entries[0].id
-        if known in self._members or self._offices.is_head(known):
-            return sighting, None
-        word = self.reading.words[sighting.head]
-        short = replace(sighting, name=word, entries=(), country=None, sectors=())
-        namesake = self._short_for(short)
-        is_other = namesake is not None and namesake.name != sighting.name
-        return (short, namesake) if is_other else (sighting, None)
-
-    def _speaks(self, head: int) -> bool:
-        verb = self.reading.heads[head]
-        return self.reading.labels[head] == "nsubj" and self.reading.lemmas[verb] in load_words().speech_verbs
 
     def _join_longer(self, member: Member) -> None:
         """Let "Le Goff" be "Yann Le Goff", whom the report names too."""

@@ -20,6 +20,8 @@ from dateline.resolving.words import load_words
 REACH: Final = 6
 """Sentences back in which the members of a group are looked for."""
 PAIRS: Final = frozenset(["couple", "pair", "duo"])
+PAIRING: Final = frozenset(["marry", "wed", "date", "divorce", "propose", "court"])
+"""Verbs that make a couple."""
 PAIR: Final = 2
 DUAL: Final = frozenset(["two", "both"])
 EMBEDDED: Final = frozenset(["amod", "compound", "nmod"])
@@ -107,8 +109,9 @@ class Groups:
             return tuple(facing)
         kinds = self._kinds(noun)
         head = sighting.head
-        pair = self._coordinated(head, kinds) or self._nearest(head, kinds)
-        pair = pair or (self._spouses(head) if noun in PAIRS else [])
+        pair = self._coordinated(head, kinds) or ([] if noun == "couple" else self._nearest(head, kinds))
+        if noun in PAIRS:
+            return tuple(pair or self._spouses(head) or self._facing(head, kinds, PAIRING))
         return tuple(pair or self._facing(head, kinds))
 
     def named_beside(self, sighting: Sighting) -> tuple[Member, ...]:
@@ -228,11 +231,18 @@ class Groups:
             return frozenset(["person"])
         return BODIES | PERSON
 
-    def _facing(self, token: int, kinds: frozenset[Kind]) -> list[Member]:
-        """The last two who did something to each other: "Peru sued Chile", "Peru rejected Chile's offer", "talks with Chile"."""
+    def _facing(
+        self, token: int, kinds: frozenset[Kind], verbs: frozenset[str] | None = None
+    ) -> list[Member]:
+        """The last two of whom one did something to the other: "Peru sued Chile", "Peru rejected Chile's offer", "talks with Chile".
+
+        Where verbs are given, by one of these.
+        """
         reading = self.reading
         for head, member in self.mentions.near(token, REACH):
             if reading.labels[head] != "nsubj" or member.kind not in kinds or member.members:
+                continue
+            if verbs is not None and reading.lemmas[reading.heads[head]] not in verbs:
                 continue
             for other in self._acted_upon(reading.heads[head]):
                 faced = self.mentions.get(other)
