@@ -32,6 +32,7 @@ class Vocabulary:
     saying: Mapping[str, frozenset[str]]
     eras: Mapping[str, int]
     documents: frozenset[str]
+    anniversaries: frozenset[str]
     fiction: frozenset[str]
     once: Mapping[str, str]
     dead: Mapping[str, int]
@@ -54,6 +55,7 @@ def load_vocabulary() -> Vocabulary:
         saying={name: frozenset(words) for name, words in table["saying"].items()},
         eras=_years(table["eras"]),
         documents=frozenset(table["documents"]),
+        anniversaries=frozenset(table["anniversaries"]),
         fiction=frozenset(table["fiction"]),
         once={verb: sort for sort, verbs in table["once"].items() for verb in verbs},
         dead=_years(table["dead"]),

@@ -25,6 +25,7 @@ WITHIN: Final = frozenset(
 """Labels of what is told inside the clause above it; what it says of a person or thing in passing ("whom he had robbed", "a man accused of")
 is mostly as old."""
 PRESENT: Final = frozenset(["VBZ", "VBP", "MD"])
+PASTS: Final = frozenset(["VBD", "VBN"])
 LONG: Final = frozenset(["year", "decade", "century", "generation"])
 ERA_PREPOSITIONS: Final = frozenset(["in", "during", "after", "before", "under", "throughout"])
 YOUTH: Final = frozenset(
@@ -53,6 +54,8 @@ def is_far_back(day: date, published: date) -> bool:
 def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
     """Whether a happening that has no time of its own is told as one of long ago."""
     reading = calendar.reading
+    if _is_commemorated(reading, token) or _goes_on_years_later(reading, token):
+        return True
     if any(_names_era(reading, word, published) for word, _ in occasion_of(reading, token)):
         return True
     if published is None:
@@ -67,6 +70,30 @@ def is_bygone(calendar: Calendar, token: int, published: date | None) -> bool:
         end = _end_by_words(calendar, at) if timed is None else _end_of(timed)
         below = at
     return end is not None and is_far_back(end, published)
+
+
+def _is_commemorated(reading: Reading, noun: int) -> bool:
+    """Tell what an anniversary is of: "on the 50th anniversary of the march"."""
+    above = reading.heads[noun]
+    is_of = reading.labels[noun] == "pobj" and reading.lemmas[above] == "of"
+    return is_of and reading.lemmas[reading.heads[above]] in load_vocabulary().anniversaries
+
+
+def _goes_on_years_later(reading: Reading, verb: int) -> bool:
+    """Tell what was followed by more years on: "was kidnapped and escaped after two years", not by what will be."""
+    return any(
+        reading.tags[joined] in PASTS and _is_years_later(reading, word)
+        for joined in reading.children_with(verb, "conj")
+        for word in reading.children_with(joined, "prep", "advmod")
+    )
+
+
+def _is_years_later(reading: Reading, word: int) -> bool:
+    """Tell "after two years" and "two years later"."""
+    if reading.lemmas[word] not in ("after", "later"):
+        return False
+    spans = reading.children_with(word, "pobj", "npadvmod")
+    return any(reading.lemmas[span] in LONG and reading.tags[span] == "NNS" for span in spans)
 
 
 def _end_by_words(calendar: Calendar, word: int) -> date | None:
