@@ -16,6 +16,9 @@ SHOWING: Final = frozenset(["show"])
 
 def is_fiction(reading: Reading, token: int) -> bool:
     """Whether a word tells of a plot: under a work of fiction, or in a clause that has one for its subject or after *in*."""
+    first, last = reading.sentences[reading.sentence_of[token]]
+    if load_vocabulary().fiction.isdisjoint(reading.lemmas[first:last]):
+        return False
     for at in (token, *reading.ancestors(token)):
         if reading.poses[at] == "NOUN" and at != token:
             if reading.lemmas[at] in load_vocabulary().fiction:
