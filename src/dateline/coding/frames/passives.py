@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.codebook import load_vocabulary
 from dateline.codebook.senses import kinds_of
-from dateline.coding.frames.clauses import is_sentence, is_tail
+from dateline.coding.frames.clauses import is_sentence, is_tail, may_be_somebody
 from dateline.gazetteer import load_gazetteer
 from dateline.reading import Reading
 
@@ -21,6 +21,8 @@ LEFT_SO: Final = frozenset(["strand", "trap"])
 """More verbs whose participle tells in what state "left" says that somebody was."""
 CAUSES: Final = frozenset(["after", "amid", "following", "for", "over"])
 """Prepositions of why somebody was "fired" or "sued" in a headline, not of what one fires at."""
+OF_TWO: Final = frozenset(["fine", "charge", "sentence", "accuse", "indict"])
+"""Verbs that keep an object in the passive: "a baker fined 40 euros"."""
 BODY_PART: Final = "body_part.n.1"
 """What WordNet calls arms, legs and the like."""
 INTRANSITIVE: Final = frozenset(
@@ -51,12 +53,19 @@ def is_passive(reading: Reading, token: int) -> bool:
     )
     if not is_participle or labels & {"aux", "nsubj"} or is_sentence(reading, token):
         return False
-    if "agent" in labels or reading.labels[token] == "acl":
+    if "agent" in labels or (reading.labels[token] == "acl" and not _has_done_it(reading, token, labels)):
         return True
     if reading.labels[token] == "advcl" and reading.tags[token] == "VBN" and "dobj" not in labels:
         return True  # "Arrested on Monday, he denied it", "could lose his seat if convicted"
     head = reading.heads[token]
     return reading.labels[token] == "conj" and head != token and is_passive(reading, head)
+
+
+def _has_done_it(reading: Reading, token: int, labels: set[str]) -> bool:
+    """Whether what the parser took for a participle on its noun is a past tense of it: "Gunmen on foot kidnapped two nuns, police said"."""
+    if reading.lemmas[token] not in load_vocabulary().transitive - OF_TWO or "dobj" not in labels:
+        return False
+    return all(may_be_somebody(reading, noun) for noun in reading.children_with(token, "dobj"))
 
 
 def _is_joined_participle(reading: Reading, token: int, labels: set[str]) -> bool:
