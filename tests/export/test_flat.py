@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dateline
 from dateline.export import COLUMNS, dyads_of, rows_of
+from dateline.export.said import claims_of
 from dateline.record import Record
 from samples import SUMMIT
 
@@ -45,3 +46,13 @@ def test_a_claimed_event_names_its_source() -> None:
     claimed = {event.id for event in made.events if event.claim}
     for row in rows_of(made, typed_only=False):
         assert bool(row["claim_source"] or row["stance"]) == (row["event_id"] in claimed)
+
+
+def test_an_inferred_country_says_on_what_it_rests() -> None:
+    text = "Chad voted. N'Djamena and Moundou were quiet, a Chadian official said. The army said that it had arrested a baker."
+    made = dateline.read(text, clean=False)
+    row = next(row for row in rows_of(made) if row["predicate"] == "arrest")
+    assert (row["actor_countries"], row["actor_country_bases"]) == ("TCD", "story")
+    assert (row["recipient_countries"], row["recipient_country_bases"]) == (None, None)
+    claim = next(claim for claim in claims_of(made) if claim["source_name"] == "army")
+    assert (claim["source_country"], claim["source_country_basis"]) == ("TCD", "story")

@@ -14,7 +14,8 @@ CLAIM_COLUMNS = tuple(
     "report_id claim_id publisher published url title source_id source_name source_text source_kind source_country "
     "source_sectors source_span anonymous_low anonymous_high anonymous_words via_ids via_names via_spans chain within "
     "cue cue_span stance form content content_span quotes quote_spans said_date said_end said_basis said_words "
-    "event_ids event_predicates event_types event_dates event_statuses events_for_source events_for_report".split()
+    "event_ids event_predicates event_types event_dates event_statuses events_for_source events_for_report "
+    "source_country_basis".split()
 )
 QUOTATION_COLUMNS = tuple(
     "report_id claim_id publisher published url title speaker_id speaker_name speaker_text speaker_span cue cue_span "
@@ -117,7 +118,10 @@ def _source_columns(record: Record, claim: Claim, known: Mapping[str, Actor]) ->
     }  # fmt: skip
     actor = known.get(claim.source or "")
     if actor is not None:
-        row |= {"source_kind": actor.kind, "source_country": actor.country, "source_sectors": actor.sectors}
+        row |= {
+            "source_kind": actor.kind, "source_country": actor.country, "source_country_basis": actor.country_basis,
+            "source_sectors": actor.sectors,
+        }  # fmt: skip
     if claim.anonymous is not None:
         row |= {
             "anonymous_low": claim.anonymous.low, "anonymous_high": claim.anonymous.high,

@@ -36,13 +36,11 @@ def _differs(reading: Reading, verb: int) -> bool:
     if reading.child(verb, *AUXILIARIES) is not None:
         return False
     if reading.poses[head] in VERBAL:
-        below = [
-            child for child in reading.children_with(head, "ccomp", "xcomp") if reading.tags[child] == BARE
-        ]
-        return {reading.tags[verb], reading.tags[head]} == {
-            GERUND,
-            BARE,
-        } and not below  # "having them sing and dance"
+        infinitives = reading.children_with(head, "ccomp", "xcomp")
+        is_of_these = any(
+            reading.tags[child] == BARE for child in infinitives
+        )  # "having them sing and dance"
+        return {reading.tags[verb], reading.tags[head]} == {GERUND, BARE} and not is_of_these
     is_deed = reading.tags[verb] == GERUND and reading.child(verb, "dobj") is not None
     return is_deed and reading.poses[head] == "NOUN" and reading.labels[head] == "dobj"
 

@@ -34,11 +34,12 @@ IN: Final = frozenset(["in", "of", "from", "at"])
 
 def with_story_country(reading: Reading, cast: Cast, setting: Setting) -> Cast:
     """The cast with a country for each servant or body of a state that has none, where the report tells it."""
+    mentions = _mentions_of_countries(cast, setting)
     found: tuple[tuple[CountryBasis, Mapping[str, str]], ...] = (
         ("owner", _one_each(_owners(reading, cast))),
         ("place", _one_each(_places_near(reading, cast, setting))),
-        ("story", _of_story(cast, setting)),
-        ("dateline", _of_dateline(cast, setting)),
+        ("story", _of_story(cast, mentions)),
+        ("dateline", _of_dateline(cast, mentions, setting.filed_in)),
     )
     abroad = {m.actor for m in cast.mentions.values() if _is_of_abroad(reading, m)}
     actors = dict(cast.actors)
@@ -55,17 +56,15 @@ def _serves_a_state(actor: Actor) -> bool:
     return not known and not OF_A_STATE.isdisjoint(actor.sectors)
 
 
-def _of_story(cast: Cast, setting: Setting) -> dict[str, str]:
+def _of_story(cast: Cast, mentions: Counter[str]) -> dict[str, str]:
     """All actors with the country that nearly all mentions lie in; none where there are several, or too few mentions."""
-    mentions = _mentions_of_countries(cast, setting)
     country, most = max(mentions.items(), key=itemgetter(1), default=("", 0))
     is_alone = mentions.total() >= LEAST and most >= SHARE * mentions.total()
     return dict.fromkeys(cast.actors, country) if is_alone else {}
 
 
-def _of_dateline(cast: Cast, setting: Setting) -> dict[str, str]:
+def _of_dateline(cast: Cast, mentions: Counter[str], home: str | None) -> dict[str, str]:
     """The actors that stay at home with the country of the dateline, where no country is mentioned more often."""
-    mentions, home = _mentions_of_countries(cast, setting), setting.filed_in
     if home is None or max(mentions.values(), default=0) > mentions[home]:
         return {}
     return {id_: home for id_, actor in cast.actors.items() if actor.kind == "government" or _stays(actor)}
